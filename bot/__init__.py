@@ -1,0 +1,1 @@
+"""Cairn: a recovery-coaching assistant for strengths, goals and hope, kept as a plan."""

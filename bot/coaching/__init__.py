@@ -1,0 +1,1 @@
+"""The coaching method: answer classes, steps, guides, the engine, the plan. No Rasa, no SQL."""

@@ -1,0 +1,127 @@
+"""The one settings object: environment variables and what a service fills in, read once.
+
+It must never let a production start use a secret that stands in the source.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+DEVELOPMENT_SECRET = "development-only-secret-do-not-use"  # noqa: S105 (refused outside development)
+SHORTEST_SECRET = 32
+
+
+class SettingsError(ValueError):
+    """A setting is missing or wrong; the message says which one and what to do."""
+
+
+@dataclass(frozen=True)
+class Service:
+    """What the service that runs Cairn fills in, in `service.yml`."""
+
+    name: str = "this service"
+    country: str = "GB"
+    area: str = ""  # England, Scotland, Wales, Northern Ireland; empty means unknown
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that may differ between two installations. Durations are in seconds."""
+
+    environment: str = "development"
+    secret: str = DEVELOPMENT_SECRET
+    database_url: str = f"sqlite:///{ROOT}/var/cairn.db"
+    tracker_url: str = f"sqlite:///{ROOT}/var/tracker.db"
+    host: str = "127.0.0.1"
+    web_port: int = 8000
+    rasa_port: int = 5005
+    actions_port: int = 5055
+    worker_port: int = 8001
+    guard_deadline: float = 4.0  # after this the channel guard speaks if nobody else did
+    action_deadline: float = 2.5  # after this a custom action apologises instead of hanging
+    database_timeout: float = 2.0  # waiting for a lock or a connection
+    service: Service = field(default_factory=Service)
+
+    @property
+    def rasa_url(self) -> str:
+        return f"http://{self.host}:{self.rasa_port}"
+
+    @property
+    def actions_url(self) -> str:
+        return f"http://{self.host}:{self.actions_port}/webhook"
+
+    @property
+    def in_development(self) -> bool:
+        return self.environment == "development"
+
+
+def load(environ: Mapping[str, str], service_file: Path) -> Settings:
+    """Settings from `CAIRN_…` variables and a service file that may be absent.
+
+    Raises SettingsError with a sentence that names the variable.
+    """
+    values: dict[str, object] = {"service": _service(service_file)}
+    for name, default in (
+        ("environment", ""),
+        ("secret", ""),
+        ("database_url", ""),
+        ("tracker_url", ""),
+        ("host", ""),
+        ("web_port", 0),
+        ("rasa_port", 0),
+        ("actions_port", 0),
+        ("worker_port", 0),
+        ("guard_deadline", 0.0),
+        ("action_deadline", 0.0),
+        ("database_timeout", 0.0),
+    ):
+        raw = environ.get(f"CAIRN_{name.upper()}")
+        if raw:
+            values[name] = _convert(name, raw, type(default))
+    settings = Settings(**values)  # type: ignore[arg-type]  # converted one by one above
+    _refuse_unsafe(settings)
+    return settings
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The settings of this process, read once from the environment and `service.yml`."""
+    return load(os.environ, Path(os.environ.get("CAIRN_SERVICE_FILE", ROOT / "service.yml")))
+
+
+def _convert(name: str, raw: str, kind: type) -> object:
+    try:
+        return kind(raw)
+    except ValueError as error:
+        raise SettingsError(f"CAIRN_{name.upper()} must be a number, and is not.") from error
+
+
+def _service(path: Path) -> Service:
+    if not path.exists():
+        return Service()
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path.name} cannot be read as YAML. Please correct it.") from error
+    known = set(Service.__dataclass_fields__)
+    if not isinstance(content, dict) or not set(content) <= known:
+        raise SettingsError(f"{path.name} may hold only: {', '.join(sorted(known))}.")
+    return Service(**{key: str(value) for key, value in content.items()})
+
+
+def _refuse_unsafe(settings: Settings) -> None:
+    if settings.environment not in {"development", "production"}:
+        raise SettingsError("CAIRN_ENVIRONMENT must be development or production.")
+    if not settings.in_development and (
+        settings.secret == DEVELOPMENT_SECRET or len(settings.secret) < SHORTEST_SECRET
+    ):
+        raise SettingsError(
+            f"Set CAIRN_SECRET to a random text of at least {SHORTEST_SECRET} characters."
+        )
