@@ -1,0 +1,57 @@
+# What a person types. Everything is made inside this folder; `make` alone explains the targets.
+# The work stands in scripts/ and bot/: here is only what depends on what.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+BIN := .venv/bin
+UV := .tools/venv/bin/uv
+MODEL := models/cairn.tar.gz
+# What the model is made of: a change to any of these makes the next `make run` train.
+MODEL_SOURCES := $(shell scripts/model_sources)
+
+.PHONY: help run test test-all lint fmt train bench lock safety-report
+
+help: ## Explain the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
+
+run: .venv/.installed $(MODEL) ## Install what is missing, train if needed, start Cairn on this machine
+	@$(BIN)/cairn run
+
+test: .venv/.installed-dev $(MODEL) ## Check everything that needs no root
+	@scripts/test
+
+test-all: .venv/.installed-dev $(MODEL) ## The same with a browser, PostgreSQL and broken processes
+	@scripts/test --all
+
+lint: .venv/.installed-dev ## Check style, types, imports and YAML
+	@scripts/lint
+
+fmt: .venv/.installed-dev ## Format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix --quiet .
+
+train: .venv/.installed $(MODEL) ## Train the model if its sources are newer
+
+bench: .venv/.installed-dev $(MODEL) ## Measure against a stock Rasa project, one JSON line a figure
+	@$(BIN)/python -m benchmarks
+
+lock: .tools/.installed ## Resolve the dependencies anew and write the locks
+	@scripts/lock
+
+.tools/.installed: scripts/uv.lock scripts/get_uv
+	@scripts/get_uv
+	@touch $@
+
+.venv/.installed: requirements.lock pyproject.toml .tools/.installed
+	@scripts/install requirements.lock
+	@touch $@
+
+.venv/.installed-dev: requirements-dev.lock .venv/.installed
+	@scripts/install requirements-dev.lock
+	@touch $@
+
+$(MODEL): $(MODEL_SOURCES) | .venv/.installed
+	@scripts/train $@
