@@ -1,0 +1,73 @@
+"""The answers of an open dialogue, written after every turn so that no crash costs a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Optional
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from bot.store import tables
+from bot.store.repositories.statements import insert_into, rows_changed
+
+OPEN = "open"
+FINISHED = "finished"
+
+
+@dataclass(frozen=True)
+class StoredDraft:
+    """A draft as it is kept: its answers, and the last message with the reply that it got."""
+
+    content: str  # JSON
+    status: str = OPEN
+    message_id: str = ""
+    message_digest: str = ""
+    reply: str = ""  # JSON
+
+
+class Drafts:
+    """One draft for each person and journey."""
+
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        self._session = session
+        self._now = now
+
+    def get(self, person_id: str, journey: str) -> Optional[StoredDraft]:
+        """The draft of this journey, open or finished, or None."""
+        draft = tables.Draft
+        query = select(
+            draft.content, draft.status, draft.message_id, draft.message_digest, draft.reply
+        ).where(draft.person_id == person_id, draft.journey == journey)
+        row = self._session.execute(query).first()
+        return None if row is None else StoredDraft(*row)
+
+    def open_journeys(self, person_id: str) -> tuple[str, ...]:
+        """The journeys that were begun and not finished, the latest first."""
+        draft = tables.Draft
+        query = (
+            select(draft.journey)
+            .where(draft.person_id == person_id, draft.status == OPEN)
+            .order_by(draft.updated_at.desc(), draft.journey)
+        )
+        return tuple(self._session.execute(query).scalars())
+
+    def put(self, person_id: str, journey: str, draft: StoredDraft) -> None:
+        """Keep this draft in place of the one before, in one statement."""
+        values = {**asdict(draft), "updated_at": self._now()}
+        statement = insert_into(self._session, tables.Draft).values(
+            person_id=person_id, journey=journey, **values
+        )
+        replaced = {name: statement.excluded[name] for name in values}
+        self._session.execute(
+            statement.on_conflict_do_update(index_elements=["person_id", "journey"], set_=replaced)
+        )
+
+    def delete(self, person_id: str, journey: str) -> None:
+        """Drop the draft of this journey, if there is one."""
+        draft = tables.Draft
+        rows_changed(
+            self._session, delete(draft).where(draft.person_id == person_id, draft.journey == journey)
+        )

@@ -1,0 +1,128 @@
+"""Rasa's own `events` table in the tracker database: read by increasing id, and erased for one person.
+
+Rasa makes and fills the table; nothing here adds to it. A table or file not there yet holds no events.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, delete, func, inspect, select
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.store.engine import engine_for, sqlite_file
+from bot.store.errors import StoreNotReadyError, told
+
+events = Table(
+    "events",
+    MetaData(),
+    Column("id", Integer, primary_key=True),
+    Column("sender_id", String(255)),
+    Column("type_name", String(255)),
+    Column("timestamp", Float),
+    Column("intent_name", String(255)),
+    Column("action_name", String(255)),
+    Column("data", Text),
+)
+_SPOKEN = ("user", "bot")
+
+
+@dataclass(frozen=True)
+class TrackerEvent:
+    """One row of Rasa's table; `data` is its JSON, empty where it could not be read."""
+
+    id: int
+    sender: str
+    type: str
+    at: float  # seconds since 1970
+    data: dict[str, Any]
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """What our channels and actions attached to the message."""
+        return mapping(self.data.get("metadata"))
+
+
+def spoken_after(tracker_url: str, last_id: int, limit: int) -> list[TrackerEvent]:
+    """The first events after an id in which somebody said something, by increasing id."""
+    query = select(events).where(events.c.id > last_id, events.c.type_name.in_(_SPOKEN))
+    return _read(tracker_url, query.order_by(events.c.id).limit(limit))
+
+
+def spoken_last(tracker_url: str, pseudonym: str, limit: int) -> list[TrackerEvent]:
+    """The last events of a conversation in which somebody said something, oldest first."""
+    query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN))
+    return _read(tracker_url, query.order_by(events.c.id.desc()).limit(limit))[::-1]
+
+
+def said_before(tracker_url: str, pseudonym: str, event_id: int) -> Optional[TrackerEvent]:
+    """What the person said last before an event."""
+    query = select(events).where(
+        events.c.sender_id == pseudonym, events.c.type_name == "user", events.c.id < event_id
+    )
+    found = _read(tracker_url, query.order_by(events.c.id.desc()).limit(1))
+    return found[0] if found else None
+
+
+def highest_id(tracker_url: str) -> int:
+    """The id of the newest event, 0 when there is none."""
+    rows = _rows(tracker_url, select(func.max(events.c.id)))
+    return (rows[0][0] or 0) if rows else 0
+
+
+def erase(tracker_url: str, pseudonym: str) -> int:
+    """Erase all events of a person. Out: how many there were."""
+    if _file_is_missing(tracker_url):
+        return 0
+    try:
+        with engine_for(tracker_url).begin() as connection:
+            if _has_no_table(connection):
+                return 0
+            return int(connection.execute(delete(events).where(events.c.sender_id == pseudonym)).rowcount)
+    except SQLAlchemyError as error:
+        raise told(error) from None
+
+
+def mapping(value: object) -> dict[str, Any]:
+    """The value if it is a mapping, else an empty one: what others wrote may be anything."""
+    return value if isinstance(value, dict) else {}
+
+
+def _read(tracker_url: str, query: Any) -> list[TrackerEvent]:
+    return [
+        TrackerEvent(row.id, row.sender_id, row.type_name, row.timestamp or 0.0, _parsed(row.data))
+        for row in _rows(tracker_url, query)
+    ]
+
+
+def _rows(tracker_url: str, query: Any) -> Sequence[Any]:
+    if _file_is_missing(tracker_url):
+        return ()
+    try:
+        with engine_for(tracker_url).connect() as connection:
+            return connection.execute(query).all()
+    except SQLAlchemyError as error:
+        reason = told(error)
+        if isinstance(reason, StoreNotReadyError):
+            return ()
+        raise reason from None
+
+
+def _file_is_missing(tracker_url: str) -> bool:
+    file = sqlite_file(tracker_url)
+    return file is not None and not file.exists()
+
+
+def _has_no_table(connection: Connection) -> bool:
+    return not inspect(connection).has_table(events.name)
+
+
+def _parsed(data: Optional[str]) -> dict[str, Any]:
+    try:
+        return mapping(json.loads(data or "{}"))
+    except ValueError:
+        return {}

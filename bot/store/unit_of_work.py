@@ -1,0 +1,70 @@
+"""One unit of work: everything in it is kept at commit(), or nothing is.
+
+It must never leave a transaction open, nor let a database's own error, which may quote a row, go further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from types import TracebackType
+from typing import Optional
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from bot.store.columns import utc_now
+from bot.store.engine import engine_for
+from bot.store.errors import told
+from bot.store.export import Export
+from bot.store.repositories.consents import Consents
+from bot.store.repositories.cue_events import CueEvents
+from bot.store.repositories.cursors import Cursors
+from bot.store.repositories.drafts import Drafts
+from bot.store.repositories.people import People
+from bot.store.repositories.plans import Plans
+
+
+class UnitOfWork:
+    """`with UnitOfWork(url) as work: …; work.commit()`. Without the commit everything is rolled back.
+
+    Leaving the block raises StoreError, or one of its kinds, where the database failed.
+    """
+
+    people: People
+    consents: Consents
+    drafts: Drafts
+    plans: Plans
+    cue_events: CueEvents
+    cursors: Cursors
+    export: Export
+
+    def __init__(self, url: str, now: Callable[[], datetime] = utc_now) -> None:
+        self._url = url
+        self._now = now
+
+    def __enter__(self) -> UnitOfWork:
+        session = Session(engine_for(self._url), future=True, expire_on_commit=False)
+        self._session = session
+        self.people = People(session, self._now)
+        self.consents = Consents(session, self._now)
+        self.drafts = Drafts(session, self._now)
+        self.plans = Plans(session, self._now)
+        self.cue_events = CueEvents(session)
+        self.cursors = Cursors(session)
+        self.export = Export(session)
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        self._session.close()
+        if isinstance(error, SQLAlchemyError):
+            raise told(error) from None
+
+    def commit(self) -> None:
+        """Keep what was done so far."""
+        self._session.commit()
