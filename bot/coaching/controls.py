@@ -1,0 +1,90 @@
+"""Controls: what a person can say at any question to steer. Only a whole message is a control.
+
+"I want to stop smoking" and "go back to college" are answers and must never be read as commands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.coaching.text import line_number, plain, unadorned
+
+
+class Control(str, Enum):
+    """The closed set of things that can be asked of the engine at every question."""
+
+    SKIP = "skip"
+    BACK = "back"
+    STOP = "stop"
+    WHY = "why"
+    REPEAT = "repeat"
+    MENU = "menu"
+    HELP = "help"
+    PLAN = "plan"
+    START_AGAIN = "start_again"
+    CHANGE = "change"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True)
+class Request:
+    """A control, with the line it is about and the new words where it has them."""
+
+    control: Control
+    line: int = 0
+    words: str = ""
+
+
+_SAID = {
+    Control.SKIP: "skip, skip it, skip this, skip this one, skip that, skip question, skip this question, next,"
+    " next question, next one, pass, move on, leave it, leave that one, leave it out",
+    Control.BACK: "back, go back, go back one, back one, previous, previous question, last question, undo",
+    Control.STOP: "stop, stop here, stop now, stop it, stop there, stop for now, stop for today, i want to stop,"
+    " want to stop, save and stop, save & stop, save, pause, quit, exit, end, finish, finish for now,"
+    " done for now, done for today, that's enough, thats enough, enough, enough for today,"
+    " that's enough for today, thats enough for today, i need to stop, need to stop, i've got to go,"
+    " ive got to go, got to go, gotta go, bye, goodbye, not now",
+    Control.WHY: "why, why do you ask, why do you ask that, why are you asking, why do you want to know,"
+    " why that, why this, what for, what's that for, whats that for, why ask, why are you asking that,"
+    " why are you asking me this, why do you need to know",
+    Control.REPEAT: "repeat, repeat that, repeat the question, say again, say that again, again, pardon,"
+    " what was the question, what did you ask, come again, what was that, carry on, i can carry on,"
+    " i can carry on now, continue, keep going, resume, i'm back, im back, ready",
+    Control.MENU: "menu, main menu, the menu, show menu, show me the menu, go to menu, go to the menu, options, home",
+    Control.HELP: "help, help me, what can i say, what can i do, what can i do here, how does this work, how do i use this",
+    Control.PLAN: "plan, my plan, show plan, show my plan, show me my plan, see my plan, what's my plan, whats my plan,"
+    " what is my plan, open my plan",
+    Control.START_AGAIN: "start again, start over, begin again, start afresh, start from the beginning,"
+    " start from the start",
+}
+_CONTROL_OF = {words.strip(): control for control, said in _SAID.items() for words in said.split(",")}
+
+_CHANGE = re.compile(
+    r"^(?:change|edit|correct|amend)\s+(?:number\s+|line\s+|no\s+)?(?P<line>\w+)(?:\s*(?:to|:|=|,|into)\s*|\s+|$)(?P<words>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DELETE = re.compile(
+    r"^(?:delete|remove|take out|drop|cross out)\s+(?:number\s+|line\s+|no\s+)?(?P<line>\w+)$", re.IGNORECASE
+)
+
+
+def read_control(text: str) -> Request | None:
+    """The control that this whole message is, or None when it is anything else."""
+    said = unadorned(text)
+    control = _CONTROL_OF.get(said) or _CONTROL_OF.get(plain(text))
+    if control is not None:
+        return Request(control)
+    return _about_a_line(text)
+
+
+def _about_a_line(text: str) -> Request | None:
+    stripped = text.strip()
+    deleting = _DELETE.match(stripped.rstrip(".! "))
+    if deleting and (line := line_number(deleting["line"])) is not None:
+        return Request(Control.DELETE, line)
+    changing = _CHANGE.match(stripped)
+    if changing and (line := line_number(changing["line"])) is not None:
+        return Request(Control.CHANGE, line, changing["words"].strip())
+    return None

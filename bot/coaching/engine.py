@@ -1,0 +1,213 @@
+"""The engine that runs every dialogue: (guide, draft, answer) → (draft, sayings). Pure, and knows no dialogue.
+
+It must never record what was not said, never ask one question more than three times unless asked to repeat it,
+and never take a sentence for a command.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.coaching import asking, editing
+from bot.coaching.answers import DECLINED, UNSURE, Answer
+from bot.coaching.asking import Outcome, Turn
+from bot.coaching.controls import Control, Request, read_control
+from bot.coaching.draft import Draft, Say
+from bot.coaching.gate import AnswerClass, Topic, classify, numbers_in, topic_of
+from bot.coaching.guide import Guide, Kind, Step
+from bot.coaching.reading import Confirmed, WantsChange, offered_at, read_choice, read_confirmation
+from bot.coaching.reflect import reflect
+from bot.coaching.text import plain
+
+MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
+_NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
+
+
+def begin(guide: Guide, lead: tuple[Say, ...] = ()) -> Turn:
+    """Start a dialogue: the first question that applies."""
+    return asking.first(guide, Draft(journey=guide.journey), lead)
+
+
+def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
+    """Go on where the draft stopped: the very question, in the very words, with what was said so far."""
+    try:
+        step = guide.step(draft.step)
+    except KeyError:
+        return asking.first(guide, replace(draft, path=(), queue=(), return_to=""), ())
+    if after_card and step.settled_by_card:
+        return asking.keep(guide, draft, UNSURE, (Say("utter_carrying_on"),))
+    if after_card:
+        return asking.repeat(draft, Say("utter_we_were_here"))
+    lines = tuple((line.words, values) for line, values in guide.standing_lines(draft.answers))
+    lead = Say("utter_resume", lines=lines) if lines else Say("utter_we_were_here")
+    return asking.repeat(draft, lead)
+
+
+def take(guide: Guide, draft: Draft, text: str) -> Turn:
+    """One message of the person's at the draft's question."""
+    step = guide.step(draft.step)
+    if not plain(text) and not text.strip():
+        return asking.repeat(draft, Say("utter_empty", variant=draft.turn))
+    if step.choices and step.kind is not Kind.READ_BACK:
+        answer = read_choice(step, offered_at(step, draft), text)
+        if answer is not None:
+            return asking.keep(guide, draft, answer)
+    request = read_control(text)
+    if request is not None:
+        return _obey(guide, draft, request)
+    takers = {
+        Kind.OPEN: _take_open,
+        Kind.SCALE: _take_scale,
+        Kind.CHOICE: _take_other,
+        Kind.READ_BACK: _take_read_back,
+    }
+    return takers[step.kind](guide, draft, step, text)
+
+
+def _obey(guide: Guide, draft: Draft, request: Request) -> Turn:
+    control = request.control
+    if control is Control.SKIP:
+        return _skip(guide, draft)
+    if control is Control.BACK:
+        return _back(guide, draft)
+    if control is Control.CHANGE:
+        return editing.change(guide, draft, request.line, request.words)
+    if control is Control.DELETE:
+        return editing.delete(guide, draft, request.line)
+    if control is Control.START_AGAIN:
+        return begin(guide)
+    if control in _LEAVING:
+        outcome, words = _LEAVING[control]
+        return Turn(draft, tuple(Say(each) for each in words), outcome)
+    if control is Control.PLAN:
+        return replace(asking.repeat(draft), outcome=Outcome.SHOW_PLAN)
+    if control is Control.WHY:
+        return asking.repeat(draft, Say(f"utter_{draft.journey}_{draft.step}_why"))
+    if control is Control.HELP:
+        return asking.repeat(draft, Say("utter_help_inside"))
+    return asking.repeat(draft)
+
+
+_LEAVING = {Control.STOP: (Outcome.LEFT, ("utter_stopped",)), Control.MENU: (Outcome.MENU, ())}
+
+
+def _skip(guide: Guide, draft: Draft) -> Turn:
+    step = guide.step(draft.step)
+    if step.needed:
+        return asking.repeat(draft, Say("utter_needed"))
+    if step.kind is Kind.READ_BACK:
+        return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
+    skipped = Say("utter_skipped", variant=draft.turn)
+    if draft.return_to or step.id in draft.answers:
+        return asking.move_on(guide, draft, (skipped,))
+    return asking.keep(guide, draft, DECLINED, (skipped,))
+
+
+def _back(guide: Guide, draft: Draft) -> Turn:
+    if draft.return_to:
+        return asking.ask(guide, replace(draft, queue=(), return_to="", tries=0, partial=""), draft.return_to)
+    if not draft.path:
+        return asking.repeat(draft, Say("utter_first_question"))
+    step_id = draft.path[-1]
+    earlier = replace(draft, step=step_id, path=draft.path[:-1], tries=0, partial="")
+    said = draft.answers.get(step_id)
+    lead = Say("utter_back_said", {"said": said.text}) if said is not None and said.text else Say("utter_back")
+    return asking.show_again(guide, earlier, lead)
+
+
+def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> Turn | None:
+    """What is no answer at any question: a wish for a person, a question to the coach, a refusal."""
+    if answer_class is AnswerClass.PERSON_WANTED:
+        return asking.repeat(draft, Say("utter_person_wanted"))
+    if answer_class is AnswerClass.REFUSAL and not guide.step(draft.step).needed:
+        return asking.keep(guide, draft, DECLINED, (Say("utter_thats_fine", variant=draft.turn),))
+    if answer_class is not AnswerClass.QUESTION:
+        return None
+    topic = topic_of(text) or Topic.OTHER
+    if topic in {Topic.WHO_READS, Topic.ABOUT_BOT}:
+        return asking.repeat(draft, Say(f"utter_{topic.value}"))
+    if draft.tries >= MOST_TRIES:
+        return _leave_it(guide, draft)
+    return asking.repeat(replace(draft, tries=draft.tries + 1), Say(f"utter_{topic.value}", variant=draft.turn))
+
+
+def _leave_it(guide: Guide, draft: Draft) -> Turn:
+    answer = Answer(text=draft.partial) if draft.partial else UNSURE
+    return asking.keep(guide, draft, answer, (Say("utter_leave_it", variant=draft.turn),))
+
+
+def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
+    answer_class = classify(text)
+    aside = _aside(guide, draft, text, answer_class)
+    if aside is not None:
+        return aside
+    probes = step.probes.get(answer_class, ())
+    if draft.tries < min(len(probes), MOST_TRIES):
+        return _probe(guide, draft, text, answer_class, probes)
+    if probes and answer_class in _NOTHING_TO_KEEP:
+        return _leave_it(guide, draft)
+    said = step.clean(text)
+    lead = (_reflection(said, draft),) if step.reflects else ()
+    return asking.keep(guide, draft, Answer(text=said), lead)
+
+
+def _probe(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> Turn:
+    shown = draft.question.words
+    fresh = [probe for probe in probes if not shown.endswith(f"_{probe}")]
+    suffix = fresh[min(draft.tries, len(fresh) - 1)] if fresh else probes[-1]
+    nothing = answer_class in _NOTHING_TO_KEEP
+    heard = (Say("utter_heard", variant=draft.turn),) if answer_class is AnswerClass.SELF_CRITICAL else ()
+    trying = replace(draft, tries=draft.tries + 1, partial=draft.partial if nothing else text.strip())
+    return asking.ask(guide, trying, draft.step, heard, suffix)
+
+
+def _reflection(said: str, draft: Draft) -> Say:
+    reflected = reflect(said)
+    return Say("utter_reflect", {"said": reflected}) if reflected else Say("utter_ack", variant=draft.turn)
+
+
+def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
+    numbers = numbers_in(text)
+    if len(numbers) == 1 or (numbers and draft.tries):
+        return asking.keep(guide, draft, Answer(text=text.strip(), number=numbers[0]))
+    words = "utter_scale_which" if numbers else "utter_scale_again"
+    return _not_understood(guide, draft, step, text, words)
+
+
+def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
+    answer_class = classify(text)
+    if step.other_words_answer and answer_class not in _NO_ANSWER:
+        onward = replace(draft, step=step.other_words_answer, path=(*draft.path, step.id))
+        answered = replace(onward, answers={**onward.answers, step.id: Answer(choice="own_words")})
+        return _take_open(guide, answered, guide.step(step.other_words_answer), text)
+    return _not_understood(guide, draft, step, text, "utter_choice_again")
+
+
+_NO_ANSWER = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerClass.REFUSAL, AnswerClass.DONT_KNOW})
+
+
+def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: str) -> Turn:
+    aside = _aside(guide, draft, text, classify(text))
+    if aside is not None:
+        return aside
+    if draft.tries >= MOST_TRIES:
+        return _leave_it(guide, replace(draft, partial=""))
+    trying = replace(draft, tries=draft.tries + 1)
+    return asking.ask_with(trying, Say(words, {}, draft.turn, offered_at(step, draft), step=draft.question.step))
+
+
+def _take_read_back(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
+    reading = read_confirmation(text)
+    if isinstance(reading, Confirmed):
+        return Turn(draft, (Say(f"utter_{guide.journey}_saved"),), Outcome.KEPT, guide.keeps(draft.answers))
+    if isinstance(reading, WantsChange):
+        return editing.change(guide, draft, reading.line, reading.words)
+    answer_class = classify(text)
+    refused = answer_class is AnswerClass.REFUSAL
+    aside = None if refused else _aside(guide, draft, text, answer_class)
+    if aside is not None:
+        return aside
+    if refused or draft.tries >= MOST_TRIES:
+        return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
+    trying = replace(draft, tries=draft.tries + 1)
+    return asking.repeat(trying, Say("utter_read_back_again", variant=draft.turn))

@@ -1,0 +1,138 @@
+"""What a dialogue is made of: a readable list of steps. Guides are data; the engine that runs them knows none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from bot.coaching.answers import Answers
+from bot.coaching.gate import AnswerClass
+from bot.coaching.plan import PlanItem
+
+
+class Kind(str, Enum):
+    """How a step is answered."""
+
+    OPEN = "open"  # in their own words
+    CHOICE = "choice"  # one of a few, by label, number or synonym
+    SCALE = "scale"  # their own number, 0-10
+    READ_BACK = "read_back"  # the numbered lines, to confirm or change
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the answers offered. The label stands with the words; `also` are other ways of saying it."""
+
+    id: str
+    also: tuple[str, ...] = ()
+    label: str = ""
+
+
+def _always(_: Answers) -> bool:
+    return True
+
+
+def _no_suffix(_: Answers) -> str:
+    return ""
+
+
+def _nothing(_: Answers) -> Mapping[str, str]:
+    return {}
+
+
+def _no_offers(_: Answers) -> tuple[str, ...]:
+    return ()
+
+
+def _as_written(text: str) -> str:
+    return text.strip()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question: what it records, when it applies, which answers are asked about once more.
+
+    `probes` names the wordings (after the question's own) that follow an answer of that class; a step never
+    uses more than two. `wording` picks among several forms of the question, `says` fills its variables.
+    """
+
+    id: str
+    method: str  # the step of the method, such as G1
+    kind: Kind = Kind.OPEN
+    choices: tuple[Choice, ...] = ()  # an open question may offer some too
+    probes: Mapping[AnswerClass, tuple[str, ...]] = field(default_factory=dict)
+    when: Callable[[Answers], bool] = _always
+    wording: Callable[[Answers], str] = _no_suffix
+    says: Callable[[Answers], Mapping[str, str]] = _nothing
+    offers: Callable[[Answers], tuple[str, ...]] = _no_offers  # labels built from their own words
+    clean: Callable[[str], str] = _as_written
+    reflects: bool = True  # is the answer given back before the next question?
+    other_words_answer: str = ""  # a choice answered in other words answers this step instead
+    settled_by_card: bool = False  # after the support card this question is not asked again
+    needed: bool = False  # the dialogue cannot go on without it (consent)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One numbered line of the read-back: what it shows, and the questions behind it.
+
+    Changing it asks `main` again and then `follow`; an answer to `main` outdates what stands under `clears`.
+    """
+
+    words: str
+    main: str
+    shows: Callable[[Answers], Mapping[str, str]]  # empty: this line does not stand
+    follow: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
+    time_step: str = ""  # where words that only say when are kept
+    act_step: str = ""  # where the act of an if-then line is kept
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Every question behind this line."""
+        return (self.main, *self.follow, *self.clears)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """One journey: its steps in order, the lines it reads back, and what confirming them keeps."""
+
+    journey: str
+    steps: tuple[Step, ...]
+    lines: tuple[Line, ...] = ()
+    keeps: Callable[[Answers], tuple[PlanItem, ...]] = lambda _: ()
+
+    def step(self, step_id: str) -> Step:
+        """The step of that name. Raises KeyError where a stored draft names one that is gone."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def standing_lines(self, answers: Answers) -> tuple[tuple[Line, Mapping[str, str]], ...]:
+        """The lines that have something to show, in order, with what they show."""
+        shown = ((line, line.shows(answers)) for line in self.lines)
+        return tuple((line, values) for line, values in shown if values)
+
+    def line_of(self, step_id: str) -> Line | None:
+        """The line that this step is the main question of."""
+        return next((line for line in self.lines if line.main == step_id), None)
+
+    def with_labels(self, labels: Mapping[str, tuple[str, ...]]) -> Guide:
+        """This guide with the labels of its choices, which stand with the words (step id → labels in order).
+
+        Raises ValueError when a step's words offer another number of answers than its choices.
+        """
+        return replace(self, steps=tuple(_labelled(step, labels.get(step.id, ())) for step in self.steps))
+
+
+def _labelled(step: Step, labels: tuple[str, ...]) -> Step:
+    if not step.choices:
+        return step
+    if len(labels) != len(step.choices):
+        raise ValueError(f"The words of {step.id} offer {len(labels)} answers, its choices are {len(step.choices)}.")
+    return replace(
+        step,
+        choices=tuple(replace(choice, label=label) for choice, label in zip(step.choices, labels, strict=True)),
+    )

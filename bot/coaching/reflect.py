@@ -1,0 +1,68 @@
+"""Reflecting: giving a person's own words back to them, turned from "my" to "your".
+
+Where the grammar is not certain the words are quoted as they stand, or nothing is said: odd is worse than plain.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.coaching.text import plain, sentence
+
+LONGEST = 14  # words; a longer answer is acknowledged, not repeated
+
+_TURNED = {
+    "i": "you", "i'm": "you're", "im": "you're", "i've": "you've", "ive": "you've", "i'll": "you'll", "i'd": "you'd",
+    "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are",
+}  # fmt: skip
+_UNCERTAIN = frozenset("you your yours yourself u ur we us our ours ill id".split())
+_NEVER_ECHOED = re.compile(r"\b(?:fuck|shit|cunt|wank|bastard)\w*|https?:|<[a-z/!]|^/", re.IGNORECASE)
+_HEDGE_BEFORE = re.compile(
+    r"^(?:(?:dunno|idk|well|um+|erm*|maybe|hmm+|so|ok|okay|yeah|i suppose|i guess|i think|probably|just)[\s,.…-]+)+",
+    re.IGNORECASE,
+)
+_HEDGE_AFTER = re.compile(
+    r"[\s,.…-]+(?:i suppose|i guess|tbh|lol|really|maybe|i think|to be honest|haha|innit|like)[\s.!…]*$",
+    re.IGNORECASE,
+)
+_MIRRORED_STARTS = frozenset("i i'm im i've ive i'd my me myself a an the some more this that there".split())
+
+
+def without_hedges(text: str) -> str:
+    """The text without the small words around it: "dunno. buying my own bread" gives "buying my own bread"."""
+    bare = _HEDGE_AFTER.sub("", _HEDGE_BEFORE.sub("", text.strip()))
+    return bare.strip() or text.strip()
+
+
+def reflect(text: str) -> str:
+    """The words turned towards the person, as a sentence; quoted, or empty, where turning them is uncertain."""
+    words = " ".join(without_hedges(text).split())
+    tokens = plain(words).split()
+    if not tokens or len(tokens) > LONGEST or "?" in words or _NEVER_ECHOED.search(words):
+        return ""
+    if not any(character.isalpha() for character in words):
+        return ""
+    if _UNCERTAIN & {token.strip(",.;:!") for token in tokens}:
+        return _quoted(words)
+    if tokens[0] in _MIRRORED_STARTS or (tokens[0].endswith("ing") and len(tokens[0]) > 4):
+        return sentence(_turned(words))
+    return _quoted(words)
+
+
+def _quoted(words: str) -> str:
+    return "“" + words.rstrip(" .,") + "”."
+
+
+def _turned(words: str) -> str:
+    out: list[str] = []
+    previous = ""
+    for token in re.findall(r"[\w'’]+|[^\w\s]+|\s+", words):
+        key = token.replace("’", "'").lower()
+        if key == "was" and previous == "i":
+            out.append("were")
+        elif key == "am" and previous != "i":
+            out.append(token)
+        else:
+            out.append(_TURNED.get(key, token))
+        previous = key if key.strip() else previous
+    return re.sub(r"([.!]\s+)([a-z])", lambda match: match[1] + match[2].upper(), "".join(out))
