@@ -1,0 +1,192 @@
+"""Is this installation sound? Each point is one line: ok, warn or fail, and what to do.
+
+It must never change anything, and never show a secret, a password or a word of a person.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from bot.settings import DEVELOPMENT_SECRET, ROOT, Settings, SettingsError, settings
+
+MODEL = ROOT / "models" / "cairn.tar.gz"
+LITTLE_ROOM = 2_000_000_000  # bytes; a training needs about as much for its work
+NO_ROOM = 200_000_000
+
+
+class Mark(Enum):
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "fail"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One point that was looked at, what was found, and what to do about it."""
+
+    mark: Mark
+    about: str
+    said: str
+
+
+def is_sound(findings: Sequence[Finding]) -> bool:
+    """Whether nothing failed; a warning is no failure."""
+    return all(finding.mark is not Mark.FAIL for finding in findings)
+
+
+def report(findings: Sequence[Finding]) -> str:
+    """The findings as lines for a terminal, and one closing sentence."""
+    width = max(len(finding.about) for finding in findings)
+    lines = [f"{finding.mark.value:<5}{finding.about:<{width + 2}}{finding.said}" for finding in findings]
+    lines.append("")
+    lines.append("This installation is sound." if is_sound(findings) else "Something here needs to be put right.")
+    return "\n".join(lines)
+
+
+def examine() -> list[Finding]:
+    """Look at everything. Settings that cannot be read end it, since all else depends on them."""
+    findings = [python(sys.version_info[:2])]
+    try:
+        chosen = settings()
+    except SettingsError as error:
+        return [*findings, Finding(Mark.FAIL, "settings", str(error))]
+    findings += [
+        secret(chosen),
+        disk(shutil.disk_usage(_existing(ROOT / "var")).free),
+        coaching_database(chosen),
+    ]
+    findings += [tracker_database(chosen), model(MODEL, model_sources()), *processes(chosen)]
+    return [*findings, signposts(date.today())]
+
+
+def python(version: tuple[int, ...]) -> Finding:
+    if version == (3, 10):
+        return Finding(Mark.OK, "Python", "3.10, the last one that Rasa 3.6 runs on")
+    return Finding(Mark.FAIL, "Python", f"{version[0]}.{version[1]}; Rasa 3.6 needs 3.10: run `make run`")
+
+
+def secret(chosen: Settings) -> Finding:
+    if chosen.secret == DEVELOPMENT_SECRET:
+        said = "the development secret: for real use set CAIRN_ENVIRONMENT=production and CAIRN_SECRET"
+        return Finding(Mark.WARN, "settings", said)
+    return Finding(Mark.OK, "settings", f"{chosen.environment}, with a secret of its own")
+
+
+def disk(free: int) -> Finding:
+    said = f"{free / 1e9:.1f} GB free"
+    if free < NO_ROOM:
+        return Finding(Mark.FAIL, "disk", f"{said}: make room, or nothing can be kept")
+    return Finding(Mark.WARN if free < LITTLE_ROOM else Mark.OK, "disk", said)
+
+
+def coaching_database(chosen: Settings) -> Finding:
+    """Reachable, and with the tables of this version."""
+    from bot.store.errors import StoreError
+    from bot.store.migrate import HEAD
+
+    try:
+        found = _tables_version(chosen.database_url)
+    except StoreError as error:
+        return Finding(Mark.FAIL, "coaching database", str(error))
+    if not found:
+        return Finding(Mark.WARN, "coaching database", "not made yet; `make run` makes it")
+    if found != HEAD:
+        said = f"has the tables of version {found}, not {HEAD}: start Cairn once"
+        return Finding(Mark.FAIL, "coaching database", said)
+    return Finding(Mark.OK, "coaching database", f"reachable, tables of version {HEAD}")
+
+
+def _tables_version(url: str) -> str:
+    """The version of the tables in a database, empty where there are none yet. Raises StoreError."""
+    from sqlalchemy import inspect, text
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.store.engine import engine_for, sqlite_file
+    from bot.store.errors import told
+
+    file = sqlite_file(url)
+    if file is not None and not file.exists():
+        return ""
+    try:
+        with engine_for(url).connect() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                return ""
+            return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none())
+    except SQLAlchemyError as error:
+        raise told(error) from None
+
+
+def tracker_database(chosen: Settings) -> Finding:
+    """Reachable; Rasa makes its table by itself."""
+    from bot.store.errors import StoreError
+    from bot.store.tracker_events import highest_id
+
+    try:
+        events = highest_id(chosen.tracker_url)
+    except StoreError as error:
+        return Finding(Mark.FAIL, "tracker database", str(error))
+    return Finding(Mark.OK, "tracker database", "reachable" if events else "nothing in it yet")
+
+
+def model(file: Path, sources: Sequence[Path]) -> Finding:
+    """There, and newer than everything it is made of."""
+    if not file.exists():
+        return Finding(Mark.FAIL, "model", "there is none: run `make train`")
+    newer = [path for path in sources if path.exists() and path.stat().st_mtime > file.stat().st_mtime]
+    if newer:
+        said = f"older than {newer[0].name}: run `make train`, then start Cairn again"
+        return Finding(Mark.WARN, "model", said)
+    return Finding(Mark.OK, "model", "there, and newer than its sources")
+
+
+def model_sources() -> list[Path]:
+    """What the model is made of, as the Makefile sees it."""
+    script = ROOT / "scripts" / "model_sources"
+    listed = subprocess.run([script], capture_output=True, text=True, check=True)  # noqa: S603 (our own script)
+    return [ROOT / line for line in listed.stdout.splitlines()]
+
+
+def processes(chosen: Settings) -> list[Finding]:
+    """Each of the four processes: answers, is down, or has somebody else on its port."""
+    from bot.run import is_free, is_healthy, parts
+
+    return [
+        _process(part.name, part.port, is_healthy(chosen.host, part.port), is_free(chosen.host, part.port))
+        for part in parts(chosen)
+    ]
+
+
+def _process(name: str, port: int, healthy: bool, free: bool) -> Finding:
+    about = f"process {name}"
+    if healthy:
+        return Finding(Mark.OK, about, f"answers on port {port}")
+    if free:
+        return Finding(Mark.WARN, about, f"is not running (port {port} is free); `make run` starts it")
+    return Finding(Mark.FAIL, about, f"port {port} is taken, but nothing healthy answers there")
+
+
+def signposts(today: date) -> Finding:
+    """Whether the lines of help have been checked by a person, and lately."""
+    from bot.safety.signposts import RegistryError, all_rows
+
+    try:
+        rows = all_rows()
+    except (RegistryError, OSError) as error:
+        return Finding(Mark.FAIL, "signposts", f"the registry cannot be read: {error}")
+    unchecked = [row for row in rows if not row.verified_on]
+    overdue = [row for row in rows if row.verified_on and row.overdue(today)]
+    if unchecked or overdue:
+        said = f"of {len(rows)} rows {len(unchecked)} were never verified and {len(overdue)} are due again"
+        return Finding(Mark.WARN, "signposts", said)
+    return Finding(Mark.OK, "signposts", f"{len(rows)} rows, all verified and none due")
+
+
+def _existing(path: Path) -> Path:
+    return path if path.exists() else path.parent
