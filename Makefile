@@ -6,6 +6,9 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
+# Where the environment forbids byte code, Rasa compiles itself at every start and needs ten seconds more.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 UV := .tools/venv/bin/uv
 MODEL := models/cairn.tar.gz
