@@ -29,6 +29,7 @@ class Service:
     name: str = "this service"
     country: str = "GB"
     area: str = ""  # England, Scotland, Wales, Northern Ireland; empty means unknown
+    leave_url: str = "https://www.bbc.co.uk/weather"  # where "Leave" goes: a page that says nothing about its reader
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,8 @@ def _service(path: Path) -> Service:
 def _refuse_unsafe(settings: Settings) -> None:
     if settings.environment not in {"development", "production"}:
         raise SettingsError("CAIRN_ENVIRONMENT must be development or production.")
+    if not settings.service.leave_url.startswith("https://"):
+        raise SettingsError("leave_url in service.yml must be an address that starts with https://.")
     if not settings.in_development and (
         settings.secret == DEVELOPMENT_SECRET or len(settings.secret) < SHORTEST_SECRET
     ):

@@ -1,0 +1,36 @@
+"""Starts the web process: `python -m bot.web`. It must never load TensorFlow or write what people say to a log."""
+
+from __future__ import annotations
+
+import sys
+
+# spaCy's thinc would load TensorFlow where it is installed: hundreds of megabytes that no page needs.
+sys.modules["tensorflow"] = None  # type: ignore[assignment]  # None makes an import fail at once
+
+import uvicorn
+
+from bot.settings import SettingsError, settings
+from bot.web.app import create_app
+
+
+def main() -> int:
+    """Serve until stopped. Out: the exit code."""
+    try:
+        here = settings()
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    uvicorn.run(
+        create_app(here),
+        host=here.host,
+        port=here.web_port,
+        access_log=False,
+        server_header=False,
+        log_level="warning",
+        proxy_headers=False,
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

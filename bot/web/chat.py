@@ -1,0 +1,71 @@
+"""The conversation's two requests: see it, and say something. Both work without script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.web import conversation, forms
+from bot.web.conversation import START, Desk, Outcome
+from bot.web.forms import BadForm, Said
+from bot.web.messages import PERSON, Message, last_turn
+from bot.web.pages import Pages, is_by_script
+from bot.web.session import Sessions
+
+Told = Optional[tuple[Message, ...]]  # None: it cannot be read just now
+
+
+async def home(request: Request) -> Response:
+    """The conversation so far, or the first page for somebody who was never here."""
+    pages, desk, sessions = _parts(request)
+    visit = sessions.visit(request.cookies.get(sessions.name))
+    said = () if visit.new else await conversation.history(desk, visit.sender)
+    response = pages.first() if said == () else pages.chat(said)
+    sessions.write(response, visit)
+    return response
+
+
+async def say(request: Request) -> Response:
+    """Take what the person wrote or pressed, and show what is answered."""
+    pages, desk, sessions = _parts(request)
+    visit = sessions.visit(request.cookies.get(sessions.name))
+    try:
+        said = await forms.read(request)
+    except BadForm as bad:
+        return pages.problem(request, bad.status)
+    outcome = await conversation.take(desk, visit.sender, said)
+    if is_by_script(request):
+        response = pages.answer(outcome, said)
+    else:
+        so_far = await conversation.history(desk, visit.sender)
+        response = _sent(pages, said, outcome, so_far) if outcome.sent else _not_sent(pages, said, outcome, so_far)
+    sessions.write(response, visit)
+    return response
+
+
+def _sent(pages: Pages, said: Said, outcome: Outcome, so_far: Told) -> Response:
+    """To the conversation's own address; but an answer that its transcript does not hold is shown at once."""
+    told = so_far or ()
+    if _texts(last_turn(told))[-len(outcome.messages) :] == _texts(outcome.messages):
+        return RedirectResponse("/#answer", 303)
+    mine = Message(PERSON, said.text)
+    already = told and told[-1].who == PERSON and told[-1].text.strip() == said.text
+    return pages.chat((*told, *(() if already else (mine,)), *outcome.messages))
+
+
+def _not_sent(pages: Pages, said: Said, outcome: Outcome, so_far: Told) -> Response:
+    if so_far == () and said.text in ("", START):
+        return pages.first(outcome.notice, outcome.messages)
+    return pages.chat(so_far, said, outcome)
+
+
+def _texts(messages: Sequence[Message]) -> list[str]:
+    return [message.text for message in messages]
+
+
+def _parts(request: Request) -> tuple[Pages, Desk, Sessions]:
+    state = request.app.state
+    return state.pages, state.desk, state.sessions

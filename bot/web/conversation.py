@@ -1,0 +1,141 @@
+"""One turn with a person: their words to the Rasa process, its answer back; support from here if it gives none.
+
+It must never be silent, never claim that words were sent when they were not, and needs no database to help.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import anyio
+import anyio.to_thread
+
+from bot.safety import cues
+from bot.safety.card import SupportMessage, fallback_message, support_message
+from bot.settings import Service
+from bot.web.forms import Said
+from bot.web.messages import CAIRN, PERSON, Button, Line, Message, Support, from_lines, last_turn
+from bot.web.rasa import NotAnsweredError, Rasa
+
+log = logging.getLogger(__name__)
+
+LONGEST = 4000  # characters in a message; a question is never meant to be answered with more
+HISTORY = 60  # lines of the conversation on the page
+SCREENED = ("card", "ask")  # the layouts that answer a cue
+START = "Hello"  # what the first page's button says for the person
+
+Recent = Callable[[str, int], Sequence[Line]]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a message. `notice` is why it was not sent: empty, long or failed."""
+
+    messages: tuple[Message, ...] = ()
+    notice: str = ""
+
+    @property
+    def sent(self) -> bool:
+        return not self.notice
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that a turn needs from outside: the Rasa process, the transcript, who runs this and how long to wait."""
+
+    rasa: Rasa
+    recent: Recent
+    service: Service
+    patience: float  # seconds for the transcript
+
+
+async def history(desk: Desk, sender: str) -> tuple[Message, ...] | None:
+    """What was said so far, oldest first; None if it cannot be read just now."""
+    with anyio.move_on_after(desk.patience):
+        try:
+            lines = await anyio.to_thread.run_sync(desk.recent, sender, HISTORY, abandon_on_cancel=True)
+            return from_lines(lines)
+        except Exception as error:
+            # The exception's text may quote the conversation; its type is enough to look for it.
+            log.warning("The conversation cannot be read: %s", type(error).__name__)
+    return None
+
+
+async def take(desk: Desk, sender: str, said: Said) -> Outcome:
+    """The outcome of a message. The words go to the Rasa process before anything else is waited for."""
+    if not said.text:
+        return Outcome(notice="empty")
+    if len(said.text) > LONGEST and await _support(desk, sender, said) is None:
+        return Outcome(notice="long")
+    try:
+        answer = await desk.rasa.say(sender, said.text, said.message_id)
+    except NotAnsweredError as error:
+        log.warning("A message was not answered: %s", error)
+        return await _failed(desk, sender, said)
+    if not answer:
+        answer = repeated(await history(desk, sender) or (), said.text)
+    return Outcome(answer) if answer else await _failed(desk, sender, said)
+
+
+def repeated(messages: Sequence[Message], text: str) -> tuple[Message, ...]:
+    """What was answered when the same words came before: a message sent twice gets the same answer twice."""
+    turn = last_turn(messages)
+    before = messages[len(messages) - len(turn) - 1] if len(turn) < len(messages) else None
+    same = before is not None and before.who == PERSON and before.text.strip() == text
+    return turn if same else ()
+
+
+def offline(service: Service) -> Message:
+    """What the page says by itself when it cannot reach us at all."""
+    return _message(fallback_message(country=service.country, area=service.area), ())
+
+
+async def _failed(desk: Desk, sender: str, said: Said) -> Outcome:
+    """What this process says when the other one does not: support where it is called for, else the plain truth."""
+    support = await _support(desk, sender, said)
+    return Outcome((support or offline(desk.service),), "failed")
+
+
+async def _support(desk: Desk, sender: str, said: Said) -> Message | None:
+    """The support message that the words call for, if any."""
+    if cues.wants_support(said.text):
+        return _support_message(desk.service, "card", (), 0, asked_for=True)
+    earlier = await history(desk, sender) or ()
+    shown = [message.support for message in earlier if message.support and message.support.layout in SCREENED]
+    families = tuple(family for support in shown for family in support.families)
+    context = next((message.step for message in reversed(earlier) if message.step), said.step)
+    try:
+        # Not in the pool of threads that a hung database may fill.
+        screening = await asyncio.to_thread(cues.screen, said.text, context, families)
+    except Exception as error:
+        log.error("Screening failed: %s", type(error).__name__)
+        return _support_message(desk.service, "ask", (), len(shown))
+    if screening.response == "none":
+        return None
+    return _support_message(desk.service, screening.response, screening.families, len(shown))
+
+
+def _support_message(
+    service: Service, layout: str, families: tuple[str, ...], shown: int, asked_for: bool = False
+) -> Message:
+    message = support_message(
+        layout,
+        families,
+        country=service.country,
+        area=service.area,
+        shown_before=shown,
+        asked_for=asked_for,
+    )
+    return _message(message, families)
+
+
+def _message(message: SupportMessage, families: tuple[str, ...]) -> Message:
+    return Message(
+        who=CAIRN,
+        text=message.text,
+        buttons=tuple(Button(title, title) for title in message.buttons),
+        support=Support(message.id, message.layout, families, message.signposts),
+    )

@@ -1,0 +1,128 @@
+"""The templates with what they are filled with: every page and every part of one is made here.
+
+Words stand in the templates. Whatever comes from a person or another process is escaped by them.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timezone
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from bot.safety.signposts import registry
+from bot.settings import Service
+from bot.web.conversation import START, Outcome, offline
+from bot.web.forms import Said
+from bot.web.messages import Message, Support
+from bot.web.page import Lines, bubbles, conversation
+from bot.web.rows import Row, main_rows, more_rows, rows_by_id
+
+TEMPLATES = Path(__file__).with_name("templates")
+AREAS = ("England", "Scotland", "Wales", "Northern Ireland")
+NOTHING_NEW = Outcome()
+BY_SCRIPT = "x-cairn-script"  # the header by which our script asks for parts instead of a page
+
+
+class Pages:
+    """Every page of this process, for the service that runs it."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+            lstrip_blocks=True,
+        )  # fmt: skip
+
+    def first(self, notice: str = "", messages: tuple[Message, ...] = ()) -> Response:
+        """What somebody sees who was never here."""
+        said = bubbles(messages, self._lines())
+        return self._page("first.html", form_id=_new_id(), start=START, notice=notice, bubbles=said)
+
+    def chat(
+        self, messages: tuple[Message, ...] | None, said: Said | None = None, outcome: Outcome = NOTHING_NEW
+    ) -> Response:
+        """The conversation. With `said`, which was not sent, its words wait in the box for another try."""
+        view = conversation(messages or (), self._lines())
+        instead = bubbles(outcome.messages, self._lines())
+        return self._page(
+            "chat.html",
+            view=view,
+            instead=instead,
+            with_card=view.with_card or any(bubble.kind == "support" for bubble in instead),
+            form_id=said.form_id if said else _new_id(),
+            typed=said.text if said else "",
+            notice=outcome.notice,
+            unread=messages is None,
+            offline=bubbles((offline(self._service),), self._lines()),
+        )
+
+    def answer(self, outcome: Outcome, said: Said) -> Response:
+        """The parts of the page that change with an answer, for the script."""
+        view = conversation(outcome.messages, self._lines())
+        shown = view.latest if outcome.sent else bubbles(outcome.messages, self._lines())
+        parts = {
+            "sent": outcome.sent,
+            "notice": self._part("notice", notice=outcome.notice).strip(),
+            "log": self._part("said", bubbles=shown),
+            "card": view.with_card,
+        }
+        if outcome.sent:
+            parts["picks"] = self._part("picks", picks=view.picks)
+            parts["controls"] = self._part("controls", controls=view.controls)
+            parts["form_id"] = _new_id()
+            parts["step"] = view.step
+        return JSONResponse(parts)
+
+    def support(self, area: str | None) -> Response:
+        """Lines of help for the service's own place, or for the one that the person chose."""
+        now = datetime.now(timezone.utc)
+        chosen = area if area in AREAS else None
+        here = registry(self._service.country, chosen or self._service.area)
+        if area == "elsewhere":
+            here = registry("", "")
+        return self._page(
+            "support.html",
+            rows=main_rows(here, now),
+            more=more_rows(here, now),
+            areas=AREAS if self._service.country == "GB" else (),
+            area=area if area == "elsewhere" else here.area,
+        )
+
+    def problem(self, request: Request, status: int) -> Response:
+        """A page for what cannot be answered, with the ways that are left."""
+        if BY_SCRIPT in request.headers:
+            notice = self._part("notice", notice="long" if status == 413 else "failed").strip()
+            return JSONResponse({"sent": False, "notice": notice, "log": ""}, status)
+        return self._page("problem.html", status, status=status)
+
+    def _page(self, template: str, status: int = 200, **values: object) -> Response:
+        return HTMLResponse(self._render(template, values), status)
+
+    def _part(self, part: str, **values: object) -> str:
+        return self._render("part.html", {"part": part, **values})
+
+    def _render(self, template: str, values: dict[str, object]) -> str:
+        return self._templates.get_template(template).render(leave=self._service.leave_url, **values)
+
+    def _lines(self) -> Lines:
+        now = datetime.now(timezone.utc)
+        here = registry(self._service.country, self._service.area)
+
+        def of(support: Support) -> tuple[Row, ...]:
+            return rows_by_id(here, support.signposts, now)
+
+        return Lines(of=of, here=main_rows(here, now))
+
+
+def _new_id() -> str:
+    return secrets.token_hex(16)
+
+
+def is_by_script(request: Request) -> bool:
+    return BY_SCRIPT in request.headers
+
+

@@ -1,0 +1,46 @@
+"""The way to the Rasa process: one message there, its answer back, within a deadline.
+
+It must never wait longer than that, and never let words reach a log.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+import httpx
+
+from bot.web.messages import Message, from_answer
+
+PATH = "/webhooks/web/webhook"
+GRACE = 1.5  # seconds beyond the guard's own deadline, after which that process is taken for hung
+
+
+class NotAnsweredError(Exception):
+    """The Rasa process is down, hung or answered with an error."""
+
+
+class Rasa:
+    """The internal web channel of the Rasa process."""
+
+    def __init__(self, url: str, key: str, guard_deadline: float) -> None:
+        self._url = url + PATH
+        self._deadline = guard_deadline + GRACE
+        # trust_env is off: words of a person never take the way through a proxy of the machine.
+        self._client = httpx.AsyncClient(
+            headers={"X-Cairn-Key": key}, timeout=self._deadline, trust_env=False, follow_redirects=False
+        )
+
+    async def say(self, sender: str, text: str, message_id: str) -> tuple[Message, ...]:
+        """What is answered; nothing at all for a message that was answered before. Raises NotAnsweredError."""
+        body = {"sender": sender, "message": text, "message_id": message_id}
+        try:
+            response = await asyncio.wait_for(self._client.post(self._url, json=body), self._deadline)
+            answer = from_answer(response.json()) if response.status_code == httpx.codes.OK else None
+        except (httpx.HTTPError, asyncio.TimeoutError, ValueError) as error:
+            raise NotAnsweredError(type(error).__name__) from None
+        if answer is None:
+            raise NotAnsweredError(f"status {response.status_code}")
+        return answer
+
+    async def close(self) -> None:
+        await self._client.aclose()

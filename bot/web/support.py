@@ -1,0 +1,16 @@
+"""Pages that need nothing but this process: where to find help, and whether the process is alive."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+
+async def page(request: Request) -> Response:
+    """Lines of help, from the registry in memory."""
+    response: Response = request.app.state.pages.support(request.query_params.get("area"))
+    return response
+
+
+async def health(_: Request) -> Response:
+    return JSONResponse({"process": "web", "status": "ok"})
