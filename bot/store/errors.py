@@ -11,11 +11,11 @@ from sqlalchemy.exc import (
     InterfaceError,
     NoSuchModuleError,
     OperationalError,
-    ProgrammingError,
     SQLAlchemyError,
     TimeoutError,
 )
 
+_UNDEFINED = {"42P01", "42703"}  # PostgreSQL's names for a table or column that is not there
 _AWAY = (OperationalError, InterfaceError, TimeoutError)
 
 
@@ -38,7 +38,7 @@ def told(error: SQLAlchemyError) -> StoreError:
             "The database address is not one that can be used. "
             "It should look like sqlite:////path/cairn.db or postgresql://user@host/cairn."
         )
-    if isinstance(error, ProgrammingError) or _says(error, "no such table", "no such column"):
+    if _lacks_a_table(error):
         return StoreNotReadyError(
             "The database has no tables of this version yet. Start Cairn once to make them."
         )
@@ -47,5 +47,8 @@ def told(error: SQLAlchemyError) -> StoreError:
     return StoreError(f"The database refused what was to be kept ({type(error).__name__}).")
 
 
-def _says(error: SQLAlchemyError, *phrases: str) -> bool:
-    return isinstance(error, DBAPIError) and any(phrase in str(error.orig) for phrase in phrases)
+def _lacks_a_table(error: SQLAlchemyError) -> bool:
+    if not isinstance(error, DBAPIError):
+        return False
+    postgresql_code = getattr(error.orig, "pgcode", None)
+    return postgresql_code in _UNDEFINED or str(error.orig).startswith(("no such table", "no such column"))

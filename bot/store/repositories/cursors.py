@@ -28,11 +28,14 @@ class Cursors:
     def hold(self, name: str) -> int:
         """The id read last; until this unit of work ends nobody else gets past this line."""
         cursor = tables.WorkerCursor
-        first = insert_into(self._session, cursor).values(name=name, last_id=0)
         # The update that changes nothing takes the row's lock, and on SQLite the file's.
-        self._session.execute(
-            first.on_conflict_do_update(index_elements=["name"], set_={"last_id": cursor.last_id})
-        )
+        held = update(cursor).where(cursor.name == name).values(last_id=cursor.last_id)
+        if not rows_changed(self._session, held):
+            first = insert_into(self._session, cursor).values(name=name, last_id=0)
+            rows_changed(
+                self._session,
+                first.on_conflict_do_update(index_elements=["name"], set_={"last_id": cursor.last_id}),
+            )
         return self.position(name)
 
     def move(self, name: str, last_id: int) -> None:

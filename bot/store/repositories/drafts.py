@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Optional
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.store import tables
@@ -28,6 +28,25 @@ class StoredDraft:
     reply: str = ""  # JSON
 
 
+# Made once, because a turn runs both: building a statement costs more than running it.
+_ROW = (
+    tables.Draft.person_id == bindparam("of_person"),
+    tables.Draft.journey == bindparam("of_journey"),
+)
+_GET = select(
+    tables.Draft.content,
+    tables.Draft.status,
+    tables.Draft.message_id,
+    tables.Draft.message_digest,
+    tables.Draft.reply,
+).where(*_ROW)
+_REPLACE = (
+    update(tables.Draft)
+    .where(*_ROW)
+    .values({name: bindparam(name) for name in (*StoredDraft.__dataclass_fields__, "updated_at")})
+)
+
+
 class Drafts:
     """One draft for each person and journey."""
 
@@ -37,11 +56,7 @@ class Drafts:
 
     def get(self, person_id: str, journey: str) -> Optional[StoredDraft]:
         """The draft of this journey, open or finished, or None."""
-        draft = tables.Draft
-        query = select(
-            draft.content, draft.status, draft.message_id, draft.message_digest, draft.reply
-        ).where(draft.person_id == person_id, draft.journey == journey)
-        row = self._session.execute(query).first()
+        row = self._session.execute(_GET, {"of_person": person_id, "of_journey": journey}).first()
         return None if row is None else StoredDraft(*row)
 
     def open_journeys(self, person_id: str) -> tuple[str, ...]:
@@ -55,19 +70,19 @@ class Drafts:
         return tuple(self._session.execute(query).scalars())
 
     def put(self, person_id: str, journey: str, draft: StoredDraft) -> None:
-        """Keep this draft in place of the one before, in one statement."""
+        """Keep this draft in place of the one before: one statement, two for the first of a journey."""
         values = {**asdict(draft), "updated_at": self._now()}
-        statement = insert_into(self._session, tables.Draft).values(
+        row = {"of_person": person_id, "of_journey": journey}
+        if rows_changed(self._session, _REPLACE, {**row, **values}):
+            return
+        first = insert_into(self._session, tables.Draft).values(
             person_id=person_id, journey=journey, **values
         )
-        replaced = {name: statement.excluded[name] for name in values}
-        self._session.execute(
-            statement.on_conflict_do_update(index_elements=["person_id", "journey"], set_=replaced)
+        rows_changed(
+            self._session, first.on_conflict_do_update(index_elements=["person_id", "journey"], set_=values)
         )
 
     def delete(self, person_id: str, journey: str) -> None:
         """Drop the draft of this journey, if there is one."""
-        draft = tables.Draft
-        rows_changed(
-            self._session, delete(draft).where(draft.person_id == person_id, draft.journey == journey)
-        )
+        row = {"of_person": person_id, "of_journey": journey}
+        rows_changed(self._session, delete(tables.Draft).where(*_ROW), row)

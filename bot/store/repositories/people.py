@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Optional
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
 from bot.store import tables
@@ -23,6 +23,11 @@ class Person:
     channel: str
     pseudonym: str
     since: datetime
+
+
+_ID_OF = select(tables.Identity.person_id).where(
+    tables.Identity.channel == bindparam("channel"), tables.Identity.pseudonym == bindparam("pseudonym")
+)
 
 
 class People:
@@ -62,9 +67,8 @@ class People:
         return str(self._id_of(channel, pseudonym))
 
     def _id_of(self, channel: str, pseudonym: str) -> Optional[str]:
-        identity = tables.Identity
-        query = select(identity.person_id).where(identity.channel == channel, identity.pseudonym == pseudonym)
-        found: Optional[str] = self._session.execute(query).scalar_one_or_none()
+        identity = {"channel": channel, "pseudonym": pseudonym}
+        found: Optional[str] = self._session.execute(_ID_OF, identity).scalar_one_or_none()
         return found
 
     def _one(self, *conditions: Any) -> Optional[Person]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, Optional, cast
 
 from sqlalchemy import insert
 from sqlalchemy.dialects import postgresql, sqlite
@@ -23,7 +23,7 @@ def new_row(session: Session, table: type[Any], **values: Any) -> int:
     return int(result.inserted_primary_key[0])
 
 
-def rows_changed(session: Session, statement: Any) -> int:
+def rows_changed(session: Session, statement: Any, values: Optional[dict[str, Any]] = None) -> int:
     """Run an insert, update or delete. Out: how many rows it touched."""
-    result = session.execute(statement, execution_options={"synchronize_session": False})
+    result = session.execute(statement, values, execution_options={"synchronize_session": False})
     return int(cast(CursorResult, result).rowcount)
