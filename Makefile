@@ -26,8 +26,8 @@ run: .venv/.installed $(MODEL) ## Install what is missing, train if needed, star
 test: .venv/.installed-dev $(MODEL) ## Check everything that needs no root
 	@scripts/test
 
-test-all: .venv/.installed-dev $(MODEL) ## The same with a browser, PostgreSQL and broken processes
-	@scripts/test --all
+test-all: test ## The same, then what needs a browser, PostgreSQL or broken processes
+	@scripts/test --more
 
 lint: .venv/.installed-dev ## Check style, types, imports and YAML
 	@scripts/lint
