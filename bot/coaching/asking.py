@@ -11,6 +11,9 @@ from bot.coaching.guide import Guide, Kind
 from bot.coaching.plan import PlanItem
 
 
+SCALE = tuple(str(number) for number in range(11))
+
+
 class Outcome(str, Enum):
     """Where a turn leaves the dialogue."""
 
@@ -109,6 +112,8 @@ def _next_of_change(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
 
 def _own_labels(guide: Guide, draft: Draft, step_id: str) -> tuple[str, ...]:
     step = guide.step(step_id)
+    if step.kind is Kind.SCALE:
+        return SCALE
     own = tuple(step.offers(draft.answers))
     return own + tuple(choice.label for choice in step.choices) if own else ()
 

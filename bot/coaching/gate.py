@@ -73,7 +73,7 @@ _DONT_KNOW = re.compile(
     r"(?:don't know|dont know|do not know|don't no|dont no|dunno|dk|idk|dno|not sure|unsure|no idea|no clue|haven't a clue|not a clue"
     r"|nothing|nothing really|not really|none|nowt|nothing much|nothing comes to mind|can't think(?: of (?:anything|one|any))?"
     r"|cant think(?: of (?:anything|one|any))?|don't have (?:one|any)|dont have (?:one|any)|haven't got (?:one|any)"
-    r"|no|nope|nah|not that i know of|hard to say|who knows|don't remember|dont remember|can't remember|cant remember|no one|nobody)"
+    r"|no|nope|nah|yes|yeah|yep|ok|okay|sure|not that i know of|hard to say|who knows|don't remember|dont remember|can't remember|cant remember|no one|nobody)"
     r"(?:\s+(?:tbh|really|honestly|sorry|anymore|any more|i suppose|i guess|at all|to be honest|yet|mate|what to say|lol))*$"
 )
 _SELF_CRITICAL = re.compile(

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from bot.coaching.answers import Answer
+from bot.coaching.asking import SCALE
 from bot.coaching.draft import Draft
-from bot.coaching.guide import Step
+from bot.coaching.guide import Kind, Step
 from bot.coaching.text import NO, YES, line_number, plain, unadorned
 
 MOST_WORDS_AROUND_A_CHOICE = 5
@@ -83,4 +84,6 @@ def read_confirmation(text: str) -> Confirmed | WantsChange | None:
 
 def offered_at(step: Step, draft: Draft) -> tuple[str, ...]:
     """All labels offered at a step: those from their own words, then those of the guide."""
+    if step.kind is Kind.SCALE:
+        return SCALE
     return tuple(step.offers(draft.answers)) + tuple(choice.label for choice in step.choices)

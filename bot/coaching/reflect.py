@@ -50,7 +50,7 @@ def reflect(text: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    return "“" + words.rstrip(" .,") + "”."
+    return "“" + sentence(words) + "”"
 
 
 def _turned(words: str) -> str:

@@ -107,12 +107,14 @@ GOALS = Guide(
                 _SELF_CRITICAL: _TWO_PROBES,
                 AnswerClass.TOO_BROAD: ("too_broad", "probe_2"),
             },
+            clean=without_hedges,
         ),
         Step(
             "towards",
             "G5",
             when=_moves_away,
             probes={_DONT_KNOW: _TWO_PROBES, _SELF_CRITICAL: _TWO_PROBES, AnswerClass.AWAY_FROM: _TWO_PROBES},
+            clean=without_hedges,
         ),
         Step("importance", "G8", Kind.SCALE),
         Step(
@@ -132,6 +134,7 @@ GOALS = Guide(
                 AnswerClass.VAGUE_STEP: ("vague", "probe_2"),
                 AnswerClass.TOO_BROAD: ("vague", "probe_2"),
             },
+            clean=without_hedges,
         ),
         Step(
             "step_when",
@@ -146,6 +149,7 @@ GOALS = Guide(
             choices=(Choice("keep", ("keep it", "keep it as is", "keep it like that", "leave it as it is", "same")),),
             when=_not_so_sure,
             says=lambda answers: {"number": str(number_of(answers, "confidence"))},
+            clean=without_hedges,
             probes={_DONT_KNOW: ("probe_1",), AnswerClass.VAGUE_STEP: ("probe_1",)},
         ),
         Step(
@@ -182,7 +186,7 @@ GOALS = Guide(
             "step",
             _step_line,
             follow=("step_when",),
-            clears=("smaller", "confidence_again"),
+            clears=("smaller",),
             time_step="step_when",
         ),
         Line("utter_goals_line_if_then", "obstacle", _if_then_line, follow=("act",), act_step="act"),

@@ -1,0 +1,24 @@
+"""The action server: `python -m actions`. Bound to this machine; it must never load TensorFlow or write a person's words."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+# spaCy's thinc would load TensorFlow if it found it: 464 MB and ten seconds for nothing.
+sys.modules["tensorflow"] = None  # type: ignore[assignment]
+
+
+def main() -> None:
+    """Serve the actions until stopped."""
+    from rasa_sdk.endpoint import create_app
+
+    from bot.settings import settings
+
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    app = create_app("actions", cors_origins="")
+    app.run(settings().host, settings().actions_port, access_log=False, motd=False)
+
+
+if __name__ == "__main__":
+    main()

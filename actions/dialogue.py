@@ -1,0 +1,94 @@
+"""The action behind every journey's form: the tracker in, the engine's turn, Rasa's events out."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import CairnAction, Event, channel_of, in_time, speak
+from actions.turns import Entry, Message, take_turn
+from bot.coaching.asking import Outcome
+from bot.settings import settings
+from bot.store.unit_of_work import UnitOfWork
+
+
+class DialogueAction(CairnAction):
+    """`validate_<journey>_form`. Says the questions itself; Rasa only keeps the form open."""
+
+    journey: str
+
+    def name(self) -> str:
+        return f"validate_{self.journey}_form"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event]:
+        message = message_of(tracker)
+        if message is None:
+            return []
+        reply = await in_time(lambda: take_turn(lambda: UnitOfWork(settings().database_url), self.journey, message))
+        speak(dispatcher, reply.sayings, reply.turn)
+        return self._events(reply.outcome, starts=message.entry is not Entry.ANSWER)
+
+    def _events(self, outcome: Outcome, *, starts: bool) -> list[Event]:
+        answered = SlotSet("answer", None)
+        if outcome in {Outcome.ASKING, Outcome.SHOW_PLAN}:
+            return [answered, SlotSet("waiting_dialogue", None)] if starts else [answered]
+        done = [answered, SlotSet("requested_slot", None)]
+        if outcome in {Outcome.KEPT, Outcome.NOTHING}:
+            return [*done, SlotSet("waiting_dialogue", None)]
+        left = [*done, SlotSet("waiting_dialogue", self.journey)]
+        return [*left, FollowupAction("action_menu")] if outcome is Outcome.MENU else left
+
+    def after_trouble(self, tracker: Tracker) -> list[Event]:
+        asked = tracker.slots.get("requested_slot") is not None
+        return [SlotSet("answer", None)] + ([] if asked else [SlotSet("requested_slot", None)])
+
+
+def message_of(tracker: Tracker) -> Message | None:
+    """The message of this turn, or None where the form was called without one."""
+    activates = tracker.slots.get("requested_slot") is None
+    answer = tracker.slots.get("answer")
+    if not activates and answer is None:
+        return None
+    last = tracker.latest_message or {}
+    return Message(
+        channel=channel_of(tracker),
+        pseudonym=tracker.sender_id,
+        id=str(last.get("message_id") or ""),
+        text=str(last.get("text") or "") if activates else str(answer),
+        entry=_entry(tracker) if activates else Entry.ANSWER,
+        shown_turn=_shown_turn(tracker),
+    )
+
+
+def _entry(tracker: Tracker) -> Entry:
+    if tracker.slots.get("waiting_dialogue") is None:
+        return Entry.WISH
+    card = any("support" in _metadata(event) for event in _since_last_question(tracker))
+    return Entry.AFTER_CARD if card else Entry.CARRY_ON
+
+
+def _since_last_question(tracker: Tracker) -> list[dict[str, Any]]:
+    """The bot's own events after the last question that it showed."""
+    since: list[dict[str, Any]] = []
+    for event in reversed(tracker.events):
+        if "step" in _metadata(event):
+            break
+        since.append(event)
+    return since
+
+
+def _shown_turn(tracker: Tracker) -> Optional[int]:
+    for event in reversed(tracker.events):
+        turn = _metadata(event).get("turn")
+        if turn is not None:
+            return int(turn)
+    return None
+
+
+def _metadata(event: dict[str, Any]) -> dict[str, Any]:
+    known = event.get("metadata") or {}
+    support = {"support": known["support_shown"]} if known.get("support_shown") else {}
+    return {**known, **support} if event.get("event") in {"bot", "user"} else {}

@@ -1,0 +1,145 @@
+"""One turn of a dialogue: load the draft, ask the engine, write draft and plan in one transaction.
+
+A message that comes twice, or after a crash, gets the reply it had; an answer counts once, for the question that was seen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from enum import Enum
+from functools import lru_cache
+from typing import Optional
+
+from actions.base import digest
+from actions.plan_words import plan_sayings
+from actions.words import words
+from bot.coaching import engine
+from bot.coaching.answers import choice_of
+from bot.coaching.asking import Outcome, Turn
+from bot.coaching.draft import Draft, Say, say_from
+from bot.coaching.guide import Guide
+from bot.coaching.guides import CONSENT, JOURNEYS
+from bot.store.repositories.drafts import FINISHED, OPEN, StoredDraft
+from bot.store.unit_of_work import UnitOfWork
+
+
+class Entry(str, Enum):
+    """How a message comes into a dialogue."""
+
+    ANSWER = "answer"
+    WISH = "wish"  # they asked for this dialogue
+    CARRY_ON = "carry_on"  # back from a pause
+    AFTER_CARD = "after_card"  # back from the support card
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the tracker tells about the message of this turn."""
+
+    channel: str
+    pseudonym: str
+    id: str
+    text: str
+    entry: Entry
+    shown_turn: Optional[int] = None  # the turn of the question that the person last saw
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What to say, and where that leaves the dialogue."""
+
+    sayings: tuple[Say, ...]
+    outcome: Outcome
+    turn: int
+
+    def to_json(self) -> str:
+        """The reply as it is kept with the draft."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @staticmethod
+    def from_json(text: str) -> Reply:
+        """A reply as it was kept."""
+        content = json.loads(text)
+        return Reply(tuple(map(say_from, content["sayings"])), Outcome(content["outcome"]), content["turn"])
+
+
+def take_turn(open_work: Callable[[], UnitOfWork], journey: str, message: Message) -> Reply:
+    """Carry one message through a journey. Raises StoreError when it could not be kept; then nothing was."""
+    with open_work() as work:
+        person = work.people.ensure(message.channel, message.pseudonym)
+        stored = work.drafts.get(person, journey)
+        if stored is not None and _is_known(stored, message):
+            return Reply.from_json(stored.reply)
+        turn = _turn(work, person, journey, stored, message)
+        reply = _keep(work, person, journey, message, turn)
+        work.commit()
+        return reply
+
+
+def guide_of(journey: str, draft: Draft) -> Guide:
+    """The guide that a draft of this journey is in: consent first, then the journey's own."""
+    return _guides()[CONSENT.journey if draft.journey == CONSENT.journey else journey]
+
+
+@lru_cache(maxsize=1)
+def _guides() -> dict[str, Guide]:
+    return {guide.journey: guide.with_labels(words().labels(guide)) for guide in (CONSENT, *JOURNEYS.values())}
+
+
+def _is_known(stored: StoredDraft, message: Message) -> bool:
+    """Was this message answered already, and the answer perhaps never seen?"""
+    if message.id and stored.message_id == message.id:
+        return True
+    if message.entry is not Entry.ANSWER or stored.message_digest != digest(message.text):
+        return False
+    return stored.status == FINISHED or _unseen(Draft.from_json(stored.content), message)
+
+
+def _unseen(draft: Draft, message: Message) -> bool:
+    return message.shown_turn is not None and message.shown_turn < draft.turn
+
+
+def _turn(work: UnitOfWork, person: str, journey: str, stored: StoredDraft | None, message: Message) -> Turn:
+    if stored is None or stored.status == FINISHED:
+        begun = journey if work.consents.given(person) else CONSENT.journey
+        return engine.begin(_guides()[begun])
+    draft = Draft.from_json(stored.content)
+    guide = guide_of(journey, draft)
+    if message.entry is not Entry.ANSWER:
+        return engine.resume(guide, draft, after_card=message.entry is Entry.AFTER_CARD)
+    if _unseen(draft, message):
+        return Turn(draft, (Say("utter_not_kept"), draft.question))
+    return engine.take(guide, draft, message.text)
+
+
+def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: Turn) -> Reply:
+    if turn.draft.journey == CONSENT.journey and turn.outcome is Outcome.NOTHING:
+        turn = _consented(work, person, journey, turn)
+        if turn.outcome is Outcome.NOTHING:
+            work.drafts.delete(person, journey)
+            return Reply(turn.sayings, turn.outcome, turn.draft.turn)
+    if turn.outcome is Outcome.KEPT:
+        work.plans.add(person, turn.items, note=journey)
+    if turn.outcome is Outcome.SHOW_PLAN:
+        turn = replace(turn, sayings=plan_sayings(work.plans.current(person)) + turn.sayings)
+    reply = Reply(turn.sayings, turn.outcome, turn.draft.turn)
+    done = turn.outcome in {Outcome.KEPT, Outcome.NOTHING}
+    kept = StoredDraft(
+        content=turn.draft.to_json(),
+        status=FINISHED if done else OPEN,
+        message_id=message.id,
+        message_digest=digest(message.text),
+        reply=reply.to_json(),
+    )
+    work.drafts.put(person, journey, kept)
+    return reply
+
+
+def _consented(work: UnitOfWork, person: str, journey: str, turn: Turn) -> Turn:
+    given = choice_of(turn.draft.answers, "ask") == "yes"
+    work.consents.record(person, given, words().text_id("utter_consent_ask"))
+    if not given:
+        return replace(turn, sayings=(Say("utter_consent_no"),))
+    return engine.begin(_guides()[journey], (Say("utter_consent_yes"),))

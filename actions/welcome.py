@@ -1,0 +1,99 @@
+"""Greeting, menu, plan, and what was not understood: always with the way back to an open dialogue."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import CairnAction, Event, channel_of, in_time, speak
+from actions.plan_words import plan_sayings
+from actions.words import words
+from bot.coaching.draft import Say
+from bot.coaching.plan import Plan
+from bot.settings import settings
+from bot.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a person at the door."""
+
+    returning: bool
+    open_journeys: tuple[str, ...]
+    plan: Plan
+
+
+def known_of(database_url: str, channel: str, pseudonym: str) -> Known:
+    """What the store holds; nobody is entered into it for saying hello."""
+    with UnitOfWork(database_url) as work:
+        person = work.people.by_identity(channel, pseudonym)
+        if person is None:
+            return Known(returning=False, open_journeys=(), plan=Plan())
+        return Known(True, work.drafts.open_journeys(person.id), work.plans.current(person.id))
+
+
+class DoorAction(CairnAction):
+    """An action that needs to know who is at the door."""
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event]:
+        url, channel = settings().database_url, channel_of(tracker)
+        known = await in_time(lambda: known_of(url, channel, tracker.sender_id))
+        speak(dispatcher, self.sayings(known, len(tracker.events)))
+        return [SlotSet("waiting_dialogue", known.open_journeys[0])] if known.open_journeys else []
+
+    @abstractmethod
+    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:
+        """What to say at the door. `variant` picks among wordings."""
+
+
+class Hello(DoorAction):
+    """Greets; offers the way back to an open dialogue, else the menu."""
+
+    def name(self) -> str:
+        return "action_hello"
+
+    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:
+        if known.open_journeys:
+            return (Say("utter_hello_again", variant=variant), _about("utter_offer_to_go_on", known))
+        greeting = "utter_hello_again" if known.returning else "utter_hello"
+        return (Say(greeting, variant=variant), Say("utter_menu"))
+
+
+class Menu(DoorAction):
+    """Shows what there is to do."""
+
+    def name(self) -> str:
+        return "action_menu"
+
+    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (one wording, easy to find again)
+        return (_about("utter_menu_open", known),) if known.open_journeys else (Say("utter_menu"),)
+
+
+class ShowPlan(DoorAction):
+    """Shows the plan."""
+
+    def name(self) -> str:
+        return "action_show_plan"
+
+    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (the plan has one form)
+        return plan_sayings(known.plan)
+
+
+class NotUnderstood(DoorAction):
+    """Says so honestly, with choices; a message that missed its question is asked for again."""
+
+    def name(self) -> str:
+        return "action_not_understood"
+
+    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:
+        if known.open_journeys:
+            return (_about("utter_offer_unsent", known),)
+        return (Say("utter_not_understood", variant=variant),)
+
+
+def _about(key: str, known: Known) -> Say:
+    return Say(key, {"journey": words().fill(f"utter_journey_{known.open_journeys[0]}", {})})

@@ -1,0 +1,63 @@
+"""The words in data/responses as the actions need them: labels of answers, and lines filled with the person's words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.coaching.draft import Say
+from bot.coaching.guide import Guide
+from bot.settings import ROOT
+
+
+class Words:
+    """Everything the assistant says, by key. Raises KeyError for a key that has no words."""
+
+    def __init__(self, responses: Mapping[str, list[dict[str, Any]]]) -> None:
+        self._responses = responses
+
+    def labels(self, guide: Guide) -> dict[str, tuple[str, ...]]:
+        """The labels of each question's offered answers, in the order in which they are shown."""
+        return {
+            step.id: tuple(
+                button["title"] for button in self._responses[f"utter_{guide.journey}_{step.id}"][0]["buttons"]
+            )
+            for step in guide.steps
+            if step.choices
+        }
+
+    def fill(self, key: str, values: Mapping[str, str]) -> str:
+        """The text under a key, with its places filled. For lines and names, which have one wording only."""
+        return str(self._responses[key][0]["text"]).format(**values)
+
+    def listed(self, say: Say) -> str:
+        """The lines of a saying, one below the other."""
+        return "\n".join(self.fill(key, values) for key, values in say.lines)
+
+    def numbered(self, say: Say) -> str:
+        """The lines of a saying, numbered from 1."""
+        return "\n".join(f"{number}. {self.fill(key, values)}" for number, (key, values) in enumerate(say.lines, 1))
+
+    def text_id(self, key: str) -> str:
+        """Which wording of a text this is: its key and a mark of its content, for the record."""
+        digest = hashlib.sha256(self.fill(key, {}).encode()).hexdigest()
+        return f"{key}@{digest[:8]}"
+
+
+def load(folder: Path) -> Words:
+    """All words under a folder of response files."""
+    responses: dict[str, list[dict[str, Any]]] = {}
+    for path in sorted(folder.glob("*.yml")):
+        responses.update(yaml.safe_load(path.read_text(encoding="utf-8"))["responses"])
+    return Words(responses)
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The words of this installation, read once."""
+    return load(ROOT / "data" / "responses")
