@@ -8,6 +8,8 @@ SHELL := /bin/sh
 
 # Where the environment forbids byte code, Rasa compiles itself at every start and needs ten seconds more.
 unexport PYTHONDONTWRITEBYTECODE
+# Nothing is reported to Rasa's makers.
+export RASA_TELEMETRY_ENABLED := false
 
 BIN := .venv/bin
 UV := .tools/venv/bin/uv
