@@ -1,4 +1,7 @@
-"""The action server: `python -m actions`. Bound to this machine; it must never load TensorFlow or write a person's words."""
+"""The action server: `python -m actions`. Bound to this machine.
+
+It must never load TensorFlow, nor write a person's words to a log.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The goals dialogue: the steps stand in bot/coaching/guides/goals.py, the words in data/responses/goals.yml."""
+"""The goals dialogue. Its steps: bot/coaching/guides/goals.py; its words: data/responses/goals.yml."""
 
 from actions.dialogue import DialogueAction
 

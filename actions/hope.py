@@ -1,4 +1,4 @@
-"""The hope dialogue: the steps stand in bot/coaching/guides/hope.py, the words in data/responses/hope.yml."""
+"""The hope dialogue. Its steps: bot/coaching/guides/hope.py; its words: data/responses/hope.yml."""
 
 from actions.dialogue import DialogueAction
 

@@ -1,4 +1,4 @@
-"""The strengths dialogue: the steps stand in bot/coaching/guides/strengths.py, the words in data/responses/strengths.yml."""
+"""The strengths dialogue. Its steps: bot/coaching/guides/strengths.py; its words: data/responses/strengths.yml."""
 
 from actions.dialogue import DialogueAction
 

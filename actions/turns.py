@@ -1,6 +1,6 @@
 """One turn of a dialogue: load the draft, ask the engine, write draft and plan in one transaction.
 
-A message that comes twice, or after a crash, gets the reply it had; an answer counts once, for the question that was seen.
+A message that comes twice, or after a crash, gets the reply it had. An answer counts once, for the question seen.
 """
 
 from __future__ import annotations
@@ -142,4 +142,4 @@ def _consented(work: UnitOfWork, person: str, journey: str, turn: Turn) -> Turn:
     work.consents.record(person, given, words().text_id("utter_consent_ask"))
     if not given:
         return replace(turn, sayings=(Say("utter_consent_no"),))
-    return engine.begin(_guides()[journey], (Say("utter_consent_yes"),))
+    return engine.begin(_guides()[journey], (Say("utter_consent_yes"),), turn.draft.turn)

@@ -23,9 +23,9 @@ MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
 _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
 
-def begin(guide: Guide, lead: tuple[Say, ...] = ()) -> Turn:
-    """Start a dialogue: the first question that applies."""
-    return asking.first(guide, Draft(journey=guide.journey), lead)
+def begin(guide: Guide, lead: tuple[Say, ...] = (), turn: int = 0) -> Turn:
+    """Start a dialogue: the first question that applies. Turns are counted on from `turn`."""
+    return asking.first(guide, Draft(journey=guide.journey, turn=turn), lead)
 
 
 def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
@@ -75,7 +75,7 @@ def _obey(guide: Guide, draft: Draft, request: Request) -> Turn:
     if control is Control.DELETE:
         return editing.delete(guide, draft, request.line)
     if control is Control.START_AGAIN:
-        return begin(guide)
+        return begin(guide, turn=draft.turn)
     if control in _LEAVING:
         outcome, words = _LEAVING[control]
         return Turn(draft, tuple(Say(each) for each in words), outcome)
@@ -196,7 +196,7 @@ def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: st
     return asking.ask_with(trying, Say(words, {}, draft.turn, offered_at(step, draft), step=draft.question.step))
 
 
-def _take_read_back(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
+def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
     reading = read_confirmation(text)
     if isinstance(reading, Confirmed):
         return Turn(draft, (Say(f"utter_{guide.journey}_saved"),), Outcome.KEPT, guide.keeps(draft.answers))
