@@ -10,7 +10,6 @@ from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
 from bot.coaching.plan import PlanItem
 
-
 SCALE = tuple(str(number) for number in range(11))
 
 

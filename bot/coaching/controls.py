@@ -53,7 +53,8 @@ _SAID = {
     " what was the question, what did you ask, come again, what was that, carry on, i can carry on,"
     " i can carry on now, continue, keep going, resume, i'm back, im back, ready",
     Control.MENU: "menu, main menu, the menu, show menu, show me the menu, go to menu, go to the menu, options, home",
-    Control.HELP: "help, help me, what can i say, what can i do, what can i do here, how does this work, how do i use this",
+    Control.HELP: "help, help me, what can i say, what can i do, what can i do here, how does this work,"
+    " how do i use this",
     Control.PLAN: "plan, my plan, show plan, show my plan, show me my plan, see my plan, what's my plan, whats my plan,"
     " what is my plan, open my plan",
     Control.START_AGAIN: "start again, start over, begin again, start afresh, start from the beginning,"
@@ -62,7 +63,8 @@ _SAID = {
 _CONTROL_OF = {words.strip(): control for control, said in _SAID.items() for words in said.split(",")}
 
 _CHANGE = re.compile(
-    r"^(?:change|edit|correct|amend)\s+(?:number\s+|line\s+|no\s+)?(?P<line>\w+)(?:\s*(?:to|:|=|,|into)\s*|\s+|$)(?P<words>.*)$",
+    r"^(?:change|edit|correct|amend)\s+(?:number\s+|line\s+|no\s+)?(?P<line>\w+)(?:\s*(?:to|:|=|,|into)\s*|\s+"
+    r"|$)(?P<words>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _DELETE = re.compile(

@@ -47,65 +47,86 @@ _WHO_READS = re.compile(
     r"|\bdo you tell\b|\bdoes (?:anyone|anybody|my \w+) (?:see|read|get)\b"
 )
 _ABOUT_BOT = re.compile(
-    r"\bare you (?:a |an )?(?:real|human|robot|bot|person|computer|ai|machine|alive|there)\b|\bwho are you\b|\bwhat are you\b"
+    r"\bare you (?:a |an )?(?:real|human|robot|bot|person|computer|ai|machine|alive|there)\b|\bwho are you\b"
+    r"|\bwhat are you\b"
     r"|\bis this a (?:bot|robot|person|computer)\b|\bam i talking to\b"
 )
 _MISUNDERSTOOD = re.compile(
-    r"^(?:you (?:don't|dont|do not|didn't|didnt) (?:understand|get it|listen)|you're not listening|youre not listening"
-    r"|that's not what i (?:meant|said)|thats not what i (?:meant|said)|not what i meant|i (?:don't|dont) (?:understand|get it)"
-    r"(?: the question| what you mean| that| this| you)?|what do you mean(?: by that)?|what does that mean|what|huh|eh|you what"
-    r"|this is (?:stupid|rubbish|pointless|useless)|stupid (?:bot|question|robot)|i don't get (?:it|the question)|confused|i'm confused"
+    r"^(?:you (?:don't|dont|do not|didn't|didnt) (?:understand|get it|listen)|you're not listening"
+    r"|youre not listening"
+    r"|that's not what i (?:meant|said)|thats not what i (?:meant|said)|not what i meant|i (?:don't"
+    r"|dont) (?:understand|get it)"
+    r"(?: the question| what you mean| that| this| you)?|what do you mean(?: by that)?|what does that mean|what|huh"
+    r"|eh|you what"
+    r"|this is (?:stupid|rubbish|pointless|useless)|stupid (?:bot|question|robot)|i don't get (?:it|the question)"
+    r"|confused|i'm confused"
     r"|im confused)$"
 )
 _OTHER_QUESTION = re.compile(
-    r"^(?:what(?! if)|why|how(?! about)|who|when|where|which|are you|do you|can you|could you|is this|is it|did you|will you"
+    r"^(?:what(?! if)|why|how(?! about)|who|when|where|which|are you|do you|can you|could you|is this|is it|did you"
+    r"|will you"
     r"|would you)\b.*\?\s*$",
     re.DOTALL,
 )
 _REFUSAL = re.compile(
     r"^(?:i(?:'d|d| would)?\s+)?(?:rather not(?: say| answer| talk about (?:it|that))?|prefer not to(?: say| answer)?"
-    r"|(?:don't|dont|do not) (?:want|wanna|wish) to(?: say| answer| talk about (?:it|that|this)| go there| share(?: that| it)?)?"
+    r"|(?:don't|dont|do not) (?:want|wanna|wish) to(?: say| answer| talk about (?:it|that|this)| go there"
+    r"| share(?: that| it)?)?"
     r"|(?:don't|dont) wanna(?: say)?|not telling(?: you)?|not saying|no comment)$"
-    r"|^(?:(?:that's|thats|it's|its|this is) )?(?:private|personal|too personal|none of your business|nobody's business)$"
+    r"|^(?:(?:that's|thats|it's|its|this is) )?(?:private|personal|too personal|none of your business"
+    r"|nobody's business)$"
 )
 _DONT_KNOW = re.compile(
     r"^(?:(?:i|really|honestly|just|um|erm|hmm|well|tbh|i really|i honestly|i just)\s+)*"
-    r"(?:don't know|dont know|do not know|don't no|dont no|dunno|dk|idk|dno|not sure|unsure|no idea|no clue|haven't a clue|not a clue"
-    r"|nothing|nothing really|not really|none|nowt|nothing much|nothing comes to mind|can't think(?: of (?:anything|one|any))?"
+    r"(?:don't know|dont know|do not know|don't no|dont no|dunno|dk|idk|dno|not sure|unsure|no idea|no clue"
+    r"|haven't a clue|not a clue"
+    r"|nothing|nothing really|not really|none|nowt|nothing much|nothing comes to mind|can't think(?: of (?:anything"
+    r"|one|any))?"
     r"|cant think(?: of (?:anything|one|any))?|don't have (?:one|any)|dont have (?:one|any)|haven't got (?:one|any)"
-    r"|no|nope|nah|yes|yeah|yep|ok|okay|sure|not that i know of|hard to say|who knows|don't remember|dont remember|can't remember|cant remember|no one|nobody)"
-    r"(?:\s+(?:tbh|really|honestly|sorry|anymore|any more|i suppose|i guess|at all|to be honest|yet|mate|what to say|lol))*$"
+    r"|no|nope|nah|yes|yeah|yep|ok|okay|sure|not that i know of|hard to say|who knows|don't remember|dont remember"
+    r"|can't remember|cant remember|no one|nobody)"
+    r"(?:\s+(?:tbh|really|honestly|sorry|anymore|any more|i suppose|i guess|at all|to be honest|yet|mate"
+    r"|what to say|lol))*$"
 )
 _SELF_CRITICAL = re.compile(
     r"\bi(?:'m| am|m)\s+(?:so |just |a |such a |an |completely |totally |really |absolutely |pretty )*"
-    r"(?:useless|worthless|rubbish|pathetic|failure|waste of space|idiot|stupid|no good|crap|shit|hopeless|nothing|loser|lazy|broken)\b"
+    r"(?:useless|worthless|rubbish|pathetic|failure|waste of space|idiot|stupid|no good|crap|shit|hopeless|nothing"
+    r"|loser|lazy|broken)\b"
     r"|\bi(?:'ve| have|ve)? (?:got )?no (?:strengths|talents|skills|good points)\b"
     r"|\b(?:i'm|im|i am) (?:no good|not good|bad|terrible|rubbish|crap) at (?:anything|everything)\b"
-    r"|\bi (?:can't|cant) do anything(?: right)?\b|\bi (?:always )?(?:mess|ruin|screw|fuck) (?:everything|it all)(?: up)?\b"
+    r"|\bi (?:can't|cant) do anything(?: right)?\b|\bi (?:always )?(?:mess|ruin|screw|fuck) (?:everything"
+    r"|it all)(?: up)?\b"
 )
 _AWAY_FROM = re.compile(
     r"^(?:(?:i|to|want|wanna|would|like|just|i'd|id|my goal is|be able)\s+)*"
-    r"(?:stop|quit|give up|avoid|less\b|lose|get rid of|get over|not be|not have|not feel|never|reduce|cut down|cut out|cut back|be less"
-    r"|feel less|no more|don't want|dont want|do not want|without|get away from|get out of|leave behind|be free of|be rid of)"
+    r"(?:stop|quit|give up|avoid|less\b|lose|get rid of|get over|not be|not have|not feel|never|reduce|cut down"
+    r"|cut out|cut back|be less"
+    r"|feel less|no more|don't want|dont want|do not want|without|get away from|get out of|leave behind|be free of"
+    r"|be rid of)"
     r"|\b(?:less|without|no longer|not so|free of|free from)\b"
 )
 _TOO_BROAD = re.compile(
     r"^(?:(?:i|to|want|wanna|would|like|just|i'd|id|my|goal|is|be able|everything|life|things|it|all)\s+)*"
     r"(?:(?:be|feel|get|being|feeling|getting|become)\s+)?(?:a bit |more |much |really |just )*"
-    r"(?:happy|happier|better|normal|well|ok|okay|good|fine|myself|myself again|recovered|healthy|stable|content|calm|change|different"
+    r"(?:happy|happier|better|normal|well|ok|okay|good|fine|myself|myself again|recovered|healthy|stable|content"
+    r"|calm|change|different"
     r"|everything|a better life|a normal life|my life back|peace|life)"
     r"(?:\s+(?:again|in myself|about myself|about life|to (?:be|get) (?:better|different|normal|ok)|life))*$"
 )
 _VAGUE_STEP = re.compile(
     r"^(?:(?:i|i'll|ill|i'd|just|will|could|might|maybe|to|going|gonna)\s+)*"
-    r"(?:try(?: (?:harder|my best|more|it))?|work on (?:it|myself|things|that)|do (?:more|better|my best|something)|more|soon|sometime|see how it goes"
+    r"(?:try(?: (?:harder|my best|more|it))?|work on (?:it|myself|things|that)|do (?:more|better|my best|something)"
+    r"|more|soon|sometime|see how it goes"
     r"|think about it|be (?:more|better) \w+|make an effort|get on with it|sort (?:it|myself|things) out)"
     r"(?:\s+(?:soon|sometime|more|harder|one day|at some point))*$"
 )
 _WHEN = re.compile(
-    r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b|\b(?:today|tonight|tomorrow|tomoz|tmrw|tmw|2moro|weekend)\b"
-    r"|\b(?:this|in the|every|each|next|first thing in the) (?:morning|afternoon|evening|week|day|night)\b|\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|ish|o'clock|oclock)\b"
-    r"|\b(?:at|by|before|after|around|about) (?:\d{1,2}(?:[:.]\d{2})?|noon|midday|midnight|lunch|dinner|tea|breakfast|bed|bedtime|work|school|my meds|the news)\b"
+    r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b|\b(?:today|tonight"
+    r"|tomorrow|tomoz|tmrw|tmw|2moro|weekend)\b"
+    r"|\b(?:this|in the|every|each|next|first thing in the) (?:morning|afternoon|evening|week|day|night)\b"
+    r"|\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|ish|o'clock|oclock)\b"
+    r"|\b(?:at|by|before|after|around|about) (?:\d{1,2}(?:[:.]\d{2})?|noon|midday|midnight|lunch|dinner|tea"
+    r"|breakfast|bed|bedtime|work|school|my meds|the news)\b"
     r"|\b(?:morning|afternoon|evening|lunchtime|teatime|bedtime)s?\b|\bwhen i (?:wake|get up)\b"
 )
 
@@ -159,7 +180,8 @@ def is_only_a_time(text: str) -> bool:
     """Is the text nothing but a day or time, such as "sat early, 8ish"?"""
     rest = _WHEN.sub(" ", plain(text))
     rest = re.sub(
-        r"\b(?:on|at|about|around|in|the|early|late|ish|maybe|next|this|and|or|by|then|\d{1,2}(?:[:.]\d{2})?(?:ish)?)\b",
+        r"\b(?:on|at|about|around|in|the|early|late|ish|maybe|next|this|and|or|by|then"
+        r"|\d{1,2}(?:[:.]\d{2})?(?:ish)?)\b",
         " ",
         rest,
     )

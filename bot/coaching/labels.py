@@ -15,7 +15,8 @@ MOST = 3
 LONGEST_OWN_WORDS = 8
 
 _PEOPLE = (
-    r"mum|mam|mom|dad|nan|nana|gran|grandad|sister|brother|son|daughter|kids?|children|wife|husband|partner|girlfriend|boyfriend"
+    r"mum|mam|mom|dad|nan|nana|gran|grandad|sister|brother|son|daughter|kids?|children|wife|husband|partner"
+    r"|girlfriend|boyfriend"
     r"|friends?|mates?|neighbours?|auntie?|uncle|cousin|nephew|niece|family|support worker|key ?worker|nurse|carer"
 )
 _CARED_FOR = (
@@ -46,7 +47,9 @@ _KINDS = (
     ("look_after", rf"\b(?:my|the|our|his|her)\s+(?P<thing>{_CARED_FOR})\b"),
     ("people", rf"\bmy\s+(?P<thing>{_PEOPLE})\b"),
     ("help", r"\bhelp(?:ed|ing)?\b|\blooked after\b|\bcared? for\b"),
-    ("make", r"\b(cook(?:ed|ing)?|bak(?:ed|ing)|drew|draw(?:ing)?|paint(?:ed|ing)?|knit(?:ted|ting)?|sew(?:ed|ing)?|wrote|writing|built|build(?:ing)?|fix(?:ed|ing)?)\b"),
+    ("make", r"\b(cook(?:ed|ing)?|bak(?:ed|ing)|drew|draw(?:ing)?|paint(?:ed|ing)?|knit(?:ted|ting)?|sew(?:ed|ing)?"
+    r"|wrote|writing|built|build(?:ing)?|fix(?:ed|ing)?)\b"),
     ("learn", r"\b(?:learn(?:ed|t|ing)?|course|class|stud(?:y|ied|ying)|read(?:ing)?|college)\b"),
-    ("keep_going", r"\b(?:still|kept|keep|every ?day|twice|anyway|even though|managed|got up|got through|didn't give up|carried on)\b"),
+    ("keep_going", r"\b(?:still|kept|keep|every ?day|twice|anyway|even though|managed|got up|got through"
+    r"|didn't give up|carried on)\b"),
 )  # fmt: skip

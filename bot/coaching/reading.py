@@ -17,7 +17,8 @@ _LINE_AND_WORDS = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _WANTS_CHANGE = frozenset(
-    "change something,change,change it,something's wrong,something is wrong,edit,let me change,change one,change a line,"
+    "change something,change,change it,something's wrong,something is wrong,edit,let me change,change one,"
+    "change a line,"
     "i want to change something,can i change something,fix it,not all of it,some of it".split(",")
 )
 

@@ -66,14 +66,17 @@ def sentence(text: str) -> str:
 
 
 YES = frozenset(
-    "yes,y,yeah,yep,yup,ya,aye,sure,ok,okay,k,fine,yes please,please,go on,go ahead,that's right,thats right,right,correct,"
-    "yes that's right,yes thats right,that's ok,thats ok,that's fine,thats fine,yes that's ok,yes that's fine,i agree,agreed,"
-    "looks good,sounds good,sounds about right,good,perfect,spot on,exactly,save it,yes save it,keep it,yes keep it,it is,"
-    "of course,definitely,absolutely,i do,all right,alright,yes ok,yes okay,ok yes,ye,yh,yeh,yess,oh yes,all good,👍".split(
-        ","
-    )
+    "yes,y,yeah,yep,yup,ya,aye,sure,ok,okay,k,fine,yes please,please,go on,go ahead,that's right,thats right,right,"
+    "correct,"
+    "yes that's right,yes thats right,that's ok,thats ok,that's fine,thats fine,yes that's ok,yes that's fine,"
+    "i agree,agreed,"
+    "looks good,sounds good,sounds about right,good,perfect,spot on,exactly,save it,yes save it,keep it,yes keep it,"
+    "it is,"
+    "of course,definitely,absolutely,i do,all right,alright,yes ok,yes okay,ok yes,ye,yh,yeh,yess,"
+    "oh yes,all good,👍".split(",")
 )
 NO = frozenset(
-    "no,n,nope,nah,naw,no thanks,no thank you,not really,not quite,not right,that's wrong,thats wrong,wrong,it's not,its not,"
+    "no,n,nope,nah,naw,no thanks,no thank you,not really,not quite,not right,that's wrong,thats wrong,wrong,"
+    "it's not,its not,"
     "never,no way,i don't,i dont,don't,dont,not yet,no not yet,i'd rather not,id rather not,👎".split(",")
 )
