@@ -6,7 +6,7 @@ from abc import abstractmethod
 from dataclasses import dataclass
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import CairnAction, Event, channel_of, in_time, speak
@@ -43,6 +43,10 @@ class DoorAction(CairnAction):
         url, channel = settings().database_url, channel_of(tracker)
         known = await in_time(lambda: known_of(url, channel, tracker.sender_id))
         speak(dispatcher, self.sayings(known, len(tracker.events)))
+        return self.events(known)
+
+    def events(self, known: Known) -> list[Event]:
+        """What Rasa should know: the dialogue that "carry on" goes back to."""
         return [SlotSet("waiting_dialogue", known.open_journeys[0])] if known.open_journeys else []
 
     @abstractmethod
@@ -71,6 +75,20 @@ class Menu(DoorAction):
 
     def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (one wording, easy to find again)
         return (_about("utter_menu_open", known),) if known.open_journeys else (Say("utter_menu"),)
+
+
+class CarryOn(DoorAction):
+    """Back to the dialogue that was left open latest, after a day too; the menu where none is open."""
+
+    def name(self) -> str:
+        return "action_carry_on"
+
+    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (the form says the question)
+        return () if known.open_journeys else (Say("utter_menu"),)
+
+    def events(self, known: Known) -> list[Event]:
+        waiting = super().events(known)
+        return [*waiting, FollowupAction(f"{known.open_journeys[0]}_form")] if waiting else []
 
 
 class ShowPlan(DoorAction):
