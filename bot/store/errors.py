@@ -39,9 +39,7 @@ def told(error: SQLAlchemyError) -> StoreError:
             "It should look like sqlite:////path/cairn.db or postgresql://user@host/cairn."
         )
     if _lacks_a_table(error):
-        return StoreNotReadyError(
-            "The database has no tables of this version yet. Start Cairn once to make them."
-        )
+        return StoreNotReadyError("The database has no tables of this version yet. Start Cairn once to make them.")
     if isinstance(error, _AWAY) or (isinstance(error, DBAPIError) and error.connection_invalidated):
         return StoreUnavailableError("The database does not answer, or cannot be written to. Is it running?")
     return StoreError(f"The database refused what was to be kept ({type(error).__name__}).")

@@ -73,9 +73,7 @@ def _run_alembic(connection: Connection) -> None:
 def _version(connection: Connection) -> Optional[str]:
     if not inspect(connection).has_table("alembic_version"):
         return None
-    version: Optional[str] = connection.execute(
-        text("SELECT version_num FROM alembic_version")
-    ).scalar_one_or_none()
+    version: Optional[str] = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
     return version
 
 
@@ -86,9 +84,7 @@ def _engine(url: str) -> Engine:
     options = connection_options(address, timeout)
     if not on_sqlite:
         options["options"] = f"-c statement_timeout=0 -c lock_timeout={int(_PATIENCE * 1000)}"
-    engine = create_engine(
-        address, future=True, hide_parameters=True, poolclass=NullPool, connect_args=options
-    )
+    engine = create_engine(address, future=True, hide_parameters=True, poolclass=NullPool, connect_args=options)
     if on_sqlite:
         event.listen(engine, "connect", _let_us_begin)
         event.listen(engine, "begin", _begin_alone)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Optional
 
 from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, delete, func, inspect, select
@@ -33,13 +34,21 @@ _SPOKEN = ("user", "bot")
 
 @dataclass(frozen=True)
 class TrackerEvent:
-    """One row of Rasa's table; `data` is its JSON, empty where it could not be read."""
+    """One row of Rasa's table."""
 
     id: int
     sender: str
-    type: str
+    type: str  # user, bot, action, slot, …
     at: float  # seconds since 1970
-    data: dict[str, Any]
+    written: str  # JSON
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """What Rasa wrote of the event, empty where it cannot be read."""
+        try:
+            return mapping(json.loads(self.written))
+        except ValueError:
+            return {}
 
     @property
     def metadata(self) -> dict[str, Any]:
@@ -47,10 +56,9 @@ class TrackerEvent:
         return mapping(self.data.get("metadata"))
 
 
-def spoken_after(tracker_url: str, last_id: int, limit: int) -> list[TrackerEvent]:
-    """The first events after an id in which somebody said something, by increasing id."""
-    query = select(events).where(events.c.id > last_id, events.c.type_name.in_(_SPOKEN))
-    return _read(tracker_url, query.order_by(events.c.id).limit(limit))
+def events_after(tracker_url: str, last_id: int, limit: int) -> list[TrackerEvent]:
+    """The first events after an id, of all conversations, by increasing id."""
+    return _read(tracker_url, select(events).where(events.c.id > last_id).order_by(events.c.id).limit(limit))
 
 
 def spoken_last(tracker_url: str, pseudonym: str, limit: int) -> list[TrackerEvent]:
@@ -61,9 +69,7 @@ def spoken_last(tracker_url: str, pseudonym: str, limit: int) -> list[TrackerEve
 
 def said_before(tracker_url: str, pseudonym: str, event_id: int) -> Optional[TrackerEvent]:
     """What the person said last before an event."""
-    query = select(events).where(
-        events.c.sender_id == pseudonym, events.c.type_name == "user", events.c.id < event_id
-    )
+    query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name == "user", events.c.id < event_id)
     found = _read(tracker_url, query.order_by(events.c.id.desc()).limit(1))
     return found[0] if found else None
 
@@ -94,7 +100,7 @@ def mapping(value: object) -> dict[str, Any]:
 
 def _read(tracker_url: str, query: Any) -> list[TrackerEvent]:
     return [
-        TrackerEvent(row.id, row.sender_id, row.type_name, row.timestamp or 0.0, _parsed(row.data))
+        TrackerEvent(row.id, row.sender_id, row.type_name, row.timestamp or 0.0, row.data or "")
         for row in _rows(tracker_url, query)
     ]
 
@@ -119,10 +125,3 @@ def _file_is_missing(tracker_url: str) -> bool:
 
 def _has_no_table(connection: Connection) -> bool:
     return not inspect(connection).has_table(events.name)
-
-
-def _parsed(data: Optional[str]) -> dict[str, Any]:
-    try:
-        return mapping(json.loads(data or "{}"))
-    except ValueError:
-        return {}

@@ -44,9 +44,7 @@ def _line(event: TrackerEvent) -> Line:
         who="person" if by_person else "cairn",
         text=_text(event.data.get("text")),
         buttons=tuple(
-            button
-            for button in _items(mapping(event.data.get("data")).get("buttons"))
-            if isinstance(button, dict)
+            button for button in _items(mapping(event.data.get("data")).get("buttons")) if isinstance(button, dict)
         ),
         controls=tuple(_text(control) for control in _items(metadata.get("controls"))),
         step=_text(metadata.get("step")),

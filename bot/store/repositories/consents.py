@@ -21,9 +21,7 @@ class Consents:
     def given(self, person_id: str) -> bool:
         """Has this person said yes, and not no since?"""
         consent = tables.Consent
-        latest = (
-            select(consent.given).where(consent.person_id == person_id).order_by(consent.id.desc()).limit(1)
-        )
+        latest = select(consent.given).where(consent.person_id == person_id).order_by(consent.id.desc()).limit(1)
         return bool(self._session.execute(latest).scalar_one_or_none())
 
     def record(self, person_id: str, given: bool, text_id: str) -> None:

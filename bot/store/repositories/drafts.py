@@ -75,12 +75,8 @@ class Drafts:
         row = {"of_person": person_id, "of_journey": journey}
         if rows_changed(self._session, _REPLACE, {**row, **values}):
             return
-        first = insert_into(self._session, tables.Draft).values(
-            person_id=person_id, journey=journey, **values
-        )
-        rows_changed(
-            self._session, first.on_conflict_do_update(index_elements=["person_id", "journey"], set_=values)
-        )
+        first = insert_into(self._session, tables.Draft).values(person_id=person_id, journey=journey, **values)
+        rows_changed(self._session, first.on_conflict_do_update(index_elements=["person_id", "journey"], set_=values))
 
     def delete(self, person_id: str, journey: str) -> None:
         """Drop the draft of this journey, if there is one."""

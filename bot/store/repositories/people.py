@@ -25,6 +25,11 @@ class Person:
     since: datetime
 
 
+_PERSON = select(tables.Person.id, tables.Identity.channel, tables.Identity.pseudonym, tables.Person.created_at).join(
+    tables.Identity, tables.Identity.person_id == tables.Person.id
+)
+_BY_PSEUDONYM = _PERSON.where(tables.Identity.pseudonym == bindparam("pseudonym"))
+_BY_IDENTITY = _BY_PSEUDONYM.where(tables.Identity.channel == bindparam("channel"))
 _ID_OF = select(tables.Identity.person_id).where(
     tables.Identity.channel == bindparam("channel"), tables.Identity.pseudonym == bindparam("pseudonym")
 )
@@ -39,11 +44,11 @@ class People:
 
     def by_identity(self, channel: str, pseudonym: str) -> Optional[Person]:
         """The person behind a pseudonym on a channel, None for somebody new."""
-        return self._one(tables.Identity.channel == channel, tables.Identity.pseudonym == pseudonym)
+        return self._one(_BY_IDENTITY, channel=channel, pseudonym=pseudonym)
 
     def by_pseudonym(self, pseudonym: str) -> Optional[Person]:
         """The person behind a pseudonym, whatever the channel (which is part of what it was made from)."""
-        return self._one(tables.Identity.pseudonym == pseudonym)
+        return self._one(_BY_PSEUDONYM, pseudonym=pseudonym)
 
     def ensure(self, channel: str, pseudonym: str) -> str:
         """The id of this person, who is admitted when new. Two messages at once make one person."""
@@ -71,12 +76,6 @@ class People:
         found: Optional[str] = self._session.execute(_ID_OF, identity).scalar_one_or_none()
         return found
 
-    def _one(self, *conditions: Any) -> Optional[Person]:
-        identity, person = tables.Identity, tables.Person
-        query = (
-            select(person.id, identity.channel, identity.pseudonym, person.created_at)
-            .join(identity, identity.person_id == person.id)
-            .where(*conditions)
-        )
-        row = self._session.execute(query).first()
+    def _one(self, query: Any, **identity: str) -> Optional[Person]:
+        row = self._session.execute(query, identity).first()
         return None if row is None else Person(*row)

@@ -38,9 +38,7 @@ class Plans:
 
     def current(self, person_id: str) -> Plan:
         """All strengths and goals, oldest first, and the latest hope."""
-        return Plan(
-            strengths=self._strengths(person_id), goals=self._goals(person_id), hope=self._hope(person_id)
-        )
+        return Plan(strengths=self._strengths(person_id), goals=self._goals(person_id), hope=self._hope(person_id))
 
     def _new_version(self, person_id: str, note: str) -> tuple[int, int]:
         version = tables.PlanVersion

@@ -1,0 +1,38 @@
+"""`python -m bot.worker`: reads the tracker's events until SIGTERM or Ctrl-C. It must never import Rasa."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from threading import Event
+
+from bot.settings import SettingsError, settings
+from bot.worker.health import serve
+from bot.worker.loop import Health, run
+from bot.worker.reader import Reader
+
+
+def main() -> int:
+    """Run the worker. Out: the exit code, 0 when it was asked to stop."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        chosen = settings()
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    stopping, health = Event(), Health()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stopping.set())
+    try:
+        server = serve(health, chosen.host, chosen.worker_port)
+    except OSError:
+        print(f"Port {chosen.worker_port} is taken. Set CAIRN_WORKER_PORT to a free one.", file=sys.stderr)
+        return 2
+    run(Reader(chosen).read, stopping, health)
+    server.shutdown()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""Reads new tracker events and keeps their cue events: idempotent, and safe to stop or to run twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Optional
+
+from bot.settings import Settings
+from bot.store import UnitOfWork, tracker_events
+from bot.store.columns import utc_now
+from bot.store.migrate import upgrade
+from bot.store.one_person import CUE_CURSOR
+from bot.store.tracker_events import TrackerEvent
+from bot.worker.cues import cue_event, may_tell_of_support, settled
+
+BATCH = 500
+_CHANNEL_LENGTH = 64
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far reading has come."""
+
+    lag: int  # how many ids are newer than the one read last
+    has_more: bool  # is it worth reading on at once?
+
+
+class Reader:
+    """Reads the tracker database of an installation, from where it was left."""
+
+    def __init__(self, settings: Settings, now: Callable[[], float] = lambda: utc_now().timestamp()) -> None:
+        self._database_url = settings.database_url
+        self._tracker_url = settings.tracker_url
+        self._now = now
+        self._prepared = False
+
+    def read(self) -> Progress:
+        """Read once. Raises StoreError when a database is away; then nothing was kept and nothing is lost."""
+        if not self._prepared:
+            upgrade(self._database_url)
+            self._prepared = True
+        with UnitOfWork(self._database_url) as work:
+            position = work.cursors.position(CUE_CURSOR)
+        newest = tracker_events.highest_id(self._tracker_url)
+        read_to = position if newest == position else self._read_batch(newest)
+        lag = max(0, newest - read_to)
+        return Progress(lag, has_more=lag > 0 and read_to > position)
+
+    def _read_batch(self, newest: int) -> int:
+        with UnitOfWork(self._database_url) as work:
+            position = work.cursors.hold(CUE_CURSOR)
+            if position > newest:  # the tracker database was made anew
+                position = 0
+            events = tracker_events.events_after(self._tracker_url, position, BATCH)
+            said: dict[str, TrackerEvent] = {}
+            for event in events:
+                if event.type == "user":
+                    said[event.sender] = event
+                if may_tell_of_support(event):
+                    self._keep(work, event, said.get(event.sender))
+            position = settled(position, events, self._now())
+            work.cursors.move(CUE_CURSOR, position)
+            work.commit()
+        return position
+
+    def _keep(self, work: UnitOfWork, event: TrackerEvent, said: Optional[TrackerEvent]) -> None:
+        if said is None:
+            said = tracker_events.said_before(self._tracker_url, event.sender, event.id)
+        found = cue_event(event, said)
+        if found is None:
+            return
+        person = work.people.by_pseudonym(event.sender)
+        person_id = person.id if person else work.people.ensure(_channel(said), event.sender)
+        work.cue_events.record(person_id, found)
+
+
+def _channel(said: Optional[TrackerEvent]) -> str:
+    """The channel a message came in on, as Rasa noted it."""
+    name = said.data.get("input_channel") if said else None
+    return name[:_CHANNEL_LENGTH] if isinstance(name, str) and name else "unknown"

@@ -1,0 +1,57 @@
+"""People's plans with good defaults, for every test that needs one: say only what the test is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.coaching.plan import Goal, Hope, IfThen, Plan, PlanItem, Step, Strength
+
+_STRENGTH = Strength(
+    label="patient with my brother",
+    evidence="sat with him all of Sunday",
+    way_in="proud",
+    category="interpersonal",
+    fit=7,
+)
+_GOAL = Goal(
+    vision="walk the dog again",
+    importance=8,
+    importance_reason="he is good company",
+    confidence=6,
+    step=Step(what="find the lead", when="tomorrow after breakfast"),
+    if_then=IfThen(cue="when I put my cup down", act="I take the lead off its hook"),
+)
+_HOPE = Hope(
+    now=4,
+    memory="the allotment in June",
+    act="ring Ayesha",
+    if_then=IfThen(cue="when the news ends", act="I ring Ayesha"),
+    note="you have come through a winter before",
+)
+
+
+def create_strength(**changes: Any) -> Strength:
+    """A strength with its evidence."""
+    return replace(_STRENGTH, **changes)
+
+
+def create_goal(**changes: Any) -> Goal:
+    """A goal with a first step and an if-then plan."""
+    return replace(_GOAL, **changes)
+
+
+def create_hope(**changes: Any) -> Hope:
+    """A conversation about hope with an act and a note."""
+    return replace(_HOPE, **changes)
+
+
+def create_items() -> tuple[PlanItem, ...]:
+    """One of each, as three dialogues would leave them."""
+    return (create_strength(), create_goal(), create_hope())
+
+
+def create_plan(**changes: Any) -> Plan:
+    """A plan with one of each."""
+    plan = Plan(strengths=(create_strength(),), goals=(create_goal(),), hope=create_hope())
+    return replace(plan, **changes)
