@@ -16,6 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.settings import ROOT
+
 LONG_ENOUGH = 60.0  # seconds; a process that lived this long is not in a row of failures any more
 LONGEST_PAUSE = 10.0  # seconds between two starts of the same process
 MOST_DEATHS = 6  # in a row; then something is wrong that another start will not heal
@@ -24,12 +26,13 @@ PATIENCE = 10.0  # seconds a process has to stop by itself
 
 @dataclass(frozen=True)
 class Part:
-    """One of the processes: its name, what it is in plain words, its command, and where it listens."""
+    """One of the processes: its name, what it is in plain words, its module, and where it listens."""
 
     name: str
     what: str
     module: str
     port: int
+    arguments: tuple[str, ...] = ()
 
 
 class KeepsDyingError(RuntimeError):
@@ -60,6 +63,7 @@ class Supervisor:
     environment: Mapping[str, str]
     say: Callable[[str], None]
     clock: Callable[[], float] = time.monotonic
+    folder: Path = ROOT
     _running: dict[str, _Running] = field(default_factory=dict)
 
     def start(self, part: Part) -> None:
@@ -114,11 +118,12 @@ class Supervisor:
     def _spawn(self, part: Part) -> subprocess.Popen[bytes]:
         with self.log_of(part).open("ab") as log:
             return subprocess.Popen(  # noqa: S603 (our own modules, no shell)
-                [sys.executable, "-m", part.module],
+                [sys.executable, "-m", part.module, *part.arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env=dict(self.environment),
+                cwd=self.folder,
                 start_new_session=True,
                 preexec_fn=_die_with_parent if sys.platform == "linux" else None,
             )

@@ -1,0 +1,1 @@
+"""Measures Cairn beside a stock Rasa project; see __main__."""
