@@ -17,7 +17,7 @@ MODEL := models/cairn.tar.gz
 # What the model is made of: a change to any of these makes the next `make run` train.
 MODEL_SOURCES := $(shell scripts/model_sources)
 
-.PHONY: help run test test-all lint fmt train bench lock safety-report
+.PHONY: help run test test-all lint fmt train bench lock
 
 help: ## Explain the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
