@@ -59,7 +59,7 @@ def _read_once(read: Callable[[], Progress], health: Health) -> float:
 
 def _failed(health: Health, trouble: str) -> float:
     health.failures += 1
-    if trouble != health.trouble:
+    known, health.trouble = health.trouble, trouble
+    if trouble != known:
         logger.warning("The worker waits: %s", trouble)
-    health.trouble = trouble
     return float(min(POLL * 2 ** min(health.failures, 10), LONGEST_WAIT))

@@ -1,0 +1,208 @@
+"""New tracker events are read once, in the face of restarts, gaps, erasing and databases that are away."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Any, Optional
+
+import pytest
+from sqlalchemy import text
+
+from bot.identity import pseudonym
+from bot.settings import Settings
+from bot.store import StoreUnavailableError, UnitOfWork, erase, show
+from bot.store.columns import utc_now
+from bot.store.engine import dispose, engine_for
+from bot.worker import reader
+from bot.worker.reader import Reader
+from tests.databases import write_event
+
+SUPPORT = {"id": "card.full.1", "layout": "card", "families": ["F01"]}
+MESSAGE_IDS = iter(range(10**9))
+
+
+def say(settings: Settings, sender: str = "ann", support: Optional[dict[str, Any]] = None) -> int:
+    """A message of a person, with the support that the guard showed. Out: the event's id."""
+    return write_event(
+        settings.tracker_url,
+        pseudonym(settings.secret, "rest", sender),
+        "user",
+        utc_now().timestamp(),
+        text="words of a person",
+        input_channel="rest",
+        message_id=f"m{next(MESSAGE_IDS)}",
+        metadata={"support_shown": support} if support else {},
+    )
+
+
+def answer(settings: Settings, sender: str = "ann", support: Optional[dict[str, Any]] = None) -> int:
+    """An answer of ours, with the support that the dialogue showed. Out: the event's id."""
+    return write_event(
+        settings.tracker_url,
+        pseudonym(settings.secret, "rest", sender),
+        "bot",
+        utc_now().timestamp(),
+        text="card",
+        metadata={"support": support} if support else {},
+    )
+
+
+def cue_events(settings: Settings, sender: str = "ann") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = show(settings, "rest", sender)["cue_events"]
+    return found
+
+
+def test_a_card_by_the_guard_is_kept_for_somebody_whom_the_store_did_not_know(installation: Settings) -> None:
+    say(installation, support=SUPPORT)
+    Reader(installation).read()
+    assert [(e["families"], e["text_id"], e["layout"]) for e in cue_events(installation)] == [
+        (["F01"], "card.full.1", "card")
+    ]
+
+
+def test_a_card_by_the_dialogue_is_kept_for_the_person_who_is_known(installation: Settings) -> None:
+    with UnitOfWork(installation.database_url) as work:
+        work.people.ensure("rest", pseudonym(installation.secret, "rest", "ann"))
+        work.commit()
+    say(installation)
+    answer(installation, support=SUPPORT)
+    Reader(installation).read()
+    assert len(cue_events(installation)) == 1
+
+
+def test_one_message_makes_one_cue_event_however_it_was_shown(installation: Settings) -> None:
+    say(installation, support=SUPPORT)
+    answer(installation, support=SUPPORT)
+    answer(installation, support=SUPPORT)
+    Reader(installation).read()
+    assert len(cue_events(installation)) == 1
+
+
+def test_one_message_makes_one_cue_event_when_the_answer_is_read_later(installation: Settings) -> None:
+    worker = Reader(installation)
+    say(installation, support=SUPPORT)
+    worker.read()
+    answer(installation, support=SUPPORT)
+    worker.read()
+    assert len(cue_events(installation)) == 1
+
+
+def test_each_message_makes_its_own(installation: Settings) -> None:
+    for sender in ("ann", "ben", "ann"):
+        say(installation, sender, SUPPORT)
+    say(installation)
+    Reader(installation).read()
+    assert (len(cue_events(installation)), len(cue_events(installation, "ben"))) == (2, 1)
+
+
+def test_a_card_that_was_asked_for_is_no_cue_event(installation: Settings) -> None:
+    say(installation, support={**SUPPORT, "families": []})
+    Reader(installation).read()
+    assert cue_events(installation) == []
+
+
+def test_reading_again_or_after_a_restart_keeps_nothing_twice(installation: Settings) -> None:
+    say(installation, support=SUPPORT)
+    worker = Reader(installation)
+    worker.read()
+    worker.read()
+    Reader(installation).read()
+    say(installation, support=SUPPORT)
+    Reader(installation).read()
+    assert len(cue_events(installation)) == 2
+
+
+def test_two_workers_at_once_keep_nothing_twice(installation: Settings) -> None:
+    for _ in range(20):
+        say(installation, support=SUPPORT)
+    workers = [Reader(installation) for _ in range(4)]
+    with ThreadPoolExecutor(len(workers)) as pool:
+        list(pool.map(lambda worker: worker.read(), workers))
+    assert len(cue_events(installation)) == 20
+
+
+def test_a_long_backlog_is_read_in_parts(installation: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "BATCH", 4)
+    for _ in range(10):
+        say(installation, support=SUPPORT)
+    worker = Reader(installation)
+    told = [worker.read() for _ in range(4)]
+    assert [(progress.lag, progress.has_more) for progress in told] == [
+        (6, True),
+        (2, True),
+        (0, False),
+        (0, False),
+    ]
+    assert len(cue_events(installation)) == 10
+
+
+def test_an_earlier_event_that_was_committed_late_is_not_lost(installation: Settings) -> None:
+    first, late, last = (say(installation, support=SUPPORT) for _ in range(3))
+    with engine_for(installation.tracker_url).begin() as connection:
+        row = connection.execute(text("SELECT * FROM events WHERE id = :id"), {"id": late}).mappings().one()
+        connection.execute(text("DELETE FROM events WHERE id = :id"), {"id": late})
+    worker = Reader(installation)
+    assert worker.read().lag == last - first
+    assert len(cue_events(installation)) == 2
+    with engine_for(installation.tracker_url).begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO events (id, sender_id, type_name, timestamp, data)"
+                " VALUES (:id, :sender_id, :type_name, :timestamp, :data)"
+            ),
+            dict(row),
+        )
+    assert worker.read().lag == 0
+    assert len(cue_events(installation)) == 3
+
+
+def test_what_was_erased_does_not_come_back_and_what_follows_is_read(installation: Settings) -> None:
+    worker = Reader(installation)
+    say(installation, support=SUPPORT)
+    worker.read()
+    erase(installation, "rest", "ann")
+    worker.read()
+    assert cue_events(installation) == []
+    say(installation, support=SUPPORT)
+    worker.read()
+    assert len(cue_events(installation)) == 1
+
+
+def test_a_tracker_database_made_anew_is_read_from_its_beginning(installation: Settings) -> None:
+    worker = Reader(installation)
+    for _ in range(3):
+        say(installation)
+    worker.read()
+    with engine_for(installation.tracker_url).begin() as connection:
+        connection.execute(text("DELETE FROM events"))
+        connection.execute(
+            text(
+                "INSERT INTO events (id, sender_id, type_name, timestamp, data) VALUES (1, :sender, 'user', :at, :data)"
+            ),
+            {
+                "sender": pseudonym(installation.secret, "rest", "ann"),
+                "at": utc_now().timestamp(),
+                "data": json.dumps({"input_channel": "rest", "metadata": {"support_shown": SUPPORT}}),
+            },
+        )
+    assert worker.read().lag == 0
+    assert len(cue_events(installation)) == 1
+
+
+def test_before_rasa_has_made_its_table_there_is_nothing_to_read(installation: Settings) -> None:
+    with engine_for(installation.tracker_url).begin() as connection:
+        connection.execute(text("DROP TABLE events"))
+    assert Reader(installation).read().lag == 0
+
+
+@pytest.mark.parametrize("which", ["database_url", "tracker_url"])
+def test_a_database_that_is_away_loses_nothing(installation: Settings, which: str) -> None:
+    say(installation, support=SUPPORT)
+    away = replace(installation, **{which: "postgresql://cairn@127.0.0.1:9/away"})
+    with pytest.raises(StoreUnavailableError):
+        Reader(away).read()
+    dispose("postgresql://cairn@127.0.0.1:9/away")
+    Reader(installation).read()
+    assert len(cue_events(installation)) == 1
