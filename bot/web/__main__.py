@@ -7,10 +7,10 @@ import sys
 # spaCy's thinc would load TensorFlow where it is installed: hundreds of megabytes that no page needs.
 sys.modules["tensorflow"] = None  # type: ignore[assignment]  # None makes an import fail at once
 
-import uvicorn
+import uvicorn  # noqa: E402 (the line above comes before any import that might load it)
 
-from bot.settings import SettingsError, settings
-from bot.web.app import create_app
+from bot.settings import SettingsError, settings  # noqa: E402
+from bot.web.app import create_app  # noqa: E402
 
 
 def main() -> int:
@@ -28,6 +28,7 @@ def main() -> int:
         server_header=False,
         log_level="warning",
         proxy_headers=False,
+        ws="none",  # Rasa pins a websockets package that uvicorn cannot import; no page needs one
     )
     return 0
 

@@ -60,7 +60,7 @@ def create_app(settings: Settings, recent: Recent | None = None) -> Starlette:
         ],
         middleware=[
             Middleware(Headed),
-            Middleware(NeverBare, apology=problem),
+            Middleware(NeverBare, apology=pages.apology()),
             Middleware(SameSite, refusal=problem),
         ],
         exception_handlers={HTTPException: on_http_error},

@@ -6,7 +6,7 @@ No word is changed, and none left out but those that the row beside them says ag
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.web.rows import Link, Row
@@ -40,15 +40,16 @@ class Block:
 
 def blocks(text: str, rows: Sequence[Row], layout: str) -> tuple[Block, ...]:
     """The parts of a card in reading order. Rows that no line names come after the last one that is named."""
-    waiting = [row for row in rows if row.main or row.sentence]
+    names = {row: _names(row, rows) for row in rows}
+    waiting = list(rows)
     found: list[Block] = []
     for line in (line.strip() for line in text.split("\n") if line.strip()):
-        named = sorted((row for row in waiting if _place(line, row) >= 0), key=lambda row: _place(line, row))
+        named = sorted((row for row in waiting if _place(line, names[row]) >= 0), key=lambda r: _place(line, names[r]))
         waiting = [row for row in waiting if row not in named]
-        found.extend(_line_blocks(line, named, layout))
+        found.extend(_line_blocks(line, {row: names[row] for row in named}, layout))
     last_row = max((place for place, block in enumerate(found) if block.row), default=len(found) - 1)
     found[last_row + 1 : last_row + 1] = [Block("row", row=row) for row in waiting]
-    if found and found[0].kind in {"text", "label"}:
+    if found and found[0].kind == "text" and not any(block.kind == "question" for block in found):
         found[0] = Block("heading", found[0].line)
     return tuple(found)
 
@@ -71,35 +72,40 @@ def links_of(rows: Sequence[Row], about_support: bool) -> list[Link]:
     return [link for link in known if sum(letter.isdigit() for letter in link.shown) >= FEWEST_DIGITS]
 
 
-def _line_blocks(line: str, named: Sequence[Row], layout: str) -> list[Block]:
+def _line_blocks(line: str, named: Mapping[Row, tuple[str, ...]], layout: str) -> list[Block]:
     row_blocks = [Block("row", row=row) for row in named]
     lead_in = _lead_in(line, named)
     if lead_in is None:
         return [Block(_kind(line, layout), (Piece(line),)), *row_blocks]
-    if lead_in and [row.role for row in named] == ["danger"]:
-        return [Block("row", row=named[0], title=lead_in)]
+    if lead_in and {row.role for row in named} <= {"danger", "silent"}:
+        return [Block("row", row=row_blocks[0].row, title=lead_in), *row_blocks[1:]]
     if lead_in and lead_in != SAID_BY_THE_ROWS:
         return [Block("label", (Piece(f"{lead_in}:"),)), *row_blocks]
     return row_blocks
 
 
-def _lead_in(line: str, named: Sequence[Row]) -> str | None:
+def _lead_in(line: str, named: Mapping[Row, tuple[str, ...]]) -> str | None:
     """What stands before the numbers of a line that only names them; None if the line says more than that."""
     if not named:
         return None
     rest = line
-    for row in named:
-        for words in filter(None, (row.sentence, row.label, row.main.shown if row.main else "")):
-            rest = re.sub(re.escape(words), "", rest, flags=re.IGNORECASE)
+    for words in sorted((words for names in named.values() for words in names), key=len, reverse=True):
+        rest = re.sub(re.escape(words), "", rest, flags=re.IGNORECASE)
     rest = rest.strip(" .,;")
     if rest and not rest.endswith(":"):
         return None
     return rest.rstrip(":") if len(rest.split()) <= LONGEST_LEAD_IN else None
 
 
-def _place(line: str, row: Row) -> int:
-    words = [row.sentence, row.label, row.main.shown if row.main else ""]
-    return max((line.casefold().find(text.casefold()) for text in words if text), default=-1)
+def _names(row: Row, rows: Sequence[Row]) -> tuple[str, ...]:
+    """The words by which a text names a row. Of two rows with one number, the number alone means the first."""
+    number = row.main.shown if row.main else ""
+    first = next((other for other in rows if other.main and other.main.shown == number), row)
+    return tuple(filter(None, (row.sentence, row.label, number if first == row else "")))
+
+
+def _place(line: str, names: tuple[str, ...]) -> int:
+    return max((line.casefold().find(words.casefold()) for words in names), default=-1)
 
 
 def _kind(line: str, layout: str) -> str:

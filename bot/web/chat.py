@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.web import conversation, forms
 from bot.web.conversation import START, Desk, Outcome
-from bot.web.forms import BadForm, Said
+from bot.web.forms import BadFormError, Said
 from bot.web.messages import PERSON, Message, last_turn
 from bot.web.pages import Pages, is_by_script
 from bot.web.session import Sessions
@@ -34,11 +34,11 @@ async def say(request: Request) -> Response:
     visit = sessions.visit(request.cookies.get(sessions.name))
     try:
         said = await forms.read(request)
-    except BadForm as bad:
+    except BadFormError as bad:
         return pages.problem(request, bad.status)
     outcome = await conversation.take(desk, visit.sender, said)
     if is_by_script(request):
-        response = pages.answer(outcome, said)
+        response = pages.answer(outcome)
     else:
         so_far = await conversation.history(desk, visit.sender)
         response = _sent(pages, said, outcome, so_far) if outcome.sent else _not_sent(pages, said, outcome, so_far)
@@ -50,7 +50,7 @@ def _sent(pages: Pages, said: Said, outcome: Outcome, so_far: Told) -> Response:
     """To the conversation's own address; but an answer that its transcript does not hold is shown at once."""
     told = so_far or ()
     if _texts(last_turn(told))[-len(outcome.messages) :] == _texts(outcome.messages):
-        return RedirectResponse("/#answer", 303)
+        return RedirectResponse("/#latest", 303)
     mine = Message(PERSON, said.text)
     already = told and told[-1].who == PERSON and told[-1].text.strip() == said.text
     return pages.chat((*told, *(() if already else (mine,)), *outcome.messages))

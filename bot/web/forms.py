@@ -1,4 +1,4 @@
-"""What the page sends, read with care: any bytes may arrive here, and none may raise anything but `BadForm`."""
+"""What the page sends, read with care: any bytes may arrive here, and none may raise anything but `BadFormError`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _ID = re.compile(r"[0-9a-zA-Z-]{8,64}")
 
 
-class BadForm(ValueError):
+class BadFormError(ValueError):
     """What was sent is not our form; `status` is the answer's code."""
 
     def __init__(self, status: int) -> None:
@@ -39,9 +39,9 @@ class Said:
 
 
 async def read(request: Request) -> Said:
-    """The words in a posted form. Raises BadForm for another content type or too many bytes."""
+    """The words in a posted form. Raises BadFormError for another content type or too many bytes."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != FORM_TYPE:
-        raise BadForm(415)
+        raise BadFormError(415)
     return parse(await _body(request))
 
 
@@ -50,7 +50,7 @@ def parse(body: bytes) -> Said:
     try:
         fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20)
     except ValueError as error:
-        raise BadForm(400) from error
+        raise BadFormError(400) from error
     pressed, typed = (_clean(_last(fields, name)) for name in ("pick", "say"))
     form_id = _last(fields, "form_id")
     return Said(
@@ -67,10 +67,10 @@ async def _body(request: Request) -> bytes:
         async for chunk in request.stream():
             size += len(chunk)
             if size > MOST_BYTES:
-                raise BadForm(413)
+                raise BadFormError(413)
             chunks.append(chunk)
     except ClientDisconnect as error:
-        raise BadForm(400) from error
+        raise BadFormError(400) from error
     return b"".join(chunks)
 
 

@@ -60,7 +60,7 @@ class Pages:
             offline=bubbles((offline(self._service),), self._lines()),
         )
 
-    def answer(self, outcome: Outcome, said: Said) -> Response:
+    def answer(self, outcome: Outcome) -> Response:
         """The parts of the page that change with an answer, for the script."""
         view = conversation(outcome.messages, self._lines())
         shown = view.latest if outcome.sent else bubbles(outcome.messages, self._lines())
@@ -97,7 +97,11 @@ class Pages:
         if BY_SCRIPT in request.headers:
             notice = self._part("notice", notice="long" if status == 413 else "failed").strip()
             return JSONResponse({"sent": False, "notice": notice, "log": ""}, status)
-        return self._page("problem.html", status, status=status)
+        return self._page("problem.html", status, code=status)
+
+    def apology(self) -> Response:
+        """The page for an error of ours: made beforehand, so that it needs nothing when it is needed."""
+        return self._page("problem.html", 503, code=503)
 
     def _page(self, template: str, status: int = 200, **values: object) -> Response:
         return HTMLResponse(self._render(template, values), status)
@@ -124,5 +128,3 @@ def _new_id() -> str:
 
 def is_by_script(request: Request) -> bool:
     return BY_SCRIPT in request.headers
-
-

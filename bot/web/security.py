@@ -72,9 +72,9 @@ class SameSite:
 
 
 class NeverBare:
-    """Turns an error that nobody expected into a page with a way to help, and a line without words."""
+    """Turns an error that nobody expected into the `apology`, made beforehand, and a line without words."""
 
-    def __init__(self, app: ASGIApp, apology: Reply) -> None:
+    def __init__(self, app: ASGIApp, apology: ASGIApp) -> None:
         self.app = app
         self.apology = apology
 
@@ -95,7 +95,7 @@ class NeverBare:
             # The message of an exception may hold a person's words; its type cannot.
             log.error("A page failed: %s, reference %s", type(error).__name__, secrets.token_hex(4))
             if not started:
-                await self.apology(scope, 503)(scope, receive, send)
+                await self.apology(scope, receive, send)
 
 
 def _ours(headers: Headers) -> bool:
@@ -105,5 +105,3 @@ def _ours(headers: Headers) -> bool:
         return fetch_site in {"same-origin", "none"}
     origin = headers.get("origin")
     return origin is None or urlsplit(origin).netloc == headers.get("host", "")
-
-

@@ -10,6 +10,9 @@ const status = document.getElementById("status");
 const answer = document.getElementById("answer");
 const DEADLINE = 20000; // ms: our own process answers well before that, so beyond it the network is gone
 
+history.scrollRestoration = "manual";
+bringIntoView([...document.getElementById("latest").children]);
+
 let sending = false;
 let told = false; // the offline words are said once until something arrives again
 
@@ -35,21 +38,22 @@ async function send(button) {
     box.focus();
     return;
   }
-  const bubble = appendMine(pressed ? button.textContent.trim() : text);
+  const mine = appendMine(text);
   const body = fields(pressed ? text : null);
   const typed = box.value;
   busy(true);
   try {
     const result = await post(body);
-    if (!result.sent) bubble.remove();
+    if (!result.sent) mine.remove();
     show(result, pressed ? button : null);
     if (result.sent && !pressed && box.value === typed) box.value = "";
     if (!result.sent) say(pressed ? result.notice : kept(result.notice));
   } catch {
-    bubble.remove();
+    mine.remove();
     goOffline();
     say(pressed ? form.dataset.failed : kept(form.dataset.failed));
   } finally {
+    document.getElementById("sending")?.remove();
     busy(false);
   }
 }
@@ -72,6 +76,7 @@ async function post(body) {
 }
 
 function show(result, button) {
+  if (result.sent) settleQuestion();
   const nodes = append(result.log);
   told = false;
   if (result.sent) {
@@ -105,9 +110,13 @@ function appendMine(text) {
   who.className = "hidden-text";
   who.textContent = `${log.dataset.mine} `;
   bubble.append(who, ...text.split("\n").flatMap((line, at) => (at ? [document.createElement("br"), line] : [line])));
-  settleQuestion();
-  log.append(bubble);
-  bringIntoView([bubble]);
+  const sent = document.createElement("p");
+  sent.className = "sent";
+  sent.id = "sending";
+  sent.setAttribute("aria-hidden", "true"); // the status says it
+  sent.textContent = form.dataset.sending;
+  log.append(bubble, sent);
+  bringIntoView([sent]);
   return bubble;
 }
 
@@ -128,7 +137,7 @@ function goOffline() {
 
 // An answered question steps back into the row of what was said.
 function settleQuestion() {
-  log.querySelectorAll(".ask").forEach((question) => question.classList.add("asked"));
+  log.querySelectorAll(".ask").forEach((question) => question.classList.remove("ask"));
 }
 
 function bringIntoView(nodes) {
