@@ -1,0 +1,206 @@
+"""The guard in front of Rasa: it screens every message first, and nobody meets silence.
+
+A cue is answered from this process's memory at once; Rasa learns of it afterwards. For any other message Rasa has a
+deadline, and what it says after that is never shown and never recorded as shown. Nothing here may raise, or log a
+person's words.
+"""
+
+# ruff: noqa: ARG002
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+import uuid
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Optional
+
+from rasa.core.channels.channel import OutputChannel, UserMessage
+
+from bot.rasa.incoming import LONGEST, cleaned
+from bot.rasa.keeping import Keeping
+from bot.rasa.memory import PEOPLE, REPLIES, Person, Recent
+from bot.rasa.support import Seen, Support, after, facts, message_for, needed, utterance
+from bot.rasa.tracker_store import ON_SAVE
+from bot.rasa.words import too_long
+from bot.safety import card
+from bot.settings import Service
+
+log = logging.getLogger(__name__)
+Said = dict[str, Any]  # one bot message: text, buttons, step, controls, support …
+NOTHING_SAID = {"text": "", "intent": {"name": "nlu_fallback", "confidence": 1.0}, "entities": []}
+RECALL_SHARE = 0.25  # of the deadline, for reading what was shown before this process started
+
+
+class Collector(OutputChannel):
+    """Gathers what Rasa says in a turn."""
+
+    def __init__(self) -> None:
+        self.said: list[Said] = []
+
+    @classmethod
+    def name(cls) -> str:
+        return "collector"
+
+    async def send_response(self, recipient_id: str, message: Said) -> None:
+        if message.get("text"):
+            self.said.append({key: value for key, value in message.items() if value is not None})
+
+
+class Guard:
+    """Answers the messages of one channel.
+
+    `handle` is Rasa's on_new_message; `kept` reads and writes the tracker database without Rasa. The deadline is in
+    seconds.
+    """
+
+    def __init__(
+        self,
+        channel: str,
+        handle: Callable[[UserMessage], Awaitable[Any]],
+        kept: Keeping,
+        deadline: float,
+        service: Service,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._channel = channel
+        self._handle = handle
+        self._kept = kept
+        self._deadline = deadline
+        self._service = service
+        self._clock = clock
+        self._people: Recent[str, Person] = Recent(PEOPLE)
+        self._replies: Recent[tuple[str, str], asyncio.Task[list[Said]]] = Recent(REPLIES)
+        self._background: set[asyncio.Task[None]] = set()
+
+    async def answer(self, sender: str, text: str, message_id: str = "") -> list[Said]:
+        """The reply to one message, never empty. A message id seen before gets the very same reply again."""
+        message_id = message_id or uuid.uuid4().hex
+        reply = self._replies.get((sender, message_id))
+        if reply is None:
+            reply = asyncio.create_task(self._safely(sender, text, message_id))
+            self._replies.put((sender, message_id), reply)
+        return await asyncio.shield(reply)  # a sender who hangs up must not leave half a turn behind
+
+    async def settle(self) -> None:
+        """Wait until Rasa has learnt of everything that was shown."""
+        while self._background:
+            await asyncio.gather(*self._background, return_exceptions=True)
+
+    async def _safely(self, sender: str, text: str, message_id: str) -> list[Said]:
+        try:
+            return await self._reply(sender, text, message_id)
+        except Exception as error:
+            log.error("Turn %s broke in the guard (%s).", message_id, type(error).__name__)
+            return [utterance(self._fallback_words(turn=0))]
+
+    async def _reply(self, sender: str, text: str, message_id: str) -> list[Said]:
+        until = self._clock() + self._deadline
+        person = self._people.get(sender) or self._people.put(sender, Person())
+        seen = person.seen_at(self._clock())
+        support = needed(text, seen or Seen())
+        if support is None and seen is None:
+            seen = await self._recalled(sender)
+            support = needed(text, seen) if seen != Seen() else None
+        person.seen = seen or Seen()
+        if support is not None:
+            return self._show(person, support, self._message(sender, text, message_id, support))
+        if len(text) > LONGEST:
+            return self._shown(person, [{"text": too_long()}])
+        return await self._turn(person, self._message(sender, text, message_id), until - self._clock())
+
+    def _show(self, person: Person, support: Support, message: UserMessage) -> list[Said]:
+        said = [utterance(message_for(support, self._service), support)]
+        self._later(self._tell(person, message, said))
+        return self._shown(person, said)
+
+    def _shown(self, person: Person, said: list[Said]) -> list[Said]:
+        person.seen = after(person.seen or Seen(), said)
+        person.last_at = self._clock()
+        return said
+
+    async def _turn(self, person: Person, message: UserMessage, deadline: float) -> list[Said]:
+        """Rasa's reply within the deadline, else the honest fallback."""
+        decided = asyncio.Event()
+        turn = asyncio.create_task(self._run(person, message, decided))
+        await asyncio.wait({turn}, timeout=deadline)
+        if not turn.done() and not decided.is_set():
+            turn.cancel()
+            return self._fall_back(person, message, "deadline", kept=False)
+        if turn.done() and turn.exception() is not None:
+            return self._fall_back(person, message, type(turn.exception()).__name__, kept=False)
+        if not turn.done():
+            self._later(_finished(turn))
+        said: list[Said] = message.output_channel.said  # complete: keeping it has begun
+        if not said:
+            return self._fall_back(person, message, "silence", kept=True)
+        return self._shown(person, said)
+
+    async def _run(self, person: Person, message: UserMessage, decided: asyncio.Event) -> None:
+        async with person.turn:
+            ON_SAVE.set(decided)
+            await self._handle(message)
+
+    def _fall_back(self, person: Person, message: UserMessage, cause: str, kept: bool) -> list[Said]:
+        log.error("Turn %s had no reply (%s); the fallback was shown.", message.message_id, cause)
+        said = [utterance(self._fallback_words(person.fallbacks))]
+        person.fallbacks += 1
+        if kept:
+            message = self._message(message.sender_id, None, message.message_id)
+        self._later(self._keep_in_order(person, message, said))
+        return self._shown(person, said)
+
+    async def _tell(self, person: Person, message: UserMessage, said: list[Said]) -> None:
+        """Let Rasa take in a message that was answered already: its policy pauses the dialogue and records."""
+        decided = asyncio.Event()
+        turn = asyncio.create_task(self._run(person, message, decided))
+        await asyncio.wait({turn}, timeout=self._deadline)
+        if not turn.done() and not decided.is_set():
+            turn.cancel()
+        await asyncio.wait({turn})
+        if turn.cancelled() or turn.exception() is not None or not message.output_channel.said:
+            log.error("Turn %s was answered with support, but Rasa could not take it in.", message.message_id)
+            await self._keep_in_order(person, message, said)
+
+    async def _keep_in_order(self, person: Person, message: UserMessage, said: list[Said]) -> None:
+        async with person.turn:
+            try:
+                await self._kept.keep(message, said, (person.seen or Seen()).context)
+            except Exception as error:
+                log.error("Turn %s could not be kept (%s).", message.message_id, type(error).__name__)
+
+    async def _recalled(self, sender: str) -> Seen:
+        try:
+            return await asyncio.wait_for(self._kept.recall(sender), self._deadline * RECALL_SHARE)
+        except Exception as error:
+            log.warning("What was shown before could not be read (%s).", type(error).__name__)
+            return Seen()
+
+    def _fallback_words(self, turn: int) -> card.SupportMessage:
+        return card.fallback_message(country=self._service.country, area=self._service.area, turn=turn)
+
+    def _message(
+        self, sender: str, text: Optional[str], message_id: str, support: Optional[Support] = None
+    ) -> UserMessage:
+        metadata = None
+        if support is not None:
+            metadata = {"support_shown": facts(message_for(support, self._service), support)}
+        kept = None if text is None else cleaned(text)[:LONGEST]
+        return UserMessage(
+            kept,
+            Collector(),
+            sender,
+            parse_data=None if kept else dict(NOTHING_SAID),  # the classifier breaks on an empty text
+            input_channel=self._channel,
+            message_id=message_id,
+            metadata=metadata,
+        )
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+
+async def _finished(turn: asyncio.Task[None]) -> None:
+    await asyncio.wait({turn})

@@ -1,0 +1,88 @@
+"""The guard's own way to the tracker database: read what was shown, and keep a turn that Rasa could not take in.
+
+It needs no model, only Rasa's `events` table. What a person wrote is kept even when everything else failed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, UserUttered
+
+from bot.rasa.memory import SESSION
+from bot.rasa.safety_policy import pause
+from bot.rasa.support import Seen, after, from_facts
+from bot.rasa.tracker_store import CairnTrackerStore
+from bot.store.tracker_events import TrackerEvent, spoken_last
+
+JOURNEYS = ("strengths", "goals", "hope")
+LINES = 40  # enough to see the support messages of a session
+
+
+class Keeping(Protocol):
+    """What the guard needs of a database."""
+
+    async def recall(self, sender: str) -> Seen:
+        """What the running session has shown to a sender."""
+
+    async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
+        """Keep a message and what was answered to it."""
+
+
+class TrackerKeeping:
+    """Keeping in the tracker database, in threads."""
+
+    def __init__(self, tracker_url: str) -> None:
+        self._url = tracker_url
+        self._store = CairnTrackerStore(url=tracker_url)
+
+    async def recall(self, sender: str) -> Seen:
+        events = await asyncio.to_thread(spoken_last, self._url, sender, LINES)
+        return shown_in(events, since=time.time() - SESSION)
+
+    async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
+        await asyncio.to_thread(self._store.append, message.sender_id, turn_events(message, said, context), SESSION)
+
+
+def shown_in(events: Iterable[TrackerEvent], since: float) -> Seen:
+    """What the bot events of a session have shown. `since` is in seconds since 1970."""
+    seen = Seen()
+    turn: list[dict[str, Any]] = []
+    for event in events:
+        if event.at < since:
+            continue
+        if event.type == "bot":
+            turn.append(event.metadata)
+        elif turn:
+            seen, turn = after(seen, turn), []
+    return after(seen, turn) if turn else seen
+
+
+def turn_events(message: UserMessage, said: Sequence[dict[str, Any]], context: str) -> list[Event]:
+    """The events of a turn that Rasa did not take in. A message without a text was kept already."""
+    spoken: list[Event] = [_uttered(bubble) for bubble in said]
+    if message.text is None:
+        return spoken
+    metadata = message.metadata or {}
+    support = from_facts(metadata.get("support_shown"))
+    name = "cue" if support is not None and not support.asked_for else "nlu_fallback"
+    user = UserUttered(
+        message.text,
+        {"name": name, "confidence": 1.0},
+        input_channel=message.input_channel,
+        message_id=message.message_id,
+        metadata=metadata,
+    )
+    journey = context.partition(".")[0]
+    halt = pause(journey if journey in JOURNEYS else "", support.layout) if support else (SlotSet("answer", None),)
+    return [user, *halt, *spoken, ActionExecuted(ACTION_LISTEN_NAME)]
+
+
+def _uttered(said: dict[str, Any]) -> BotUttered:
+    metadata = {key: value for key, value in said.items() if key not in ("text", "buttons")}
+    return BotUttered(said["text"], {"buttons": said.get("buttons")}, metadata)

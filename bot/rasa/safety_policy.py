@@ -1,0 +1,126 @@
+"""The policy that answers cues in every state of the dialogue, before any rule and without the action server.
+
+Rasa predicts an active form before any rule, and a form whose action fails says nothing; a "no user" prediction of ours
+overrules that. While the card waits, it sees to it that nothing but the way back moves the dialogue.
+"""
+
+# ruff: noqa: ARG002, ARG003
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from rasa.core.policies.policy import Policy, PolicyPrediction, SupportedData, confidence_scores_for
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, REQUESTED_SLOT
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActiveLoop, Event, SlotSet
+from rasa.shared.core.generator import TrackerWithCachedStates
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.rasa.reading import FORM, Reading, read
+from bot.rasa.support import ASK, CARD
+
+SHOW = {CARD: "utter_support_card", ASK: "utter_support_ask"}
+PRIORITY = 100  # above every policy of Rasa's
+STILL_HERE = "utter_support_here"
+SAID_NO = "utter_support_no"
+# While the card waits these are left to the rules; the first group ends the waiting.
+WAYS_ON = frozenset({"carry_on", "menu", "stop", "misunderstood"})
+WAYS_BESIDE = frozenset({"show_plan", "more_support", "person_wanted", "help"})
+_NO = re.compile(r"^\W*(no|nope|nah|not really|never|neither|i'?m not|i am not)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What to do next: an action, or none where the rules decide, and what changes with it."""
+
+    action: str = ""
+    events: tuple[Event, ...] = field(default=())
+
+
+def first_step(reading: Reading) -> Step:
+    """The step that follows a person's message."""
+    if reading.support is not None:
+        layout = reading.support.layout
+        return Step(SHOW[layout], pause(reading.open_journey, layout))
+    if not reading.state:
+        return Step()
+    if reading.intent in WAYS_ON:
+        return Step(events=(SlotSet("support_state", None),))
+    if reading.intent in WAYS_BESIDE:
+        return Step()
+    if reading.state == ASK and (reading.intent == "deny" or _NO.match(reading.text)):
+        return Step(SAID_NO, (SlotSet("support_state", None),))
+    return Step(STILL_HERE)
+
+
+def next_step(last_action: str, waiting_journey: str) -> Step:
+    """The step that follows an action of this policy within the same turn."""
+    if last_action == SAID_NO and waiting_journey:
+        return Step(f"{waiting_journey}{FORM}")
+    if last_action in (*SHOW.values(), STILL_HERE, SAID_NO):
+        return Step(ACTION_LISTEN_NAME)
+    return Step()
+
+
+def pause(open_journey: str, layout: str) -> tuple[Event, ...]:
+    """The events that halt a dialogue for a support message; its journey waits for the way back."""
+    waiting = (SlotSet("waiting_dialogue", open_journey),) if open_journey else ()
+    halted = (ActiveLoop(None), SlotSet(REQUESTED_SLOT, None), SlotSet("answer", None))
+    return (*halted, *waiting, SlotSet("support_state", layout))
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
+class SafetyPolicy(Policy):
+    """Predicts with certainty where support is due, and abstains everywhere else."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"priority": PRIORITY}
+
+    @staticmethod
+    def supported_data() -> SupportedData:
+        return SupportedData.ML_AND_RULE_DATA
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> SafetyPolicy:
+        return cls(config, model_storage, resource, execution_context)
+
+    def train(
+        self,
+        training_trackers: list[TrackerWithCachedStates],
+        domain: Domain,
+        **kwargs: Any,
+    ) -> Resource:
+        return self._resource
+
+    def predict_action_probabilities(
+        self,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+        rule_only_data: Optional[dict[str, Any]] = None,
+        **kwargs: Any,
+    ) -> PolicyPrediction:
+        if tracker.latest_action_name == ACTION_LISTEN_NAME:
+            step = first_step(read(tracker))
+        else:
+            step = next_step(tracker.latest_action_name or "", tracker.get_slot("waiting_dialogue") or "")
+        if not step.action:
+            return self._prediction(self._default_predictions(domain), events=list(step.events))
+        return self._prediction(
+            confidence_scores_for(step.action, 1.0, domain),
+            events=list(step.events),
+            is_no_user_prediction=True,
+        )
