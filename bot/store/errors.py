@@ -40,13 +40,17 @@ def told(error: SQLAlchemyError) -> StoreError:
         )
     if _lacks_a_table(error):
         return StoreNotReadyError("The database has no tables of this version yet. Start Cairn once to make them.")
+    if _says(error, "file is not a database", "database disk image is malformed"):
+        return StoreError("The database file is damaged, or is no database. Restore it from a backup.")
     if isinstance(error, _AWAY) or (isinstance(error, DBAPIError) and error.connection_invalidated):
         return StoreUnavailableError("The database does not answer, or cannot be written to. Is it running?")
     return StoreError(f"The database refused what was to be kept ({type(error).__name__}).")
 
 
 def _lacks_a_table(error: SQLAlchemyError) -> bool:
-    if not isinstance(error, DBAPIError):
-        return False
-    postgresql_code = getattr(error.orig, "pgcode", None)
-    return postgresql_code in _UNDEFINED or str(error.orig).startswith(("no such table", "no such column"))
+    code = getattr(getattr(error, "orig", None), "pgcode", None)
+    return code in _UNDEFINED or _says(error, "no such table", "no such column")
+
+
+def _says(error: SQLAlchemyError, *beginnings: str) -> bool:
+    return isinstance(error, DBAPIError) and str(error.orig).startswith(beginnings)

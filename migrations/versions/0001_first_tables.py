@@ -72,6 +72,10 @@ def _around_a_person() -> None:
         sa.UniqueConstraint("message_key", name="uq_cue_event_message_key"),
         owner="person",
     )
+    _drafts()
+
+
+def _drafts() -> None:
     op.create_table(
         "draft",
         _name("person_id", 32),
@@ -146,9 +150,7 @@ def _owner(table: str, owner: str, *, optional: bool = False) -> tuple[Any, Any]
 
 
 def _reference(table: str, owner: str) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(
-        [f"{owner}_id"], [f"{owner}.id"], name=f"fk_{table}_{owner}_id", ondelete="CASCADE"
-    )
+    return sa.ForeignKeyConstraint([f"{owner}_id"], [f"{owner}.id"], name=f"fk_{table}_{owner}_id", ondelete="CASCADE")
 
 
 def _key(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
@@ -157,9 +159,7 @@ def _key(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
 
 def _own_numbers(table: str, *names: str) -> list[Any]:
     numbers = [sa.Column(name, sa.Integer) for name in names]
-    return numbers + [
-        sa.CheckConstraint(f"{name} BETWEEN 0 AND 10", name=f"ck_{table}_{name}") for name in names
-    ]
+    return numbers + [sa.CheckConstraint(f"{name} BETWEEN 0 AND 10", name=f"ck_{table}_{name}") for name in names]
 
 
 def _words(*names: str) -> list[Any]:

@@ -119,3 +119,9 @@ def test_a_database_that_is_away_is_told_without_its_password(address: str, told
 def test_an_address_that_is_none_is_told() -> None:
     with pytest.raises(StoreError, match="should look like"):
         upgrade("s3cret")
+
+
+def test_a_damaged_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "cairn.db").write_bytes(b"no database at all" * 400)
+    with pytest.raises(StoreError, match="damaged"):
+        upgrade(f"sqlite:///{tmp_path / 'cairn.db'}")

@@ -200,9 +200,10 @@ def test_before_rasa_has_made_its_table_there_is_nothing_to_read(installation: S
 @pytest.mark.parametrize("which", ["database_url", "tracker_url"])
 def test_a_database_that_is_away_loses_nothing(installation: Settings, which: str) -> None:
     say(installation, support=SUPPORT)
-    away = replace(installation, **{which: "postgresql://cairn@127.0.0.1:9/away"})
+    address: dict[str, Any] = {which: "postgresql://cairn@127.0.0.1:9/away"}
+    away = replace(installation, **address)
     with pytest.raises(StoreUnavailableError):
         Reader(away).read()
-    dispose("postgresql://cairn@127.0.0.1:9/away")
+    dispose(address[which])
     Reader(installation).read()
     assert len(cue_events(installation)) == 1
