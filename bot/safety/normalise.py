@@ -1,0 +1,130 @@
+"""One plain form for what people type: case, spacing, leet, emoji, stretched letters, misspellings.
+
+It only ever brings words nearer to the small crisis vocabulary, never away from it, and must never raise.
+Both this form and the typed words are screened.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.safety.lexicon import Spelling, spelling
+
+_APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
+_SENTENCE_END = re.compile(r"[.!?;:\n\r…|]+(?=\s|$)|\n+|[.!?]{2,}|(?<=[a-z]{2})[.!?](?=[A-Z])")
+_TOKEN = re.compile(r"[^\s,()\[\]{}\"“”<>/\\]+|,|[()\"“”/\\]")
+_EDGE = re.compile(r"^[^\w@$]+|[^\w@$]+$")
+_SPACED = re.compile(r"(?<![^\W_])(?:[^\W_][\s.\-_*·]{1,3}){3,}[^\W_](?![^\W_])")
+_REPEATED = re.compile(r"(.)\1{2,}")
+_LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", "$": "s", "!": "i", "|": "i", "+": "t"})
+_LOOKALIKES = str.maketrans("аеорсухіӏѕԁɡαεοτικν", "aeopcyxiisdgaeotikv")
+_INVISIBLE = {"Cf", "Cc", "Mn", "Me", "Cs", "Co", "Cn"}
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a message in plain form: lower case, single spaces, commas as words of their own."""
+    words = spelling()
+    clean = _characters(text, words)
+    clean = _SPACED.sub(lambda match: _join_spaced(match.group(0), words), clean)
+    parts = (_plain(part, words) for part in _SENTENCE_END.split(clean))
+    return tuple(part for part in parts if part.strip(" ,"))
+
+
+def _characters(text: str, words: Spelling) -> str:
+    """Compatible forms folded, lookalike letters replaced, emoji named, invisible characters dropped."""
+    if text.isascii():
+        return _APOSTROPHES.sub("", _control_free(text))
+    folded = unicodedata.normalize("NFKD", text.replace("️", "")).translate(_LOOKALIKES)
+    named = "".join(words.emoji.get(char, char) for char in folded)
+    kept = (
+        char if char.isascii() or unicodedata.category(char) not in _INVISIBLE else "" for char in named
+    )
+    return _APOSTROPHES.sub("", _control_free("".join(kept)))
+
+
+def _control_free(text: str) -> str:
+    return re.sub(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", " ", text)
+
+
+def _join_spaced(run: str, words: Spelling) -> str:
+    """"k i l l  m e" as words. Wider gaps part words; without them the known words are cut out."""
+    chunks = re.split(r"\s{2,}", run.strip())
+    letters = [re.sub(r"[\s.\-_*·]+", "", chunk).casefold().translate(_LEET) for chunk in chunks]
+    return " ".join(_cut(chunk, words) if len(chunk) > 6 else chunk for chunk in letters)
+
+
+def _cut(letters: str, words: Spelling) -> str:
+    """The fewest known words that make up the letters; the letters themselves where there is no such way."""
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(letters)
+    for end in range(1, min(len(letters), 200) + 1):
+        for start in range(max(0, end - 12), end):
+            before, word = best[start], letters[start:end]
+            current = best[end]
+            if before is not None and word in words.known and (current is None or len(before) + 1 < len(current)):
+                best[end] = (*before, word)
+    found = best[min(len(letters), 200)]
+    return " ".join(found) if found else letters
+
+
+def _plain(sentence: str, words: Spelling) -> str:
+    tokens = (_word(token, words) for token in _TOKEN.findall(sentence))
+    joined = " ".join(token for token in tokens if token)
+    for wrong, right in words.phrases:
+        if wrong in joined:
+            joined = joined.replace(wrong, right)
+    return joined
+
+
+@lru_cache(maxsize=20_000)
+def _word(token: str, words: Spelling) -> str:
+    if token == ",":
+        return ","
+    lowered = token.casefold()
+    core = _EDGE.sub("", lowered)
+    if not core:
+        return "," if lowered in {"(", ")", "-", "–", "—", "--"} else ""
+    if core.isalpha():
+        return _spelt(core, words)
+    return " ".join(_mixed(part, words) for part in re.split(r"[-–—_]+", core) if part)
+
+
+def _mixed(core: str, words: Spelling) -> str:
+    """A token with digits or signs inside: read as leet where that gives a known word."""
+    if core.isalpha():
+        return _spelt(core, words)
+    if core.isdigit():
+        return core
+    if "*" in core or "#" in core:
+        return _starred(core, words)
+    letters = re.sub(r"[^\w]", "", core.translate(_LEET))
+    for candidate in _unstretched(letters):
+        right = words.fixes.get(candidate, candidate)
+        if right in words.crisis or candidate in words.known:
+            return right
+    return re.sub(r"[^\w]+", " ", core).strip()
+
+
+def _starred(core: str, words: Spelling) -> str:
+    pattern = re.compile(re.sub(r"\\[*#]+", "[a-z]", re.escape(core.translate(_LEET))))
+    found = next((word for word in words.starred if pattern.fullmatch(word)), "")
+    return found or re.sub(r"[^\w]+", "", core)
+
+
+def _spelt(word: str, words: Spelling) -> str:
+    for candidate in _unstretched(word):
+        if candidate in words.fixes:
+            return words.fixes[candidate]
+        if candidate in words.crisis or candidate in words.known:
+            return candidate
+    return words.nearest(word)
+
+
+def _unstretched(word: str) -> Iterable[str]:
+    """The word, then with runs of three or more letters cut to two, then to one."""
+    yield word
+    if _REPEATED.search(word):
+        yield _REPEATED.sub(r"\1\1", word)
+        yield _REPEATED.sub(r"\1", word)

@@ -1,0 +1,85 @@
+"""The rules at work on plain sentences: what was found, clause by clause, and what a suppressor takes back.
+
+A suppressor counts only in the clause or sentence of the match, so that one sentence never silences another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.safety.lexicon import Lexicon, Rule, lexicon
+
+_CLAUSE = re.compile(r" , | ?\b(?:but|though|although|however|yet|except|whereas|until)\b ?")
+_CURRENT = re.compile(
+    r"\b(?:again|today|tonight|right now|still|is back|are back|came back|coming back|this (?:week|morning|evening"
+    r"|afternoon|weekend)|lately|recently|these days|last night|yesterday|just now|every (?:day|night)|keep|since then)\b"
+)
+MAX_MATCHES = 4  # of one rule in one sentence: enough to see past a suppressed first one
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One cue: the rule, its family and what it asks for after the suppressors."""
+
+    rule: str
+    family: str
+    says: str
+
+
+def findings(sentences: Iterable[str], whole: str) -> Iterator[Finding]:
+    """All cues in these sentences. `whole` is the entire message in plain form: it may show the story is over."""
+    words = lexicon()
+    over = bool(words.suppressors["recovered"].search(whole[:4000]))
+    for sentence in sentences:
+        for rule in words.rules:
+            says = _strongest(rule, sentence, over, words)
+            if says != "none":
+                yield Finding(rule.id, rule.family, says)
+
+
+def _strongest(rule: Rule, sentence: str, over: bool, words: Lexicon) -> str:
+    strongest = "none"
+    for count, match in enumerate(rule.pattern.finditer(sentence)):
+        if strongest == "none" and rule.unless and rule.unless.search(sentence):
+            return "none"
+        says = _softened(rule, match, sentence, over, words)
+        if says == "card":
+            return says
+        strongest = says if says == "ask" else strongest
+        if count + 1 >= MAX_MATCHES:
+            break
+    return strongest
+
+
+def _softened(rule: Rule, match: re.Match[str], sentence: str, over: bool, words: Lexicon) -> str:
+    """What the rule still asks for once the suppressors of its clause have spoken."""
+    before, clause = _clause(sentence, match)
+    applies = words.suppressors
+    if "denied" not in rule.holds and applies["denied"].search(before):
+        return "none"
+    if "media" not in rule.holds and "myself" not in match.group() and applies["media"].search(sentence):
+        return "none"
+    told = "recovered" not in rule.holds and applies["recovered"].search(clause)
+    past = "past" not in rule.holds and applies["past"].search(sentence)
+    now = _CURRENT.search(sentence)
+    if told and not now:
+        return "none"
+    if past and not now:
+        return "none" if over else "ask"
+    if "joking" not in rule.holds and applies["joking"].search(sentence):
+        return "ask"
+    return rule.says
+
+
+def _clause(sentence: str, match: re.Match[str]) -> tuple[str, str]:
+    """The clause's words before the match, and the whole clause."""
+    start, end = 0, len(sentence)
+    for boundary in _CLAUSE.finditer(sentence):
+        if boundary.end() <= match.start():
+            start = boundary.end()
+        elif boundary.start() >= match.end():
+            end = boundary.start()
+            break
+    return sentence[start : match.start()].strip(), sentence[start:end]
