@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any, Optional
 
 from rasa_sdk import Tracker
@@ -18,7 +19,10 @@ from bot.store.unit_of_work import UnitOfWork
 class DialogueAction(CairnAction):
     """`validate_<journey>_form`. Says the questions itself; Rasa only keeps the form open."""
 
-    journey: str
+    @property
+    @abstractmethod
+    def journey(self) -> str:
+        """The journey's name in every folder. Abstract, so that the action server registers journeys only."""
 
     def name(self) -> str:
         return f"validate_{self.journey}_form"
