@@ -76,8 +76,8 @@ def screen(
         from bot.safety.screen_file import screen_lines
 
         with _opened(file) as lines:
-            for line in screen_lines(lines):
-                print(line)
+            for answer in screen_lines(lines):
+                print(json.dumps(answer, ensure_ascii=False))
 
 
 @app.command()
