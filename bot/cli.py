@@ -77,7 +77,7 @@ def screen(
 
         with _opened(file) as lines:
             for answer in screen_lines(lines):
-                print(json.dumps(answer, ensure_ascii=False))
+                print(json.dumps(answer))  # in ASCII: a message may hold what no terminal can show
 
 
 @app.command()

@@ -100,6 +100,13 @@ def test_screen_gives_a_line_for_each_line(tmp_path: Path) -> None:
     assert set(answers[0]) >= {"text", "response", "families", "ms"}
 
 
+def test_screen_survives_half_a_character(tmp_path: Path) -> None:
+    messages = tmp_path / "messages.jsonl"
+    messages.write_text(r'{"text": "good morning \ud83d"}')
+
+    assert json.loads(cairn("screen", str(messages)).stdout)["response"] == "none"
+
+
 def test_screen_names_a_file_that_is_not_there() -> None:
     result = cairn("screen", "no-such-file.jsonl")
 
