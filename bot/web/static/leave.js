@@ -1,9 +1,33 @@
-// Leave: clears the page from view at once, then goes without a way back to it. Without script it is a plain link.
+// Leave: clears the page from view at once and goes. Whoever presses Back afterwards in this tab is sent on again, until
+// the address is opened anew. Without script it is a plain link. Not deferred: nothing may show before this was asked.
 "use strict";
 
-document.getElementById("leave").addEventListener("click", (event) => {
-  event.preventDefault();
-  const there = event.currentTarget.href;
-  document.body.replaceChildren();
+const LEFT = "left";
+
+function isReturnByBack() {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return navigation && navigation.type === "back_forward";
+}
+
+function go(there) {
+  document.documentElement.hidden = true;
+  document.body?.replaceChildren();
   window.location.replace(there);
+}
+
+if (sessionStorage.getItem(LEFT)) {
+  if (isReturnByBack()) go(sessionStorage.getItem(LEFT));
+  else sessionStorage.removeItem(LEFT);
+}
+
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted && sessionStorage.getItem(LEFT)) go(sessionStorage.getItem(LEFT));
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("#leave");
+  if (!link) return;
+  event.preventDefault();
+  sessionStorage.setItem(LEFT, link.href);
+  go(link.href);
 });
