@@ -77,6 +77,8 @@ def keep(guide: Guide, draft: Draft, answer: Answer, lead: tuple[Say, ...] = ())
     line = guide.line_of(draft.step) if draft.return_to else None
     outdated = line.clears if line else ()
     answers = {step: kept for step, kept in draft.answers.items() if step not in outdated}
+    afterwards = guide.step(draft.step).afterwards
+    lead += (Say(afterwards),) if afterwards else ()
     return move_on(guide, replace(draft, answers={**answers, draft.step: answer}), lead)
 
 

@@ -76,17 +76,19 @@ _REFUSAL = re.compile(
     r"|^(?:(?:that's|thats|it's|its|this is) )?(?:private|personal|too personal|none of your business"
     r"|nobody's business)$"
 )
-_DONT_KNOW = re.compile(
-    r"^(?:(?:i|really|honestly|just|um|erm|hmm|well|tbh|i really|i honestly|i just)\s+)*"
-    r"(?:don't know|dont know|do not know|don't no|dont no|dunno|dk|idk|dno|not sure|unsure|no idea|no clue"
-    r"|haven't a clue|not a clue"
-    r"|nothing|nothing really|not really|none|nowt|nothing much|nothing comes to mind|can't think(?: of (?:anything"
-    r"|one|any))?"
-    r"|cant think(?: of (?:anything|one|any))?|don't have (?:one|any)|dont have (?:one|any)|haven't got (?:one|any)"
-    r"|no|nope|nah|yes|yeah|yep|ok|okay|sure|not that i know of|hard to say|who knows|don't remember|dont remember"
-    r"|can't remember|cant remember|no one|nobody)"
-    r"(?:\s+(?:tbh|really|honestly|sorry|anymore|any more|i suppose|i guess|at all|to be honest|yet|mate"
-    r"|what to say|lol))*$"
+_FILLERS = re.compile(
+    r"\b(?:really|honestly|just|um+|erm*|hmm+|well|tbh|sorry|any ?more|i suppose|i guess|at all|to be honest|yet|mate"
+    r"|lol|actually|probably|right now|at the moment|that|this|about (?:it|that)|what to (?:say|put|write|do))\b[,.]?"
+)
+_DONT_KNOW = frozenset(
+    "don't know,dont know,do not know,don't no,dont no,dunno,dno,dk,idk,not sure,unsure,no idea,no clue,haven't a clue,"
+    "havent a clue,not a clue,nothing,not,none,nowt,nothing much,nothing comes to mind,can't think,cant think,"
+    "can't think of anything,cant think of anything,can't think of any,cant think of any,can't think of one,"
+    "cant think of one,don't have one,dont have one,don't have any,dont have any,haven't got one,haven't got any,"
+    "no,nope,nah,yes,yeah,yep,ok,okay,sure,not i know of,hard to say,who knows,don't remember,dont remember,"
+    "can't remember,cant remember,no one,nobody,haven't got a clue,couldn't say,couldnt say,couldn't tell you".split(
+        ","
+    )
 )
 _SELF_CRITICAL = re.compile(
     r"\bi(?:'m| am|m)\s+(?:so |just |a |such a |an |completely |totally |really |absolutely |pretty )*"
@@ -153,10 +155,11 @@ def wants_person(text: str) -> bool:
 def classify(text: str) -> AnswerClass:
     """The class of one free-text answer. In: the answer as written. Out: exactly one class; never raises."""
     said = plain(text)
+    if _knows_nothing(said):
+        return AnswerClass.DONT_KNOW
     for answer_class, pattern in (
         (AnswerClass.PERSON_WANTED, _PERSON_WANTED),
         (AnswerClass.REFUSAL, _REFUSAL),
-        (AnswerClass.DONT_KNOW, _DONT_KNOW),
         (AnswerClass.TOO_BROAD, _TOO_BROAD),
         (AnswerClass.VAGUE_STEP, _VAGUE_STEP),
     ):
@@ -169,6 +172,11 @@ def classify(text: str) -> AnswerClass:
     if _AWAY_FROM.search(said):
         return AnswerClass.AWAY_FROM
     return AnswerClass.GOOD
+
+
+def _knows_nothing(said: str) -> bool:
+    bare = plain(re.sub(r"\s+", " ", _FILLERS.sub(" ", said)))
+    return re.sub(r"^i\s+", "", bare) in _DONT_KNOW or (not bare and bool(said))
 
 
 def names_a_time(text: str) -> bool:

@@ -69,6 +69,7 @@ class Step:
     clean: Callable[[str], str] = _as_written
     reflects: bool = True  # is the answer given back before the next question?
     other_words_answer: str = ""  # a choice answered in other words answers this step instead
+    afterwards: str = ""  # words that follow, whatever the answer
     settled_by_card: bool = False  # after the support card this question is not asked again
     needed: bool = False  # the dialogue cannot go on without it (consent)
 

@@ -24,32 +24,74 @@ _CARED_FOR = (
 )
 
 
+_SAD = re.compile(
+    r"\b(?:died|dead|death|dying|passed away|passed on|funeral|lost|left me|horrible|hit|hurt|shout(?:ed|ing)?|hates?"
+    r"|hated|argu(?:ed|ing|ment)|abus\w+|without|miss(?:ed|ing)?|fell out|despite|kicked me out|ill|hospital)\b"
+)
+_CLAUSE_END = re.compile(
+    r"\s*(?:[.,;:!]|\b(?:even though|although|though|because|cos|cuz|but|when|so that|and then|since)\b)"
+)
+_OWN_START = re.compile(r"^(?:i\s+)?(?P<verb>[a-z']+)\b(?P<rest>.*)$")
+_NOT_A_DEED = frozenset(
+    "am was were been don't dont didn't didnt can't cant couldn't couldnt feel felt think thought had".split()
+)
+_PAST = frozenset(
+    "went made got did kept rang took ran wrote drew told gave found sang swam read built bought sent cut grew drove"
+    " ate fed came stood held met spoke slept woke".split()
+)
+
+
 def offered_labels(story: str, ways: Mapping[str, str]) -> tuple[str, ...]:
     """Up to three names for what a story shows.
 
-    In: the story as written; `ways`, the wordings by kind (keep_going, look_after, people, help, make, learn),
+    In: the story as written; `ways`, the wordings by kind (keep_going, look_after, people, help, can, learn),
     where {thing} stands for the person's own word. Out: labels, their own words first where short enough.
     """
     said = plain(story)
-    offers: list[str] = []
-    own = plain(without_hedges(story.split(".")[0]))
-    if re.match(r"^i (?!am\b|was\b|don't\b|dont\b|didn't\b)", own) and len(own.split()) <= LONGEST_OWN_WORDS:
-        offers.append("I" + own[1:])
+    offers = [own] if (own := _own_deed(story)) else []
     for kind, pattern in _KINDS:
         match = re.search(pattern, said)
-        if match and kind in ways:
-            thing = match.groupdict().get("thing") or ""
-            offers.append(ways[kind].replace("{thing}", thing))
+        if match and not (kind in _OF_OTHERS and _SAD.search(said)):
+            offers.append(ways[kind].replace("{thing}", match.groupdict().get("thing") or ""))
+    offers += [ways["can"].replace("{thing}", act) for pattern, act in _ACTS if re.search(pattern, said)]
     return tuple(dict.fromkeys(sentence(offer).rstrip(".") for offer in offers))[:MOST]
 
 
+def _own_deed(story: str) -> str:
+    """Their own first words, where these tell of something they did: "I rang the GP"."""
+    first = _CLAUSE_END.split(without_hedges(story).strip(), maxsplit=1)[0].strip()
+    match = _OWN_START.match(first.lower().replace("’", "'"))
+    if match is None or match["verb"] in _NOT_A_DEED or not 1 <= len(match["rest"].split()) < LONGEST_OWN_WORDS:
+        return ""
+    if first[:2].lower() == "i ":
+        return "I" + first[1:]
+    did = match["verb"] in _PAST or (match["verb"].endswith("ed") and len(match["verb"]) > 3)
+    return f"I {first[0].lower()}{first[1:]}" if did else ""
+
+
+# Kinds that speak of somebody else, never offered from a story of loss or hurt.
+_OF_OTHERS = frozenset({"look_after", "people"})
 _KINDS = (
-    ("look_after", rf"\b(?:my|the|our|his|her)\s+(?P<thing>{_CARED_FOR})\b"),
+    ("look_after", rf"\b(?:my|the|our)\s+(?P<thing>{_CARED_FOR})\b"),
     ("people", rf"\bmy\s+(?P<thing>{_PEOPLE})\b"),
-    ("help", r"\bhelp(?:ed|ing)?\b|\blooked after\b|\bcared? for\b"),
-    ("make", r"\b(cook(?:ed|ing)?|bak(?:ed|ing)|drew|draw(?:ing)?|paint(?:ed|ing)?|knit(?:ted|ting)?|sew(?:ed|ing)?"
-    r"|wrote|writing|built|build(?:ing)?|fix(?:ed|ing)?)\b"),
-    ("learn", r"\b(?:learn(?:ed|t|ing)?|course|class|stud(?:y|ied|ying)|read(?:ing)?|college)\b"),
-    ("keep_going", r"\b(?:still|kept|keep|every ?day|twice|anyway|even though|managed|got up|got through"
-    r"|didn't give up|carried on)\b"),
-)  # fmt: skip
+    ("help", r"\bhelp(?:ed|ing)\b|\blooked after\b|\bcared for\b"),
+    ("learn", r"\b(?:learn(?:ed|t|ing)|course|class|studied|studying|college)\b"),
+    (
+        "keep_going",
+        r"\b(?:still|kept|keep|every ?day|twice|anyway|even though|managed|got up|got through|didn't give up"
+        r"|carried on)\b",
+    ),
+)
+_ACTS = (
+    (r"\bcook(?:ed|ing)\b", "cook"),
+    (r"\bbak(?:ed|ing)\b", "bake"),
+    (r"\b(?:drew|drawing)\b", "draw"),
+    (r"\bpaint(?:ed|ing)\b", "paint"),
+    (r"\bknit(?:ted|ting)\b", "knit"),
+    (r"\bsew(?:ed|ing)\b", "sew"),
+    (r"\b(?:wrote|writing)\b", "write"),
+    (r"\b(?:built|building)\b", "build things"),
+    (r"\bfix(?:ed|ing)\b", "fix things"),
+    (r"\b(?:sang|singing)\b", "sing"),
+    (r"\b(?:swam|swimming)\b", "swim"),
+)

@@ -25,7 +25,12 @@ _HEDGE_AFTER = re.compile(
     r"[\s,.…-]+(?:i suppose|i guess|tbh|lol|really|maybe|i think|to be honest|haha|innit|like)[\s.!…]*$",
     re.IGNORECASE,
 )
-_MIRRORED_STARTS = frozenset("i i'm im i've ive i'd my me myself a an the some more this that there".split())
+# A sentence that starts otherwise may be an imperative ("stop worrying"). Said back it would be an order: it is quoted.
+_MIRRORED_STARTS = frozenset(
+    "i i'm im i've ive i'd my me myself a an the some more less this that there they he she it because cos when with to"
+    " from at in on by after before no not everything everyone nobody somebody someone people both all every each"
+    " his her their its two three maybe about tonight today tomorrow".split()
+)
 
 
 def without_hedges(text: str) -> str:

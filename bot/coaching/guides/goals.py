@@ -49,7 +49,7 @@ def _not_so_sure(answers: Answers) -> bool:
 def act_alone(text: str) -> str:
     """The act alone: "then I will ring Kev" gives "ring Kev"."""
     bare = re.sub(
-        r"^(?:then\s+)?(?:i\s+will|i'll|i’ll|i\s+would|i'd|i\s+can|i\s+could)\s+",
+        r"^(?:then\s+)?(?:i\s+will|i'll|i’ll|ill|i\s+would|i'd|i\s+can|i\s+could)\s+(?:just\s+)?",
         "",
         without_hedges(text),
         flags=re.I,
@@ -161,6 +161,7 @@ GOALS = Guide(
         Step(
             "obstacle",
             "G11",
+            when=lambda answers: bool(words_of(answers, "step")),
             probes={_DONT_KNOW: _TWO_PROBES, _SELF_CRITICAL: ("probe_1",)},
             clean=moment_alone,
         ),

@@ -91,6 +91,7 @@ HOPE = Guide(
                 Choice("no"),
                 Choice("rather_not", ("rather not say", "rather not", "prefer not to say", "not saying")),
             ),
+            afterwards="utter_hope_alive_heard",
             settled_by_card=True,
         ),
         Step("hard", "H1", when=_talks, probes={AnswerClass.DONT_KNOW: ("probe_1",)}),

@@ -20,7 +20,7 @@ _WAYS = {
     "look_after": "I look after my {thing}",
     "people": "My {thing} stands by me",
     "help": "I help people",
-    "make": "I make things",
+    "can": "I can {thing}",
     "learn": "I keep learning",
     "keep_going": "I keep going",
 }
@@ -122,6 +122,7 @@ STRENGTHS = Guide(
             when=_less_like_me,
             says=lambda answers: {"number": str(number_of(answers, "fit"))},
             choices=(Choice("keep", ("keep it", "keep it as is", "leave it as it is", "same")),),
+            probes={AnswerClass.DONT_KNOW: ("probe_1",)},
             reflects=False,
         ),
         Step("read_back", "S8", Kind.READ_BACK),
