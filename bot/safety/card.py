@@ -33,7 +33,7 @@ _ROLES = {
 _PLACE = re.compile(r"\{(\w+)\}")
 _SOMEONE = re.compile(
     r"\b(mum|mam|mom|dad|sister|brother|nan|gran|grandad|aunt|auntie|uncle|friend|mate|neighbour|flatmate|nurse"
-    r"|support worker|social worker|key worker|carer|doctor|gp)\b",
+    r"|support worker|social worker|key worker|carer|doctor|gp)(?:'?s)?\b",
     re.IGNORECASE,
 )
 _HERE = (
@@ -69,9 +69,7 @@ def _load() -> dict[str, tuple[_Wording, ...]]:
     try:
         responses = yaml.safe_load(FILE.read_text(encoding="utf-8"))["responses"]
         return {
-            key: tuple(
-                _Wording(item["text"], tuple(b["title"] for b in item.get("buttons", ()))) for item in wordings
-            )
+            key: tuple(_Wording(item["text"], tuple(b["title"] for b in item.get("buttons", ()))) for item in wordings)
             for key, wordings in responses.items()
         }
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
@@ -126,7 +124,7 @@ def text_message(key: str, *, country: str = "GB", area: str = "", turn: int = 0
 
 @lru_cache(maxsize=64)
 def numbers(country: str, area: str) -> Mapping[str, str]:
-    """Place name → words with the number, for every text that names a line ("samaritans": "Samaritans 116 123").
+    """Place name → words with the number, for every text that names a line.
 
     In a country without Samaritans, that place names the line which listens there.
     """
@@ -134,18 +132,22 @@ def numbers(country: str, area: str) -> Mapping[str, str]:
     listen = here.role("listen")[0]
     emergency = here.role("danger")[0]
     named = {row.id: row.label for row in here.rows}
-    return named | {
-        "emergency": _first_call(emergency),
-        "samaritans": listen.label,
-        "listen": _sentences(here.role("listen")),
-        "danger": emergency.sentence,
-        "talk": _sentences(here.role("talk", "listen")),
-        "more": _more(here),
-        "abuse": _sentences(here.role("abuse")) or _by_area(here, "abuse"),
-    } | {
-        role: _sentences(here.role(role))
-        for role in ("text", "silent", "child", "child_adult", "young", "sexual", "abuse_men")
-    }
+    return (
+        named
+        | {
+            "emergency": _first_call(emergency),
+            "samaritans": listen.label,
+            "listen": _sentences(here.role("listen")),
+            "danger": emergency.sentence,
+            "talk": _sentences(here.role("talk", "listen")),
+            "more": _more(here),
+            "abuse": _sentences(here.role("abuse")) or _by_area(here, "abuse"),
+        }
+        | {
+            role: _sentences(here.role(role))
+            for role in ("text", "silent", "child", "child_adult", "young", "sexual", "abuse_men")
+        }
+    )
 
 
 def _message(

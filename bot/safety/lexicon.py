@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+from bot.safety.needed import needed
 
 FOLDER = Path(__file__).parent / "lexicon"
 RESPONSES = ("card", "ask", "none")
@@ -31,7 +34,7 @@ class Spelling:
     fixes: Mapping[str, str]
     near: Mapping[str, str]
     phrases: tuple[tuple[str, str], ...]
-    emoji: Mapping[int | str, str]
+    emoji: Mapping[str, str]
 
     __hash__ = object.__hash__
 
@@ -54,6 +57,7 @@ class Rule:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     holds: frozenset[str]
+    needs: frozenset[str] | None
 
 
 @dataclass(frozen=True)
@@ -95,15 +99,17 @@ def lexicon() -> Lexicon:
     if len({rule.id for rule in rules}) != len(rules):
         raise LexiconError("Two rules share one id.")
     suppressors = {name: re.compile(_fill(pattern, groups)) for name, pattern in frame["suppressors"].items()}
-    questions = tuple(
-        {key: re.compile(_fill(value, groups)) if key in ("asks", "steps", "card", "ask") else value for key, value in row.items()}
-        for row in frame["questions"]
-    )
+    questions = tuple(_question(row, groups) for row in frame["questions"])
     return Lexicon(str(frame["version"]), tuple(rules), suppressors, questions)
 
 
-def _read(name: str) -> dict[str, dict[str, str]]:
-    content: dict[str, dict[str, str]] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+def _question(row: Mapping[str, str], groups: Mapping[str, str]) -> Mapping[str, object]:
+    patterns = ("asks", "steps", "card", "ask")
+    return {name: re.compile(_fill(text, groups)) if name in patterns else text for name, text in row.items()}
+
+
+def _read(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
     return content
 
 
@@ -119,6 +125,7 @@ def _rule(family: str, raw: Mapping[str, str], groups: Mapping[str, str]) -> Rul
             pattern=re.compile(_fill(raw["match"], groups)),
             unless=unless,
             holds=frozenset(str(raw.get("holds", "")).split()),
+            needs=needed(_fill(raw["match"], groups)),
         )
     except (KeyError, re.error) as error:
         raise LexiconError(f"Rule {raw.get('id')} in {family} is broken: {error}") from error
@@ -139,7 +146,8 @@ def _one_slip(word: str, right: str) -> bool:
     """Whether one letter was dropped, added, changed, or two neighbours swapped."""
     if len(word) == len(right):
         wrong = [i for i in range(len(word)) if word[i] != right[i]]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and word[wrong[0]] == right[wrong[1]] and word[wrong[1]] == right[wrong[0]]
-        return len(wrong) <= 1 or swapped
+        if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+            return word[wrong[0]] + word[wrong[1]] == right[wrong[1]] + right[wrong[0]]
+        return len(wrong) <= 1
     longer, shorter = (word, right) if len(word) > len(right) else (right, word)
     return len(longer) - len(shorter) == 1 and shorter in _deletions(longer)

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from bot.safety.lexicon import Spelling, spelling
 
+LONGEST = 600  # characters of one piece
+PIECE, OVERLAP = 60, 20  # words of a piece, and words it shares with the next
+_RUN = re.compile(r"([^\x00-\x7f])\1{3,}")
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
 _SENTENCE_END = re.compile(r"[.!?;:\n\r…|]+(?=\s|$)|\n+|[.!?]{2,}|(?<=[a-z]{2})[.!?](?=[A-Z])")
 _TOKEN = re.compile(r"[^\s,()\[\]{}\"“”<>/\\]+|,|[()\"“”/\\]")
 _EDGE = re.compile(r"^[^\w@$]+|[^\w@$]+$")
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W_][\s.\-_*·]{1,3}){3,}[^\W_](?![^\W_])")
 _REPEATED = re.compile(r"(.)\1{2,}")
-_LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", "$": "s", "!": "i", "|": "i", "+": "t"})
+_LEET = str.maketrans("0134578@$!|+", "oieastbasiit")
 _LOOKALIKES = str.maketrans("аеорсухіӏѕԁɡαεοτικν", "aeopcyxiisdgaeotikv")
 _INVISIBLE = {"Cf", "Cc", "Mn", "Me", "Cs", "Co", "Cn"}
 
@@ -30,19 +33,39 @@ def sentences(text: str) -> tuple[str, ...]:
     clean = _characters(text, words)
     clean = _SPACED.sub(lambda match: _join_spaced(match.group(0), words), clean)
     parts = (_plain(part, words) for part in _SENTENCE_END.split(clean))
-    return tuple(part for part in parts if part.strip(" ,"))
+    return tuple(piece for part in parts if part.strip(" ,") for piece in _pieces(part))
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """A sentence as it is, or a very long one in overlapping pieces."""
+    if len(sentence) <= LONGEST:
+        yield sentence
+        return
+    words = sentence.split(" ")
+    for start in range(0, len(words), PIECE - OVERLAP):
+        yield " ".join(words[start : start + PIECE])[:LONGEST]
 
 
 def _characters(text: str, words: Spelling) -> str:
     """Compatible forms folded, lookalike letters replaced, emoji named, invisible characters dropped."""
-    if text.isascii():
-        return _APOSTROPHES.sub("", _control_free(text))
-    folded = unicodedata.normalize("NFKD", text.replace("️", "")).translate(_LOOKALIKES)
-    named = "".join(words.emoji.get(char, char) for char in folded)
-    kept = (
-        char if char.isascii() or unicodedata.category(char) not in _INVISIBLE else "" for char in named
-    )
-    return _APOSTROPHES.sub("", _control_free("".join(kept)))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", _RUN.sub(r"\1\1\1", text.replace("\ufe0f", "")))
+        text = text.translate(_LOOKALIKES).translate(_Characters(words.emoji))
+    return _APOSTROPHES.sub("", _control_free(text))
+
+
+class _Characters(dict[int, str]):
+    """Translation of one character, made when it is first met."""
+
+    def __init__(self, emoji: Mapping[str, str]) -> None:
+        super().__init__()
+        self._emoji = emoji
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        kept = char if code < 128 or unicodedata.category(char) not in _INVISIBLE else ""
+        self[code] = self._emoji.get(char, kept)
+        return self[code]
 
 
 def _control_free(text: str) -> str:
@@ -50,7 +73,7 @@ def _control_free(text: str) -> str:
 
 
 def _join_spaced(run: str, words: Spelling) -> str:
-    """"k i l l  m e" as words. Wider gaps part words; without them the known words are cut out."""
+    """ "k i l l  m e" as words. Wider gaps part words; without them the known words are cut out."""
     chunks = re.split(r"\s{2,}", run.strip())
     letters = [re.sub(r"[\s.\-_*·]+", "", chunk).casefold().translate(_LEET) for chunk in chunks]
     return " ".join(_cut(chunk, words) if len(chunk) > 6 else chunk for chunk in letters)
@@ -79,10 +102,10 @@ def _plain(sentence: str, words: Spelling) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _word(token: str, words: Spelling) -> str:
-    if token == ",":
+def _word(typed: str, words: Spelling) -> str:
+    if typed == ",":
         return ","
-    lowered = token.casefold()
+    lowered = typed.casefold()
     core = _EDGE.sub("", lowered)
     if not core:
         return "," if lowered in {"(", ")", "-", "–", "—", "--"} else ""

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.safety.lexicon import Lexicon, Rule, lexicon
+from bot.safety.needed import keys
 
 _CLAUSE = re.compile(r" , | ?\b(?:but|though|although|however|yet|except|whereas|until)\b ?")
 _CURRENT = re.compile(
     r"\b(?:again|today|tonight|right now|still|is back|are back|came back|coming back|this (?:week|morning|evening"
-    r"|afternoon|weekend)|lately|recently|these days|last night|yesterday|just now|every (?:day|night)|keep|since then)\b"
+    r"|afternoon|weekend)|lately|recently|these days|last night|yesterday|just now"
+    r"|every (?:day|night)|keep|since then)\b"
 )
 MAX_MATCHES = 4  # of one rule in one sentence: enough to see past a suppressed first one
 
@@ -33,7 +35,10 @@ def findings(sentences: Iterable[str], whole: str) -> Iterator[Finding]:
     words = lexicon()
     over = bool(words.suppressors["recovered"].search(whole[:4000]))
     for sentence in sentences:
+        present = keys(sentence)
         for rule in words.rules:
+            if rule.needs is not None and present.isdisjoint(rule.needs):
+                continue
             says = _strongest(rule, sentence, over, words)
             if says != "none":
                 yield Finding(rule.id, rule.family, says)
@@ -57,7 +62,8 @@ def _softened(rule: Rule, match: re.Match[str], sentence: str, over: bool, words
     """What the rule still asks for once the suppressors of its clause have spoken."""
     before, clause = _clause(sentence, match)
     applies = words.suppressors
-    if "denied" not in rule.holds and applies["denied"].search(before):
+    led_by = f"{before} {match.group()}".rpartition(" ")[0]
+    if "denied" not in rule.holds and (applies["denied"].search(before) or applies["denied"].search(led_by)):
         return "none"
     if "media" not in rule.holds and "myself" not in match.group() and applies["media"].search(sentence):
         return "none"

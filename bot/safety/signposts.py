@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
@@ -68,7 +69,7 @@ class Signpost:
 
     @property
     def label(self) -> str:
-        """Name and first contact, such as "Samaritans 116 123"."""
+        """Name and first contact, as a link or a list shows them."""
         shown = next((contact.shown for contact in self.channels.values()), "")
         if not shown:
             return self.say
@@ -82,9 +83,7 @@ class Signpost:
             return True if self.always else None
         local = moment.astimezone(ZoneInfo(self.zone))
         minute = local.weekday() * DAY_MINUTES + local.hour * 60 + local.minute
-        return any(
-            start <= at < end for start, end in self.spans for at in (minute, minute + WEEK_MINUTES)
-        )
+        return any(start <= at < end for start, end in self.spans for at in (minute, minute + WEEK_MINUTES))
 
     def overdue(self, today: date) -> bool:
         return date.fromisoformat(self.review_due) < today
@@ -138,13 +137,13 @@ def read(path: Path) -> tuple[Signpost, ...]:
     return rows
 
 
-def _row(raw: dict[str, object]) -> Signpost:
+def _row(raw: dict[str, Any]) -> Signpost:
     values = dict(raw)
     identifier = values.get("id")
     try:
         hours = values.pop("hours")
-        channels = {kind: Contact(**contact) for kind, contact in dict(values.pop("channels")).items()}  # type: ignore[call-overload]
-        lists = {name: tuple(values.pop(name)) for name in ("areas", "languages", "unsure")}  # type: ignore[call-overload]
+        channels = {kind: Contact(**contact) for kind, contact in dict(values.pop("channels")).items()}
+        lists: dict[str, Any] = {name: tuple(values.pop(name)) for name in ("areas", "languages", "unsure")}
         return Signpost(**values, **lists, channels=channels, always=hours == "always", spans=_spans(hours))
     except (KeyError, TypeError, ValueError) as error:
         raise RegistryError(f"Row {identifier} is broken: {error}") from error
