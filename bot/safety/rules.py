@@ -62,8 +62,7 @@ def _softened(rule: Rule, match: re.Match[str], sentence: str, over: bool, words
     """What the rule still asks for once the suppressors of its clause have spoken."""
     before, clause = _clause(sentence, match)
     applies = words.suppressors
-    led_by = f"{before} {match.group()}".rpartition(" ")[0]
-    if "denied" not in rule.holds and (applies["denied"].search(before) or applies["denied"].search(led_by)):
+    if "denied" not in rule.holds and applies["denied"].search(before):
         return "none"
     if "media" not in rule.holds and "myself" not in match.group() and applies["media"].search(sentence):
         return "none"
