@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Optional
 
 from starlette.requests import Request
@@ -49,7 +50,7 @@ async def say(request: Request) -> Response:
 def _sent(pages: Pages, said: Said, outcome: Outcome, so_far: Told) -> Response:
     """To the conversation's own address; but an answer that its transcript does not hold is shown at once."""
     told = so_far or ()
-    if _texts(last_turn(told))[-len(outcome.messages) :] == _texts(outcome.messages):
+    if _holds(told, outcome):
         return RedirectResponse("/#latest", 303)
     mine = Message(PERSON, said.text)
     already = told and told[-1].who == PERSON and told[-1].text.strip() == said.text
@@ -59,7 +60,15 @@ def _sent(pages: Pages, said: Said, outcome: Outcome, so_far: Told) -> Response:
 def _not_sent(pages: Pages, said: Said, outcome: Outcome, so_far: Told) -> Response:
     if so_far == () and said.text in ("", START):
         return pages.first(outcome.notice, outcome.messages)
+    if _holds(so_far or (), outcome):
+        outcome = replace(outcome, messages=())
     return pages.chat(so_far, said, outcome)
+
+
+def _holds(told: Sequence[Message], outcome: Outcome) -> bool:
+    """Whether the transcript ends with what was answered."""
+    answer = _texts(outcome.messages)
+    return bool(answer) and _texts(last_turn(told))[-len(answer) :] == answer
 
 
 def _texts(messages: Sequence[Message]) -> list[str]:

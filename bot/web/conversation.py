@@ -22,8 +22,9 @@ from bot.web.rasa import NotAnsweredError, Rasa
 
 log = logging.getLogger(__name__)
 
-LONGEST = 4000  # characters in a message; a question is never meant to be answered with more
+LONGEST = 5000  # characters in a message, as for every way in
 HISTORY = 60  # lines of the conversation on the page
+FALLBACK = "fallback"  # the layout by which that process says that it could not keep a message
 SCREENED = ("card", "ask")  # the layouts that answer a cue
 START = "Hello"  # what the first page's button says for the person
 
@@ -32,10 +33,14 @@ Recent = Callable[[str, int], Sequence[Line]]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a message. `notice` is why it was not sent: empty, long or failed."""
+    """What came of a message. `notice` is why it was not taken: empty, long or failed.
+
+    `spent` says that the Rasa process has seen it all the same: another try needs a form of its own.
+    """
 
     messages: tuple[Message, ...] = ()
     notice: str = ""
+    spent: bool = False
 
     @property
     def sent(self) -> bool:
@@ -77,7 +82,11 @@ async def take(desk: Desk, sender: str, said: Said) -> Outcome:
         return await _failed(desk, sender, said)
     if not answer:
         answer = repeated(await history(desk, sender) or (), said.text)
-    return Outcome(answer) if answer else await _failed(desk, sender, said)
+    if not answer:
+        return await _failed(desk, sender, said)
+    if any(message.support and message.support.layout == FALLBACK for message in answer):
+        return Outcome(answer, "failed", spent=True)
+    return Outcome(answer)
 
 
 def repeated(messages: Sequence[Message], text: str) -> tuple[Message, ...]:
@@ -104,7 +113,8 @@ async def _support(desk: Desk, sender: str, said: Said) -> Message | None:
     if cues.wants_support(said.text):
         return _support_message(desk.service, "card", (), 0, asked_for=True)
     earlier = await history(desk, sender) or ()
-    shown = [message.support for message in earlier if message.support and message.support.layout in SCREENED]
+    shown = [line.support for line in earlier if line.who == CAIRN and line.support]
+    shown = [support for support in shown if support.layout in SCREENED]
     families = tuple(family for support in shown for family in support.families)
     context = next((message.step for message in reversed(earlier) if message.step), said.step)
     try:

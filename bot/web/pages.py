@@ -53,7 +53,7 @@ class Pages:
             view=view,
             instead=instead,
             with_card=view.with_card or any(bubble.kind == "support" for bubble in instead),
-            form_id=said.form_id if said else _new_id(),
+            form_id=said.form_id if said and not outcome.spent else _new_id(),
             typed=said.text if said else "",
             notice=outcome.notice,
             unread=messages is None,
@@ -70,10 +70,11 @@ class Pages:
             "log": self._part("said", bubbles=shown),
             "card": view.with_card,
         }
+        if outcome.sent or outcome.spent:
+            parts["form_id"] = _new_id()
         if outcome.sent:
             parts["picks"] = self._part("picks", picks=view.picks)
             parts["controls"] = self._part("controls", controls=view.controls)
-            parts["form_id"] = _new_id()
             parts["step"] = view.step
         return JSONResponse(parts)
 

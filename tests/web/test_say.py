@@ -165,6 +165,21 @@ def test_a_retry_after_a_failure_arrives(page: TestClient, rasa: FakeRasa) -> No
     assert QUESTION["text"] in say(page, "a goal", form_id=form_id(failed))
 
 
+@pytest.mark.parametrize("keeps", [True, False])
+def test_words_that_the_other_process_could_not_keep_stay_in_the_box(
+    page: TestClient, rasa: FakeRasa, keeps: bool
+) -> None:
+    start(page)
+    rasa.keeps = keeps
+    sorry = fallback_message()
+    support = {"id": sorry.id, "layout": sorry.layout, "families": [], "signposts": list(sorry.signposts)}
+    rasa.replies["a goal"] = [said(sorry.text, sorry.buttons, support=support)]
+    failed = say(page, "a goal", form_id="d" * 32)
+    assert ">a goal</textarea>" in failed
+    assert failed.split("<template")[0].count("Please send it again") == 1
+    assert form_id(failed) != "d" * 32
+
+
 def test_start_can_be_tried_again_on_the_first_page(page: TestClient, rasa: FakeRasa) -> None:
     rasa.mood = "broken"
     text = start(page)

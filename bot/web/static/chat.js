@@ -79,12 +79,12 @@ function show(result, button) {
   if (result.sent) settleQuestion();
   const nodes = append(result.log);
   told = false;
+  if (result.form_id) form.elements.form_id.value = result.form_id;
   if (result.sent) {
     const control = button && button.closest("#controls") ? button.value : null;
     const focused = form.contains(document.activeElement) && document.activeElement !== box;
     replace("picks", result.picks);
     replace("controls", result.controls);
-    form.elements.form_id.value = result.form_id;
     form.elements.step.value = result.step;
     say("");
     if (focused) focusAgain(control);
