@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect, sync_playwright
 
 from bot.safety.card import support_message
 from bot.web.app import create_app
@@ -20,9 +20,9 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 CUE = "i want to die"
-SMALL = {"width": 360, "height": 640}
+SMALL: ViewportSize = {"width": 360, "height": 640}
 # 400 % zoom of a 1280 px wide screen
-ZOOMED = {"width": 320, "height": 256}
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
 
 
 def card() -> dict[str, object]:
@@ -237,8 +237,8 @@ def test_no_page_breaks_a_rule_of_accessibility(browser: Browser, url: str, them
 
 
 @pytest.mark.parametrize("size", [SMALL, ZOOMED, {"width": 640, "height": 450}])
-def test_nothing_is_cut_on_a_small_screen(browser: Browser, url: str, size: dict[str, int]) -> None:
-    context = browser.new_context(viewport=size)  # type: ignore[arg-type]
+def test_nothing_is_cut_on_a_small_screen(browser: Browser, url: str, size: ViewportSize) -> None:
+    context = browser.new_context(viewport=size)
     tab = context.new_page()
     tab.goto(f"{url}/support")
     assert fits(tab)
