@@ -1,4 +1,4 @@
-"""When a message brings a support message, and which one: one answer for the guard, the policy, the detector, the words.
+"""When a message brings a support message, and which: one answer for guard, policy, detector and words.
 
 It decides from the text and from what the session has shown so far. It must never raise, and never need a tracker,
 a model or a database.

@@ -1,7 +1,7 @@
 """Rasa's tracker store on the database of the settings, and the place where long sessions are cut.
 
-A turn's time grows with its session, so after LONGEST turns a new one begins between two turns, with the form and the slots
-as they were. It must never cut where the support card is part of the session, and never block the process on the database.
+A turn's time grows with its session, so after LONGEST turns a new one begins between two turns, with the form and the
+slots as they were. It must never cut while the support card waits, and never block the process on the database.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from bot.rasa.support import from_facts
 from bot.settings import settings
 from bot.store.engine import engine_for
 
-LONGEST = 20  # the person's messages in a session before it is cut
+LONGEST = 10  # the person's messages in a session before it is cut
 LONGEST_WITH_SUPPORT = 100  # earlier cues are part of how later messages are read
 ON_SAVE: ContextVar[Optional[asyncio.Event]] = ContextVar("ON_SAVE", default=None)
 _class_of = lru_cache(maxsize=None)(Event.resolve_by_type)  # Rasa searches all subclasses for every stored event
@@ -64,7 +64,7 @@ class CairnTrackerStore(SQLTrackerStore):
         await asyncio.to_thread(self._write, tracker)
 
     def append(self, sender_id: str, events: list[Event], session: float) -> None:
-        """Keep events at the end of a conversation, without a tracker; after `session` idle seconds in a new session."""
+        """Keep events at the end of a conversation, without a tracker; after `session` idle seconds in a new one."""
         with self._session() as database:
             query = database.query(func.max(self.SQLEvent.timestamp)).filter(self.SQLEvent.sender_id == sender_id)
             last = query.scalar()
@@ -102,6 +102,8 @@ def cut_is_due(old: Sequence[Event], new: Sequence[Event]) -> bool:
     """Whether a new session begins with this turn."""
     if not old or not new or not isinstance(new[0], UserUttered):
         return False
+    if _asks(old) and not _asks(new):
+        return False  # the question that was shown last must stay in the session
     turns = sum(isinstance(event, UserUttered) for event in old)
     return turns >= (LONGEST_WITH_SUPPORT if _shows_support(old) else LONGEST)
 
@@ -120,6 +122,10 @@ def new_session(state: Iterable[Event], at: float) -> list[Event]:
     for event in events:
         event.timestamp = at  # Rasa finds a session by the time of its start
     return events
+
+
+def _asks(events: Iterable[Event]) -> bool:
+    return any(isinstance(event, BotUttered) and "step" in event.metadata for event in events)
 
 
 def _shows_support(events: Iterable[Event]) -> bool:
