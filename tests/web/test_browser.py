@@ -69,6 +69,7 @@ def tab(browser: Browser, url: str) -> Iterator[Page]:
 def start(tab: Page) -> None:
     tab.get_by_role("button", name="Start").click()
     expect(tab.locator(".ask")).to_contain_text("Where would you like to start?")
+    tab.wait_for_load_state()
 
 
 def send(tab: Page, words: str) -> None:
@@ -161,6 +162,7 @@ def test_the_whole_way_by_keyboard_alone(tab: Page, rasa: FakeRasa) -> None:
     reach(tab, "Start")
     tab.keyboard.press("Enter")
     expect(tab.locator(".ask")).to_be_visible()
+    tab.wait_for_load_state()
     reach(tab, "A bit of hope")
     tab.keyboard.press("Enter")
     expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
@@ -187,7 +189,7 @@ def reach(tab: Page, name: str) -> None:
             "() => { const at = document.activeElement;"
             " return [at.textContent.trim(), getComputedStyle(at).outlineStyle]; }"
         )
-        assert focused[1] == "solid"
+        assert focused[1] == "solid", focused[0]
         if focused[0] == name:
             return
     raise AssertionError(f"{name} cannot be reached by keyboard")
