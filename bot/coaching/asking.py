@@ -41,7 +41,7 @@ def ask(guide: Guide, draft: Draft, step_id: str, lead: tuple[Say, ...] = (), su
     question = Say(
         words="_".join(filter(None, ("utter", guide.journey, step_id, wording))),
         values=dict(step.says(draft.answers)),
-        variant=draft.turn,
+        variant=draft.asked[step_id].variant + 1 if step_id in draft.asked and not suffix else draft.turn,
         choices=_own_labels(guide, draft, step_id),
         lines=_lines(guide, draft) if step.kind is Kind.READ_BACK else (),
         step=f"{guide.journey}.{step_id}",
@@ -99,6 +99,10 @@ def _next_from(guide: Guide, draft: Draft, position: int, lead: tuple[Say, ...])
         if step.kind is Kind.READ_BACK and not guide.standing_lines(draft.answers):
             break
         return ask(guide, draft, step.id, lead)
+    return _nothing(guide, draft, lead)
+
+
+def _nothing(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
     return Turn(draft, (*lead, *((Say("utter_nothing_to_keep"),) if guide.lines else ())), Outcome.NOTHING)
 
 
@@ -108,7 +112,10 @@ def _next_of_change(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
         if step.when(draft.answers):
             return ask(guide, replace(draft, queue=draft.queue[position + 1 :]), step_id, lead)
         draft = replace(draft, answers={key: value for key, value in draft.answers.items() if key != step_id})
-    return ask(guide, replace(draft, queue=(), return_to=""), draft.return_to, lead)
+    done = replace(draft, queue=(), return_to="")
+    if guide.step(draft.return_to).kind is Kind.READ_BACK and not guide.standing_lines(draft.answers):
+        return _nothing(guide, done, lead)
+    return ask(guide, done, draft.return_to, lead)
 
 
 def _own_labels(guide: Guide, draft: Draft, step_id: str) -> tuple[str, ...]:

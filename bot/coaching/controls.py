@@ -38,9 +38,11 @@ class Request:
 
 
 _SAID = {
-    Control.SKIP: "skip, skip it, skip this, skip this one, skip that, skip question, skip this question, next,"
+    Control.SKIP: "i want to skip, i want to skip this, i'd like to skip, i'd like to skip this,"
+    " skip, skip it, skip this, skip this one, skip that, skip question, skip this question, next,"
     " next question, next one, pass, move on, leave it, leave that one, leave it out",
-    Control.BACK: "back, go back, go back one, back one, previous, previous question, last question, undo",
+    Control.BACK: "back, go back, go back one, back one, previous, previous question, last question, undo,"
+    " i want to go back, i'd like to go back, take me back, go back a question, back a question",
     Control.STOP: "stop, stop here, stop now, stop it, stop there, stop for now, stop for today, i want to stop,"
     " want to stop, save and stop, save & stop, save, pause, quit, exit, end, finish, finish for now,"
     " done for now, done for today, that's enough, thats enough, enough, enough for today,"
@@ -52,7 +54,8 @@ _SAID = {
     Control.REPEAT: "repeat, repeat that, repeat the question, say again, say that again, again, pardon,"
     " what was the question, what did you ask, come again, what was that, carry on, i can carry on,"
     " i can carry on now, continue, keep going, resume, i'm back, im back, ready",
-    Control.MENU: "menu, main menu, the menu, show menu, show me the menu, go to menu, go to the menu, options, home",
+    Control.MENU: "menu, main menu, the menu, show menu, show me the menu, go to menu, go to the menu,"
+    " go back to the menu, back to the menu, back to menu, options",
     Control.HELP: "help, help me, what can i say, what can i do, what can i do here, how does this work,"
     " how do i use this",
     Control.PLAN: "plan, my plan, show plan, show my plan, show me my plan, see my plan, what's my plan, whats my plan,"
@@ -62,14 +65,20 @@ _SAID = {
 }
 _CONTROL_OF = {words.strip(): control for control, said in _SAID.items() for words in said.split(",")}
 
+# A line is pointed at by its number. New words need a sign between ("change 2 to…"): "change one habit" is an answer.
+_LINE = r"(?P<line>(?:(?:the|number|line|no\.?)\s+)*\w+(?:\s+(?:one|line))?)"
 _CHANGE = re.compile(
-    r"^(?:change|edit|correct|amend)\s+(?:number\s+|line\s+|no\s+)?(?P<line>\w+)(?:\s*(?:to|:|=|,|into)\s*|\s+"
-    r"|$)(?P<words>.*)$",
+    rf"^(?:change|edit|correct|amend)\s+{_LINE}(?:(?:\s*[:=,]\s*|\s+(?:to|into)\b[\s:]*)(?P<words>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
-_DELETE = re.compile(
-    r"^(?:delete|remove|take out|drop|cross out)\s+(?:number\s+|line\s+|no\s+)?(?P<line>\w+)$", re.IGNORECASE
+_DELETE = re.compile(rf"^(?P<verb>delete|cross out|remove|take out|drop)\s+{_LINE}$", re.IGNORECASE)
+_CLEARLY_DELETES = frozenset({"delete", "cross out"})
+_BEFORE = re.compile(
+    r"^(?:(?:ok(?:ay)?|please|sorry|actually|no|yes,? but|can (?:you|i|we)|could (?:you|i|we)|let's|lets"
+    r"|i(?:'d| would)? (?:want|like|need) to)[\s,.]+)+",
+    re.IGNORECASE,
 )
+_AFTER = re.compile(r"[\s,]+(?:please|pls|plz|thanks|thank you|ta)$", re.IGNORECASE)
 
 
 def read_control(text: str) -> Request | None:
@@ -82,11 +91,12 @@ def read_control(text: str) -> Request | None:
 
 
 def _about_a_line(text: str) -> Request | None:
-    stripped = text.strip()
-    deleting = _DELETE.match(stripped.rstrip(".! "))
+    asked = _AFTER.sub("", _BEFORE.sub("", text.strip()).rstrip(".!? "))
+    deleting = _DELETE.match(asked)
     if deleting and (line := line_number(deleting["line"])) is not None:
-        return Request(Control.DELETE, line)
-    changing = _CHANGE.match(stripped)
+        sure = deleting["verb"].lower() in _CLEARLY_DELETES or deleting["line"].lower() != "one"
+        return Request(Control.DELETE, line) if sure else None
+    changing = _CHANGE.match(asked)
     if changing and (line := line_number(changing["line"])) is not None:
-        return Request(Control.CHANGE, line, changing["words"].strip())
+        return Request(Control.CHANGE, line, (changing["words"] or "").strip())
     return None

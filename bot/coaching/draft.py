@@ -40,6 +40,7 @@ class Draft:
     tries: int = 0  # answers at this question that were not enough
     partial: str = ""  # the best of those, kept if nothing better comes
     turn: int = 0  # one more with each question shown
+    wordings: Mapping[str, int] = field(default_factory=dict)  # which wording was last said around the questions
 
     def to_json(self) -> str:
         """The draft as JSON text."""

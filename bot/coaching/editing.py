@@ -11,6 +11,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import is_only_a_time, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
+from bot.coaching.text import plain
 
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
 _IF_THEN = re.compile(
@@ -43,11 +44,12 @@ def delete(guide: Guide, draft: Draft, number: int) -> Turn:
         return asking.repeat(draft, Say("utter_no_such_line", {"count": str(count)}))
     answers = {**draft.answers, **dict.fromkeys(line.steps, DECLINED)}
     left = replace(draft, answers=answers, tries=0)
-    if guide.step(draft.step).kind is not Kind.READ_BACK:
-        return asking.repeat(left, Say("utter_line_deleted"))
+    step, gone = guide.step(draft.step), (Say("utter_line_deleted"),)
+    if step.kind is not Kind.READ_BACK:
+        return asking.repeat(left, *gone) if step.when(answers) else asking.move_on(guide, left, gone)
     if not guide.standing_lines(answers):
         return Turn(left, (Say("utter_nothing_to_keep"),), Outcome.NOTHING)
-    return asking.ask(guide, left, draft.step, (Say("utter_line_deleted"),))
+    return asking.ask(guide, left, draft.step, gone)
 
 
 def _line(guide: Guide, draft: Draft, number: int) -> Line | None:
@@ -71,7 +73,8 @@ def _with_words(line: Line, draft: Draft, words: str) -> dict[str, Answer]:
         return {**answers, **cue, line.act_step: Answer(text=both["act"] if both else words)}
     said = [words_of(answers, step) for step in (*line.clears, line.main) if words_of(answers, step)]
     if line.time_step and said and _A_DETAIL.match(words) and len(words.split()) <= MOST_WORDS_OF_A_DETAIL:
-        words = f"{said[0].rstrip(' .,')}, {words}"
+        known = plain(words) in plain(said[0])
+        words = said[0] if known else f"{said[0].rstrip(' .,')}, {words}"
     outdated = {*line.clears, *line.follow} - ({line.time_step} if not names_a_time(words) else set())
     return {step: kept for step, kept in answers.items() if step not in outdated} | {line.main: Answer(text=words)}
 

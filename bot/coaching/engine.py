@@ -45,6 +45,23 @@ def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
 
 def take(guide: Guide, draft: Draft, text: str) -> Turn:
     """One message of the person's at the draft's question."""
+    return _varied(_taken(guide, draft, text))
+
+
+def _varied(turn: Turn) -> Turn:
+    """The turn with another wording than last time for all that is said around the question (method: rule 18)."""
+    if turn.outcome is not Outcome.ASKING:
+        return turn
+    used, sayings = dict(turn.draft.wordings), []
+    for say in turn.sayings:
+        if say is not turn.draft.question:
+            used[say.words] = used[say.words] + 1 if say.words in used else say.variant
+            say = replace(say, variant=used[say.words])
+        sayings.append(say)
+    return replace(turn, draft=replace(turn.draft, wordings=used), sayings=tuple(sayings))
+
+
+def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     step = guide.step(draft.step)
     if not plain(text) and not text.strip():
         return asking.repeat(draft, Say("utter_empty", variant=draft.turn))
@@ -52,7 +69,8 @@ def take(guide: Guide, draft: Draft, text: str) -> Turn:
         answer = read_choice(step, offered_at(step, draft), text)
         if answer is not None:
             return asking.keep(guide, draft, answer)
-    request = read_control(text)
+    confirmed = step.kind is Kind.READ_BACK and isinstance(read_confirmation(text), Confirmed)
+    request = None if confirmed else read_control(text)
     if request is not None:
         return _obey(guide, draft, request)
     takers = {
@@ -105,7 +123,7 @@ def _skip(guide: Guide, draft: Draft) -> Turn:
 
 def _back(guide: Guide, draft: Draft) -> Turn:
     if draft.return_to:
-        return asking.ask(guide, replace(draft, queue=(), return_to="", tries=0, partial=""), draft.return_to)
+        return asking.move_on(guide, replace(draft, queue=()))
     if not draft.path:
         return asking.repeat(draft, Say("utter_first_question"))
     step_id = draft.path[-1]
@@ -132,8 +150,10 @@ def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> 
 
 
 def _leave_it(guide: Guide, draft: Draft) -> Turn:
-    answer = Answer(text=draft.partial) if draft.partial else UNSURE
-    return asking.keep(guide, draft, answer, (Say("utter_leave_it", variant=draft.turn),))
+    left = (Say("utter_leave_it", variant=draft.turn),)
+    if not draft.partial and draft.step in draft.answers:
+        return asking.move_on(guide, draft, left)  # asked again: what they said before stands
+    return asking.keep(guide, draft, Answer(text=draft.partial) if draft.partial else UNSURE, left)
 
 
 def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
@@ -192,8 +212,10 @@ def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: st
         return aside
     if draft.tries >= MOST_TRIES:
         return _leave_it(guide, replace(draft, partial=""))
-    trying = replace(draft, tries=draft.tries + 1)
-    return asking.ask_with(trying, Say(words, {}, draft.turn, offered_at(step, draft), step=draft.question.step))
+    if step.needed:
+        words = "utter_needed"
+    trying = replace(draft, tries=draft.tries + 1, turn=draft.turn + 1)
+    return Turn(trying, (Say(words, {}, draft.turn, offered_at(step, draft), step=draft.question.step),))
 
 
 def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:

@@ -42,7 +42,8 @@ _PERSON_WANTED = re.compile(
     r"(?:\s+(?:please|instead|now|to talk to|i can talk to))*$"
 )
 _WHO_READS = re.compile(
-    r"\bwho(?:'s| is| else)?\b.*\b(?:see|sees|read|reads|reading|know|told|look|looks|looking)\b"
+    r"^(?:(?:and|but|so|ok|okay|wait|hang on|sorry)[\s,]+)*who(?:'s|s)?\b.*"
+    r"\b(?:see|sees|read|reads|reading|know|told|look|looks|looking)\b"
     r"|\bis (?:this|it|that) (?:private|confidential|safe|secret)\b|\bwill (?:you|anyone|anybody) (?:tell|see|read)\b"
     r"|\bdo you tell\b|\bdoes (?:anyone|anybody|my \w+) (?:see|read|get)\b"
 )
@@ -70,17 +71,24 @@ _OTHER_QUESTION = re.compile(
 )
 _REFUSAL = re.compile(
     r"^(?:i(?:'d|d| would)?\s+)?(?:rather not(?: say| answer| talk about (?:it|that))?|prefer not to(?: say| answer)?"
-    r"|(?:don't|dont|do not) (?:want|wanna|wish) to(?: say| answer| talk about (?:it|that|this)| go there"
-    r"| share(?: that| it)?)?"
-    r"|(?:don't|dont) wanna(?: say)?|not telling(?: you)?|not saying|no comment)$"
-    r"|^(?:(?:that's|thats|it's|its|this is) )?(?:private|personal|too personal|none of your business"
-    r"|nobody's business)$"
+    r"|(?:don't|dont|do not) (?:want|wanna|wish) to(?: say| answer(?: that| this| it)?| talk about (?:it|that|this)"
+    r"| go there| share(?: that| it)?)?"
+    r"|(?:don't|dont) wanna(?: say)?|not telling(?: you)?|not saying|no comment)"
+    r"(?:[\s,]+(?:thanks|thank you|sorry|please|if that's ok|if thats ok))*$"
+    r"|^(?:(?:that's|thats|it's|its|this is) )?(?:(?:a bit |too |quite |very )?(?:private|personal)"
+    r"|none of your business|nobody's business)$"
 )
 _FILLERS = re.compile(
     r"\b(?:really|honestly|just|um+|erm*|hmm+|well|tbh|sorry|any ?more|i suppose|i guess|at all|to be honest|yet|mate"
     r"|lol|actually|probably|right now|at the moment|that|this|about (?:it|that)|what to (?:say|put|write|do))\b[,.]?"
 )
+_KNOWS_NOT = re.compile(
+    r"\b(?:(?:do not|don'?t|dnt|dunt|donno|dont)\s+(?:know|kno|knw|no|now)|idk|dunno)"
+    r"(?: what i (?:want|need|like|think|would like)| where to start| how| why)?$"
+)
+_ABOUT_ONESELF = re.compile(r"^(?:i(?:'m|m| am| have|'ve|ve)?|honest)\s+")
 _DONT_KNOW = frozenset(
+    "dunno,nothing i can think of,not a scooby,haven't got anything,havent got any,havent got one,"
     "don't know,dont know,do not know,don't no,dont no,dunno,dno,dk,idk,not sure,unsure,no idea,no clue,haven't a clue,"
     "havent a clue,not a clue,nothing,not,none,nowt,nothing much,nothing comes to mind,can't think,cant think,"
     "can't think of anything,cant think of anything,can't think of any,cant think of any,can't think of one,"
@@ -92,13 +100,16 @@ _DONT_KNOW = frozenset(
 )
 _SELF_CRITICAL = re.compile(
     r"\bi(?:'m| am|m)\s+(?:so |just |a |such a |an |completely |totally |really |absolutely |pretty )*"
-    r"(?:useless|worthless|rubbish|pathetic|failure|waste of space|idiot|stupid|no good|crap|shit|hopeless|nothing"
-    r"|loser|lazy|broken)\b"
+    r"(?:useless|worthless|rubbish|pathetic|failure|waste of space|idiot|stupid|no good|no use|crap|shit|hopeless"
+    r"|nothing|loser|lazy|broken)\b(?! (?:like|but|proud|happy|lucky|sundays?)\b)"
+    r"|\bi hate myself\b"
     r"|\bi(?:'ve| have|ve)? (?:got )?no (?:strengths|talents|skills|good points)\b"
     r"|\b(?:i'm|im|i am) (?:no good|not good|bad|terrible|rubbish|crap) at (?:anything|everything)\b"
     r"|\bi (?:can't|cant) do anything(?: right)?\b|\bi (?:always )?(?:mess|ruin|screw|fuck) (?:everything"
     r"|it all)(?: up)?\b"
 )
+# "I'm useless but I fed the cat" holds the exception that a probe would ask for.
+_AN_EXCEPTION = re.compile(r"\bbut (?:then )?i\b")
 _AWAY_FROM = re.compile(
     r"^(?:(?:i|to|want|wanna|would|like|just|i'd|id|my goal is|be able)\s+)*"
     r"(?:stop|quit|give up|avoid|less\b|lose|get rid of|get over|not be|not have|not feel|never|reduce|cut down"
@@ -165,7 +176,8 @@ def classify(text: str) -> AnswerClass:
     ):
         if pattern.match(said):
             return answer_class
-    if _SELF_CRITICAL.search(said):
+    critical = _SELF_CRITICAL.search(said)
+    if critical and not _AN_EXCEPTION.search(said, critical.start()):
         return AnswerClass.SELF_CRITICAL
     if topic_of(text) is not None:
         return AnswerClass.QUESTION
@@ -176,7 +188,8 @@ def classify(text: str) -> AnswerClass:
 
 def _knows_nothing(said: str) -> bool:
     bare = plain(re.sub(r"\s+", " ", _FILLERS.sub(" ", said)))
-    return re.sub(r"^i\s+", "", bare) in _DONT_KNOW or (not bare and bool(said))
+    about_nothing = _ABOUT_ONESELF.sub("", _KNOWS_NOT.sub("dunno", bare))
+    return about_nothing in _DONT_KNOW or (not bare and bool(said))
 
 
 def names_a_time(text: str) -> bool:
@@ -196,7 +209,16 @@ def is_only_a_time(text: str) -> bool:
     return names_a_time(text) and not re.sub(r"[\W_]+", "", rest)
 
 
-_NOT_AT_ALL = frozenset({"none", "nothing", "nil", "not at all", "none at all", "no hope", "zilch", "nowt"})
+_NOT_AT_ALL = frozenset(
+    {"none", "nothing", "nil", "not at all", "none at all", "no hope", "no hope at all", "nought", "zilch", "nowt"}
+)
+_RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
+_BELOW_NOUGHT = re.compile(r"^\s*(?:-|–|minus\s)\s*\d", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"(?<!\bno )(?<!\bany )(?<!\bthis )(?<!\bthat )(?<!\bhave )(?<!\bwhich )\b("
+    + "|".join(NUMBER_WORDS)
+    + r")\b(?! day\b)"
+)
 _NUMBER = re.compile(r"(?<![\d.,-])(\d{1,3})(?![\d%]|[.,]\d)")
 
 
@@ -205,7 +227,9 @@ def numbers_in(text: str) -> tuple[int, ...]:
     said = plain(text)
     if said in _NOT_AT_ALL:
         return (0,)
+    if _BELOW_NOUGHT.match(text):
+        return ()
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", " ", said)
-    said = re.sub(r"\b(" + "|".join(NUMBER_WORDS) + r")\b", lambda match: str(NUMBER_WORDS[match[1]]), said)
-    found = [int(digits) for digits in _NUMBER.findall(said)]
+    said = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS[match[1]]), said)
+    found = [int(digits) for digits in _NUMBER.findall(_RANGE.sub(" to ", said))]
     return tuple(dict.fromkeys(number for number in found if number <= 10))

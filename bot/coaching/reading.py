@@ -13,14 +13,37 @@ from bot.coaching.text import NO, YES, line_number, plain, unadorned
 
 MOST_WORDS_AROUND_A_CHOICE = 5
 _LINE_AND_WORDS = re.compile(
-    r"^\s*(?:number\s+|line\s+)?(\d{1,2})\s*(?:[.:,)=-]|\bto\b|\bis\b|\s)\s*(\S.*)$",
+    r"^\s*(?:(?:no|sorry|actually|please|make|change|put)[\s,.]+)*(?:number\s+|line\s+)?(?P<line>\d{1,2})"
+    r"(?:\s*[.:,)=-]\s*|\s+(?:(?:should (?:be|say)|ought to be|is now|is|to|into)\s+)?)(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
+)
+# A number that counts something is no line: "2 weeks from now", "10 past 2".
+_COUNTS = re.compile(
+    r"^(?:(?:minute|min|hour|hr|day|week|month|year|thing|time|of them|step|people|other)s?|past|am|pm|o'clock|%)\b",
+    re.I,
+)
+_IS_WRONG = re.compile(
+    r"^(?:(?:isn't|isnt|not|is not|'s not)\s+)?(?:quite\s+|all\s+)?(?:wrong|right|correct)(?: now)?$"
+)
+_SOMETHING_WRONG = re.compile(
+    r"^(?:one|1|some|a)?\s*(?:thing|bit|line|part)s?(?:'s| is| are)? (?:wrong|not right|off)$"
+)
+_CONFIRMS = frozenset(
+    "save,save this,save that,save my plan,it's right,its right,that is right,looks right,looks fine,looks ok,"
+    "all fine,all right,that's it,thats it,yes it is,yep all good,yes all good,all correct,that's good,thats good,"
+    "keep it as it is,leave it as it is,happy with that,i'm happy with that,that's all right,it's fine,its fine".split(
+        ","
+    )
 )
 _WANTS_CHANGE = frozenset(
     "change something,change,change it,something's wrong,something is wrong,edit,let me change,change one,"
     "change a line,"
     "i want to change something,can i change something,fix it,not all of it,some of it".split(",")
 )
+
+
+_BEGINS_YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yh"})
+_BEGINS_NO = frozenset({"no", "nope", "nah"})
 
 
 @dataclass(frozen=True)
@@ -56,10 +79,10 @@ def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | Non
 
 def _by_synonym(step: Step, text: str) -> Answer | None:
     said = unadorned(text)
-    for choice_id, words in (("yes", YES), ("no", NO)):
-        for choice in step.choices:
-            if choice.id == choice_id and said in words:
-                return Answer(text=choice.label, choice=choice.id)
+    agreed = _yes_or_no(said)
+    for choice in step.choices:
+        if choice.id == agreed:
+            return Answer(text=choice.label, choice=choice.id)
     around = said.split()
     if len(around) > MOST_WORDS_AROUND_A_CHOICE:
         return None
@@ -69,18 +92,31 @@ def _by_synonym(step: Step, text: str) -> Answer | None:
     return Answer(text=close[0].label, choice=close[0].id) if len(close) == 1 else None
 
 
+def _yes_or_no(said: str) -> str:
+    """ "yes" or "no" where a short text begins so or is another way of saying it; else an empty text."""
+    if said in YES or said in NO:
+        return "yes" if said in YES else "no"
+    first, *rest = re.split(r"[\s,.!]+", said)
+    if len(rest) < MOST_WORDS_AROUND_A_CHOICE and "but" not in rest:
+        return "yes" if first in _BEGINS_YES else "no" if first in _BEGINS_NO and "problem" not in rest else ""
+    return ""
+
+
 def read_confirmation(text: str) -> Confirmed | WantsChange | None:
     """What an answer to "Is that right?" says: yes, a change (of a line, to words), or something else."""
     said = unadorned(text)
-    if said in YES or plain(text) in YES or said.startswith(("yes, save", "yes save")):
+    if {said, plain(text)} & (YES | _CONFIRMS) or said.startswith(("yes, save", "yes save")):
         return Confirmed()
-    if said in NO or said in _WANTS_CHANGE:
+    if said in NO or said in _WANTS_CHANGE or _SOMETHING_WRONG.match(said):
         return WantsChange()
     number = line_number(text)
     if number is not None:
         return WantsChange(line=number)
     match = _LINE_AND_WORDS.match(text)
-    return WantsChange(line=int(match[1]), words=match[2].strip()) if match else None
+    if match is None or _COUNTS.match(match["words"]):
+        return None
+    wrong = _IS_WRONG.match(plain(match["words"]))
+    return WantsChange(line=int(match["line"]), words="" if wrong else match["words"].strip())
 
 
 def offered_at(step: Step, draft: Draft) -> tuple[str, ...]:

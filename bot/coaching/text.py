@@ -24,7 +24,10 @@ ORDINALS = {
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 _EDGES = " \t\r\n.,!?;:…\"'“”()[]-–—*"
-_POLITE = re.compile(r"^(?:ok(?:ay)?|please|well|um+|erm*|can we|could we|can i|let's|lets)[\s,]+|[\s,]+please$")
+_POLITE = re.compile(
+    r"^(?:ok(?:ay)?|please|well|um+|erm*|can we|could we|can you|could you|can i|let's|lets)[\s,]+"
+    r"|[\s,]+(?:please|pls|plz|thanks|thank you|ta|cheers)$"
+)
 
 
 def plain(text: str) -> str:
@@ -43,8 +46,7 @@ def unadorned(text: str) -> str:
 
 def line_number(text: str) -> int | None:
     """The line somebody points at: "2", "two", "number 2", "the second one". None if it is not that."""
-    words = re.sub(r"^(?:the|number|no|line|option)\s+|\s+(?:one|line)$", "", plain(text)).strip()
-    words = re.sub(r"^(?:the|number|no|line|option)\s+", "", words)
+    words = re.sub(r"^(?:(?:the|number|line|option|no\.?(?=\s+\d))\s+)+|\s+(?:one|line)$", "", plain(text)).strip()
     if words.isascii() and words.isdigit() and len(words) <= 2:
         return int(words)
     return NUMBER_WORDS.get(words, ORDINALS.get(words))
@@ -66,7 +68,7 @@ def sentence(text: str) -> str:
 
 
 YES = frozenset(
-    "yes,y,yeah,yep,yup,ya,aye,sure,ok,okay,k,fine,yes please,please,go on,go ahead,that's right,thats right,right,"
+    "no problem,no worries,yes,y,yeah,yep,yup,ya,aye,sure,ok,okay,k,fine,yes please,please,go on,go ahead,that's right,thats right,right,"
     "correct,"
     "yes that's right,yes thats right,that's ok,thats ok,that's fine,thats fine,yes that's ok,yes that's fine,"
     "i agree,agreed,"

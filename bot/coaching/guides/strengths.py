@@ -26,8 +26,25 @@ _WAYS = {
 }
 
 
+_WAYS_IN = (
+    Choice("enjoy", ("enjoy", "something i enjoy", "fun", "like doing")),
+    Choice("proud", ("proud", "something i'm proud of", "something im proud of", "pride")),
+    Choice("hard_time", ("hard time", "a hard time", "got through", "hard times")),
+    Choice("want", ("want", "something i want", "wish")),
+    Choice(
+        "you_pick",
+        ("you pick", "you choose", "any", "don't mind", "dont mind", "whatever", "you decide"),
+    ),
+)
+
+
 def _offers(answers: Answers) -> tuple[str, ...]:
     return offered_labels(words_of(answers, "story"), _WAYS)
+
+
+def _way_of_asking(answers: Answers) -> str:
+    chosen = choice_of(answers, "way_in")
+    return chosen if chosen in {choice.id for choice in _WAYS_IN} else "you_pick"
 
 
 def _label(answers: Answers) -> str:
@@ -75,23 +92,14 @@ STRENGTHS = Guide(
             "way_in",
             "S1",
             Kind.CHOICE,
-            choices=(
-                Choice("enjoy", ("enjoy", "something i enjoy", "fun", "like doing")),
-                Choice("proud", ("proud", "something i'm proud of", "something im proud of", "pride")),
-                Choice("hard_time", ("hard time", "a hard time", "got through", "hard times")),
-                Choice("want", ("want", "something i want", "wish")),
-                Choice(
-                    "you_pick",
-                    ("you pick", "you choose", "any", "don't mind", "dont mind", "whatever", "you decide"),
-                ),
-            ),
+            choices=_WAYS_IN,
             other_words_answer="story",
         ),
         Step(
             "story",
             "S2",
             probes=_NO_STORY,
-            wording=lambda answers: choice_of(answers, "way_in") or "you_pick",
+            wording=_way_of_asking,
         ),
         Step(
             "name",

@@ -1,0 +1,60 @@
+"""Numbers 0-10 as people write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.coaching.gate import numbers_in
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("8", (8,)),
+        ("eight", (8,)),
+        ("8/10", (8,)),
+        ("8 out of 10", (8,)),
+        ("two out of ten", (2,)),
+        ("10/10", (10,)),
+        ("0", (0,)),
+        ("zero", (0,)),
+        ("none", (0,)),
+        ("nothing", (0,)),
+        ("4 maybe", (4,)),
+        ("about seven", (7,)),
+        ("A 7!", (7,)),
+        ("7ish", (7,)),
+        ("im 34 and its a 5", (5,)),
+        ("2 or 3", (2, 3)),
+        ("between 5 and 6", (5, 6)),
+        ("7 to 8", (7, 8)),
+        ("7-8", (7, 8)),
+        ("11", ()),
+        ("100", ()),
+        ("3.5", ()),
+        ("50%", ()),
+        ("not much", ()),
+        ("", ()),
+    ],
+)
+def test_a_number_is_found(text: str, numbers: tuple[int, ...]) -> None:
+    assert numbers_in(text) == numbers
+
+
+@pytest.mark.parametrize("text", ["no one", "i don't have one", "this one is hard", "-3", "minus 2"])
+def test_what_only_sounds_like_a_number_is_none(text: str) -> None:
+    assert numbers_in(text) == ()
+
+
+@given(st.text(max_size=100))
+def test_only_numbers_of_the_scale_come_out(text: str) -> None:
+    assert all(0 <= number <= 10 for number in numbers_in(text))
+
+
+@given(
+    st.integers(min_value=0, max_value=10), st.sampled_from(["{}", " {} ", "{}/10", "{} out of 10", "maybe {}", "{}."])
+)
+def test_each_number_is_read_in_each_form(number: int, form: str) -> None:
+    assert numbers_in(form.format(number)) == (number,)
