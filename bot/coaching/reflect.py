@@ -31,6 +31,23 @@ _MIRRORED_STARTS = frozenset(
     " from at in on by after before no not everything everyone nobody somebody someone people both all every each"
     " his her their its two three maybe about tonight today tomorrow".split()
 )
+_I = frozenset({"i", "i'm", "im", "i've", "ive", "i'd"})
+# What people say of themselves is given back as theirs, in quotes: "You're a burden" would be a verdict, and "Nobody
+# likes you" or "They are watching you" would confirm it. Only these are turned.
+_OF_ONESELF = re.compile(
+    r"\b(?:i'?m|i am|i was|i'?ve been|i have been)\s+(?:(?:so|just|really|very|not|a bit|quite)\s+)*(\S+)"
+)
+_MAY_BE_TURNED = re.compile(
+    r"^(?:\d+|ok|okay|fine|well|happy|happier|sad|tired|scared|afraid|worried|anxious|nervous|lonely|angry|proud|glad|down"
+    r"|up|in|out|at|with|there|here|able|trying|learning|working|going|doing|looking|thinking|feeling|hoping|walking)\b"
+)
+_HARSH = re.compile(
+    r"\b(?:burden|fail\w*|useless|worthless|stupid|lazy|bad|weak|hat(?:e|es|ed)|ugly|fat|pathetic|mess|broken|evil|crazy"
+    r"|mad|never|nobody|no one|noone|can'?t|ain'?t|amn't|deserve\w*|hopeless|pointless|alone|die|dead|dnt|dunno)\b"
+)
+_NOT_FOR_ME = re.compile(
+    r"^me\b(?! and\b)|\bme (?:mum|mam|dad|nan|gran|mate|mates|own|self|kids|bro|sis|house|flat|time)\b"
+)
 
 
 def without_hedges(text: str) -> str:
@@ -41,17 +58,28 @@ def without_hedges(text: str) -> str:
 
 def reflect(text: str) -> str:
     """The words turned towards the person, as a sentence; quoted, or empty, where turning them is uncertain."""
-    words = " ".join(without_hedges(text).split())
+    words = re.sub(r"\s+[^\w\s]+$", "", " ".join(without_hedges(text).split())).strip('"“”()[]* ')
     tokens = plain(words).split()
     if not tokens or len(tokens) > LONGEST or "?" in words or _NEVER_ECHOED.search(words):
         return ""
     if not any(character.isalpha() for character in words):
         return ""
-    if _UNCERTAIN & {token.strip(",.;:!") for token in tokens}:
+    if _UNCERTAIN & {token.strip(",.;:!") for token in tokens} or _is_left_as_said(words, tokens):
         return _quoted(words)
     if tokens[0] in _MIRRORED_STARTS or (tokens[0].endswith("ing") and len(tokens[0]) > 4):
         return sentence(_turned(words))
     return _quoted(words)
+
+
+def _is_left_as_said(words: str, tokens: list[str]) -> bool:
+    said = plain(words)
+    about_oneself = any(not _MAY_BE_TURNED.match(match[1]) for match in _OF_ONESELF.finditer(said))
+    done_to_me = "me" in tokens and tokens[0] not in _I | {"me"}
+    alone = len(tokens) == 1 and tokens[0] in _TURNED
+    stray = any(token == "am" and before != "i" for before, token in zip(["", *tokens], tokens, strict=False))
+    doubled = any(one == other for one, other in zip(tokens, tokens[1:], strict=False))
+    odd = alone or stray or doubled or (len(words) > 3 and words.isupper())
+    return odd or about_oneself or done_to_me or bool(_HARSH.search(said) or _NOT_FOR_ME.search(said))
 
 
 def _quoted(words: str) -> str:
@@ -65,8 +93,8 @@ def _turned(words: str) -> str:
         key = token.replace("’", "'").lower()
         if key == "was" and previous == "i":
             out.append("were")
-        elif key == "am" and previous != "i":
-            out.append(token)
+        elif key == "wasn't" and previous == "i":
+            out.append("weren't")
         else:
             out.append(_TURNED.get(key, token))
         previous = key if key.strip() else previous
