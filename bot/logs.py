@@ -1,7 +1,7 @@
 """Logs that cannot hold a person's words: once people are served, only our own messages are written as they are.
 
-Other libraries put whole conversations into messages and exceptions. Of theirs, what is kept is where they come from. Our
-own messages must be made of constants, ids, numbers and class names.
+Other libraries put whole conversations into messages and exceptions. Of theirs, what is kept is where they come from.
+Our own messages must be made of constants, ids, numbers and class names.
 """
 
 from __future__ import annotations

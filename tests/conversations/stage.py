@@ -1,4 +1,4 @@
-"""A whole Cairn in this process: the trained model, the guard, the real actions and databases, and a switch that breaks them."""
+"""A whole Cairn in this process: trained model, guard, real actions, real databases, and a switch that breaks them."""
 
 from __future__ import annotations
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.conversations.stage import Stage, layout, step, words
+from tests.conversations.stage import Stage, layout, words
 
 CUE = "i want to kill myself"
 
@@ -17,6 +15,16 @@ async def test_a_cue_as_the_very_first_message_brings_the_card(stage: Stage) -> 
 
 
 async def test_try(stage: Stage) -> None:
-    for text in ["hello", "I want to set a goal", "yes", "read a book again", CUE, "im at my mums", "carry on","because it calms me"]:
+    for text in [
+        "hello",
+        "I want to set a goal",
+        "yes",
+        "read a book again",
+        CUE,
+        "im at my mums",
+        "carry on",
+        "because it calms me",
+    ]:
         said = await stage.say(text)
-        print(">", text); print(words(said), [ (b.get("step"), b.get('turn')) for b in said], layout(said))
+        print(">", text)
+        print(words(said), [(b.get("step"), b.get("turn")) for b in said], layout(said))

@@ -1,0 +1,88 @@
+"""What the safety policy does next, for every way a turn can begin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from rasa.shared.core.events import ActiveLoop, SlotSet
+
+from bot.rasa.reading import Reading
+from bot.rasa.safety_policy import WAYS_BESIDE, WAYS_ON, first_step, next_step
+from bot.rasa.support import Seen, Support
+
+PLAIN = Reading("Tuesday", "nlu_fallback", Seen(), None, "", "", "")
+IN_GOALS = replace(PLAIN, open_journey="goals")
+CARD_WAITS = replace(PLAIN, state="card", waiting_journey="goals")
+QUESTION_WAITS = replace(CARD_WAITS, state="ask")
+
+
+def test_an_ordinary_message_is_left_to_the_rules() -> None:
+    assert first_step(PLAIN).action == ""
+    assert first_step(IN_GOALS).action == ""
+
+
+@pytest.mark.parametrize("layout", ["card", "ask"])
+def test_support_halts_the_dialogue_which_waits(layout: str) -> None:
+    step = first_step(replace(IN_GOALS, support=Support(layout)))
+    assert step.action == f"utter_support_{layout}"
+    assert ActiveLoop(None) in step.events
+    assert SlotSet("requested_slot", None) in step.events
+    assert SlotSet("answer", None) in step.events
+    assert SlotSet("waiting_dialogue", "goals") in step.events
+    assert SlotSet("support_state", layout) in step.events
+
+
+def test_a_second_cue_does_not_forget_which_dialogue_waits() -> None:
+    step = first_step(replace(CARD_WAITS, support=Support("card")))
+    assert not any(isinstance(event, SlotSet) and event.key == "waiting_dialogue" for event in step.events)
+
+
+@pytest.mark.parametrize("reading", [CARD_WAITS, QUESTION_WAITS])
+@pytest.mark.parametrize("intent", sorted(WAYS_ON))
+def test_a_way_on_ends_the_waiting(reading: Reading, intent: str) -> None:
+    step = first_step(replace(reading, intent=intent))
+    assert step.action == ""
+    assert step.events == (SlotSet("support_state", None),)
+
+
+@pytest.mark.parametrize("reading", [CARD_WAITS, QUESTION_WAITS])
+@pytest.mark.parametrize("intent", sorted(WAYS_BESIDE))
+def test_a_look_aside_leaves_the_card_waiting(reading: Reading, intent: str) -> None:
+    step = first_step(replace(reading, intent=intent))
+    assert step.action == ""
+    assert step.events == ()
+
+
+@pytest.mark.parametrize("intent", ["start_goals", "greet", "thanks", "affirm", "deny", "nlu_fallback", "skip"])
+def test_anything_else_gets_a_human_answer_while_the_card_waits(intent: str) -> None:
+    assert first_step(replace(CARD_WAITS, intent=intent)).action == "utter_support_here"
+
+
+@pytest.mark.parametrize("said", ["no", "No.", "nope just tired", "nah", "I'm not", "no im ok"])
+def test_a_no_to_the_short_question_is_believed(said: str) -> None:
+    step = first_step(replace(QUESTION_WAITS, text=said))
+    assert step.action == "utter_support_no"
+    assert step.events == (SlotSet("support_state", None),)
+
+
+@pytest.mark.parametrize("said", ["nothing matters", "nobody", "know what i mean", "normal"])
+def test_a_word_that_begins_like_no_is_not_a_no(said: str) -> None:
+    assert first_step(replace(QUESTION_WAITS, text=said)).action == "utter_support_here"
+
+
+def test_after_a_no_the_dialogue_goes_on_where_it_was() -> None:
+    assert next_step("utter_support_no", "goals").action == "goals_form"
+
+
+def test_after_a_no_outside_a_dialogue_cairn_listens() -> None:
+    assert next_step("utter_support_no", "").action == "action_listen"
+
+
+@pytest.mark.parametrize("action", ["utter_support_card", "utter_support_ask", "utter_support_here"])
+def test_after_a_support_message_nothing_else_is_said(action: str) -> None:
+    assert next_step(action, "goals").action == "action_listen"
+
+
+def test_after_any_other_action_the_rules_decide() -> None:
+    assert next_step("goals_form", "goals").action == ""

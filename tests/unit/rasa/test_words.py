@@ -1,0 +1,115 @@
+"""Words in process: the wording that was chosen, every place filled, never nothing."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.slots import TextSlot
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.rasa.nlg import CairnWords, filled
+from bot.rasa.support import facts, from_facts, message_for
+from bot.safety.card import numbers
+from bot.settings import Service
+
+CUE = "I want to kill myself"
+DOMAIN = Domain.from_dict(
+    {
+        "responses": {
+            "utter_ask": [{"text": "One, {name}?"}, {"text": "Two, {name}?"}, {"text": "Three?"}],
+            "utter_lines": [{"text": "Ring {samaritans}.", "buttons": [{"title": "Ring {name}", "payload": "ring"}]}],
+        }
+    }
+)
+
+
+def tracker(*events: Any) -> DialogueStateTracker:
+    slots = [TextSlot("support_state", [{}]), TextSlot("waiting_dialogue", [{}])]
+    return DialogueStateTracker.from_events("sam", list(events), slots)
+
+
+async def said(key: str, *events: Any, **places: Any) -> dict[str, Any]:
+    words = await CairnWords(domain=DOMAIN).generate(key, tracker(*events), "rest", **places)
+    assert words is not None
+    return words
+
+
+@pytest.mark.parametrize(("variant", "text"), [(None, "One, Di?"), (0, "One, Di?"), (1, "Two, Di?"), (5, "Three?")])
+async def test_the_wording_is_the_one_that_was_chosen(variant: int | None, text: str) -> None:
+    assert (await said("utter_ask", variant=variant, name="Di"))["text"] == text
+
+
+async def test_a_place_without_a_value_becomes_empty_and_is_reported(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert (await said("utter_ask"))["text"] == "One, ?"
+    assert "{name} in utter_ask" in caplog.text
+
+
+async def test_a_number_comes_from_the_registry() -> None:
+    assert numbers("GB", "")["samaritans"] in (await said("utter_lines", name="Di"))["text"]
+
+
+async def test_buttons_are_filled_too() -> None:
+    assert (await said("utter_lines", name="Di"))["buttons"][0] == {"title": "Ring Di", "payload": "ring"}
+
+
+async def test_an_unknown_key_has_no_words() -> None:
+    assert await CairnWords(domain=DOMAIN).generate("utter_nothing", tracker(), "rest") is None
+    assert await CairnWords(domain=DOMAIN).generate("utter_support_nothing", tracker(), "rest") is None
+
+
+@given(st.text())
+def test_a_persons_words_are_never_read_as_places(words: str) -> None:
+    assert filled({"text": "«{said}»"}, {"said": words}, "utter_x")["text"] == f"«{words}»"
+
+
+def test_the_wording_itself_is_not_changed() -> None:
+    wording = {"text": "{a}", "buttons": [{"title": "{a}", "payload": "{a}"}]}
+    filled(wording, {"a": "1"}, "utter_x")
+    assert wording == {"text": "{a}", "buttons": [{"title": "{a}", "payload": "{a}"}]}
+
+
+async def test_the_card_is_rendered_for_the_message_that_brought_it() -> None:
+    words = await said("utter_support_card", UserUttered(CUE))
+    assert words["support"]["layout"] == "card"
+    assert words["support"]["families"]
+    assert "999" in words["text"]
+
+
+async def test_what_the_guard_has_shown_is_said_in_the_very_same_words() -> None:
+    support = from_facts({"layout": "card", "families": ["abuse"], "shown_before": 2})
+    assert support is not None
+    shown = message_for(support, Service())
+    words = await said("utter_support_card", UserUttered("x", metadata={"support_shown": facts(shown, support)}))
+    assert words["text"] == shown.text
+    assert words["support"] == facts(shown, support)
+
+
+async def test_a_card_without_any_reason_is_still_a_card() -> None:
+    assert "999" in (await said("utter_support_card", UserUttered("la la")))["text"]
+
+
+async def test_the_short_question_makes_the_next_message_an_answer_to_it() -> None:
+    words = await said(
+        "utter_support_ask", UserUttered("x", metadata={"support_shown": {"layout": "ask", "families": []}})
+    )
+    assert words["step"] == "support.ask"
+
+
+async def test_a_human_answer_while_the_card_waits_repeats_nothing_but_a_role() -> None:
+    before = BotUttered("card", metadata={"support": {"layout": "card", "families": []}})
+    words = await said("utter_support_here", UserUttered(CUE), before, UserUttered("im at my mums"))
+    assert "your mum" in words["text"]
+
+
+@pytest.mark.parametrize("key", ["utter_support_more", "utter_support_misunderstood", "utter_person_wanted"])
+async def test_every_other_support_text_comes_from_the_registry(key: str) -> None:
+    words = await said(key)
+    assert "{" not in words["text"]
+    assert words["support"]["signposts"]
