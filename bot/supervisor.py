@@ -55,6 +55,11 @@ def pause_before(deaths: int) -> float | None:
     return 0.0 if deaths <= 1 else min(LONGEST_PAUSE, 2.0 ** (deaths - 2))
 
 
+def ending(code: int) -> str:
+    """How a process ended, in words: a negative code is the signal that killed it."""
+    return f"was killed ({signal.Signals(-code).name})" if code < 0 else f"stopped with code {code}"
+
+
 @dataclass
 class Supervisor:
     """Runs parts, each in a session of its own so that its children can be stopped with it."""
@@ -112,7 +117,7 @@ class Supervisor:
         pause = pause_before(running.deaths)
         if pause is None:
             raise KeepsDyingError(f"{running.part.what} keeps stopping. See {self.log_of(running.part)}.")
-        self.say(f"{running.part.what} stopped and is being started again.")
+        self.say(f"{running.part.what} {ending(running.process.returncode)} and is being started again.")
         running.start_again = self.clock() + pause
 
     def _spawn(self, part: Part) -> subprocess.Popen[bytes]:

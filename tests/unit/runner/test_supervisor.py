@@ -76,7 +76,7 @@ def test_a_killed_process_is_started_again(scene: Scene) -> None:
 
     eventually(lambda: scene.ids()[0] != first)
     eventually(lambda: gone(child))
-    assert scene.said == ["The part stopped and is being started again."]
+    assert scene.said == ["The part was killed (SIGKILL) and is being started again."]
 
 
 def test_a_process_that_keeps_dying_is_given_up(scene: Scene) -> None:
