@@ -6,6 +6,7 @@ Where the grammar is not certain the words are quoted as they stand, or nothing 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.coaching.text import plain, sentence
 
@@ -76,8 +77,8 @@ def _is_left_as_said(words: str, tokens: list[str]) -> bool:
     about_oneself = any(not _MAY_BE_TURNED.match(match[1]) for match in _OF_ONESELF.finditer(said))
     done_to_me = "me" in tokens and tokens[0] not in _I | {"me"}
     alone = len(tokens) == 1 and tokens[0] in _TURNED
-    stray = any(token == "am" and before != "i" for before, token in zip(["", *tokens], tokens, strict=False))
-    doubled = any(one == other for one, other in zip(tokens, tokens[1:], strict=False))
+    stray = any(word == "am" and before != "i" for before, word in pairwise(["", *tokens]))
+    doubled = any(one == other for one, other in pairwise(tokens))
     odd = alone or stray or doubled or (len(words) > 3 and words.isupper())
     return odd or about_oneself or done_to_me or bool(_HARSH.search(said) or _NOT_FOR_ME.search(said))
 
