@@ -21,7 +21,6 @@ from bot.supervisor import Part, Supervisor
 PATIENCE = 300.0  # seconds to wait for the first answer
 # One goal from beginning to end, as a person would answer; Cairn keeps a plan at the end of each round.
 ANSWERS = (
-    "I want to set a goal",
     "be part of the choir again on Thursdays",
     "8",
     "it is where my friends are",
@@ -30,8 +29,8 @@ ANSWERS = (
     "I feel too tired to go out",
     "ask my sister to come with me",
     "yes",
-    "menu",
 )
+APOLOGY = "Support now"  # the button under every reply that says something went wrong
 
 
 class NoAnswerError(RuntimeError):
@@ -97,8 +96,8 @@ def cairn(folder: Path) -> Assistant:
         Supervisor(folder / "log", environment, print),
         parts(chosen),
         f"{chosen.rasa_url}/webhooks/rest/webhook",
-        opening=("hello", "yes"),
-        cycle=ANSWERS,
+        opening=("hello", "I want to set a goal", "Yes, that's OK"),
+        cycle=(*ANSWERS, "menu", "I want to set a goal"),
     )
 
 
@@ -121,14 +120,22 @@ def stock_project(folder: Path) -> Assistant:
         ),
         f"http://127.0.0.1:{rasa}/webhooks/rest/webhook",
         opening=("hello", "begin the form"),
-        cycle=ANSWERS[1:-1],
+        cycle=ANSWERS,
     )
+
+
+def is_answered(response: httpx.Response) -> bool:
+    """Whether a turn was answered by the dialogue: not with an error, nothing, or an apology."""
+    if response.status_code != httpx.codes.OK:
+        return False
+    said = response.json()
+    titles = {button["title"] for bubble in said for button in bubble.get("buttons", ())}
+    return bool(said) and APOLOGY not in titles
 
 
 def _answers(client: httpx.Client, url: str) -> bool:
     try:
-        said = client.post(url, json={"sender": f"start-{time.monotonic_ns()}", "message": "hello"})
-        return said.status_code == httpx.codes.OK and bool(said.json())
+        return is_answered(client.post(url, json={"sender": f"start-{time.monotonic_ns()}", "message": "hello"}))
     except (httpx.HTTPError, ValueError):
         return False
 

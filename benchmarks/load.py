@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from benchmarks.assistants import Assistant, NoAnswerError
+from benchmarks.assistants import Assistant, NoAnswerError, is_answered
 
 TURN_LIMIT = 60.0  # seconds; a turn that takes longer ends the benchmark
 
@@ -50,6 +50,6 @@ async def _one(client: httpx.AsyncClient, assistant: Assistant, turns: int) -> t
         began = time.perf_counter()
         answer = await client.post(assistant.url, json=body)
         times.append(time.perf_counter() - began)
-        if answer.status_code != httpx.codes.OK or not answer.json():
+        if not is_answered(answer):
             raise NoAnswerError(f"{assistant.name} did not answer turn {turn + 1} (status {answer.status_code})")
     return tuple(times)
