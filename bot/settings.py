@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Optional
 
 import yaml
+
+from bot.alert_settings import Alerts, AlertSettingsError, alerts_from
 
 ROOT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "development-only-secret-do-not-use"  # noqa: S105 (refused outside development)
@@ -30,6 +33,12 @@ class Service:
     country: str = "GB"
     area: str = ""  # England, Scotland, Wales, Northern Ireland; empty means unknown
     leave_url: str = "https://www.bbc.co.uk/weather"  # where "Leave" goes: a page that says nothing about its reader
+    alerts: Optional[Alerts] = None  # None: nobody is told of anything, and every text says so
+
+    @property
+    def alerts_on(self) -> bool:
+        """Whether the team may learn that support was shown."""
+        return self.alerts is not None
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,8 @@ class Settings:
     guard_deadline: float = 4.0  # after this the channel guard speaks if nobody else did
     action_deadline: float = 2.5  # after this a custom action apologises instead of hanging
     database_timeout: float = 2.0  # waiting for a lock or a connection
+    alerts_smtp_password: str = field(default="", repr=False)
+    alerts_webhook_key: str = field(default="", repr=False)  # signs what is sent to the webhook
     service: Service = field(default_factory=Service)
 
     @property
@@ -82,6 +93,8 @@ def load(environ: Mapping[str, str], service_file: Path) -> Settings:
         ("guard_deadline", 0.0),
         ("action_deadline", 0.0),
         ("database_timeout", 0.0),
+        ("alerts_smtp_password", ""),
+        ("alerts_webhook_key", ""),
     ):
         raw = environ.get(f"CAIRN_{name.upper()}")
         if raw:
@@ -114,7 +127,11 @@ def _service(path: Path) -> Service:
     known = set(Service.__dataclass_fields__)
     if not isinstance(content, dict) or not set(content) <= known:
         raise SettingsError(f"{path.name} may hold only: {', '.join(sorted(known))}.")
-    return Service(**{key: str(value) for key, value in content.items()})
+    try:
+        alerts = alerts_from(content.pop("alerts", None))
+    except AlertSettingsError as error:
+        raise SettingsError(str(error)) from None
+    return Service(**{key: str(value) for key, value in content.items()}, alerts=alerts)
 
 
 def _refuse_unsafe(settings: Settings) -> None:
@@ -125,6 +142,11 @@ def _refuse_unsafe(settings: Settings) -> None:
     if not settings.in_development and (
         settings.secret == DEVELOPMENT_SECRET or len(settings.secret) < SHORTEST_SECRET
     ):
+        raise SettingsError(f"Set CAIRN_SECRET to a random text of at least {SHORTEST_SECRET} characters.")
+    alerts = settings.service.alerts
+    if alerts and alerts.webhook and len(settings.alerts_webhook_key) < SHORTEST_SECRET:
         raise SettingsError(
-            f"Set CAIRN_SECRET to a random text of at least {SHORTEST_SECRET} characters."
+            f"Set CAIRN_ALERTS_WEBHOOK_KEY to a random text of at least {SHORTEST_SECRET} characters: it signs alerts."
         )
+    if alerts and alerts.email and alerts.email.user and not settings.alerts_smtp_password:
+        raise SettingsError("Set CAIRN_ALERTS_SMTP_PASSWORD: alerts in service.yml name a user for the mail server.")
