@@ -28,6 +28,10 @@ _SAD = re.compile(
     r"\b(?:died|dead|death|dying|passed away|passed on|funeral|lost|left me|horrible|hit|hurt|shout(?:ed|ing)?|hates?"
     r"|hated|argu(?:ed|ing|ment)|abus\w+|without|miss(?:ed|ing)?|fell out|despite|kicked me out|ill|hospital)\b"
 )
+_HURTFUL = re.compile(
+    r"\b(?:hit|hurt|punch\w*|kick(?:ed|ing)|slapp?\w*|shout\w*|scream\w*|swore|hat(?:e|ed)|cut|burn\w*|drank|stole|lied"
+    r"|smash\w*)\b"
+)
 _CLAUSE_END = re.compile(
     r"\s*(?:[.,;:!]|\b(?:even though|although|though|because|cos|cuz|but|when|so that|and then|since)\b)"
 )
@@ -61,7 +65,12 @@ def _own_deed(story: str) -> str:
     """Their own first words, where these tell of something they did: "I rang the GP"."""
     first = _CLAUSE_END.split(without_hedges(story).strip(), maxsplit=1)[0].strip()
     match = _OWN_START.match(first.lower().replace("’", "'"))
-    if match is None or match["verb"] in _NOT_A_DEED or not 1 <= len(match["rest"].split()) < LONGEST_OWN_WORDS:
+    if (
+        match is None
+        or _HURTFUL.search(first.lower())
+        or match["verb"] in _NOT_A_DEED
+        or not 1 <= len(match["rest"].split()) < LONGEST_OWN_WORDS
+    ):
         return ""
     if first[:2].lower() == "i ":
         return "I" + first[1:]

@@ -18,7 +18,7 @@ _NO_STORY = {AnswerClass.DONT_KNOW: _TWO_PROBES, AnswerClass.SELF_CRITICAL: _TWO
 # How an offered name is put, by what the story holds; {thing} is the person's own word.
 _WAYS = {
     "look_after": "I look after my {thing}",
-    "people": "My {thing} stands by me",
+    "people": "I have my {thing}",
     "help": "I help people",
     "can": "I can {thing}",
     "learn": "I keep learning",

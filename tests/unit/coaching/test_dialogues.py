@@ -1,0 +1,263 @@
+"""Each dialogue as people hold it: to the end, tersely, refusing, and changing what was read back."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coaching.asking import Outcome
+from bot.coaching.guides import JOURNEYS
+from bot.coaching.plan import Goal, Hope, IfThen, Step, Strength
+from tests.unit.coaching.talk import UNDER_WAY, asked, begin, leads, take, told, turns
+
+BREAD = (
+    "stop being so anxious in shops",
+    "dunno. buying my own bread",
+    "8",
+    "my mum does it all. im 34",
+    "going in when its quiet",
+    "sat early. 8ish",
+    "4 maybe",
+    "going in with kev",
+    "7",
+    "heart going",
+    "hold the trolley and count to ten",
+)
+
+
+def keys(journey: str, *messages: str) -> list[str]:
+    return [asked(turn).removeprefix(f"utter_{journey}_") for turn in turns(journey, *messages)]
+
+
+def test_the_pace_of_a_terse_goal() -> None:
+    assert keys("goals", *BREAD) == [
+        "picture",
+        "towards",
+        "importance",
+        "importance_reason",
+        "step",
+        "step_when",
+        "confidence",
+        "smaller",
+        "confidence_again",
+        "obstacle",
+        "act",
+        "read_back",
+    ]
+
+
+def test_a_terse_goal_is_kept_in_their_own_words() -> None:
+    assert told("goals", *BREAD, "yes").items == (
+        Goal(
+            vision="stop being so anxious in shops",
+            towards="buying my own bread",
+            importance=8,
+            importance_reason="my mum does it all. im 34",
+            confidence=7,
+            step=Step("going in with kev", "sat early. 8ish"),
+            if_then=IfThen("heart going", "hold the trolley and count to ten"),
+        ),
+    )
+
+
+def test_a_detail_is_added_to_the_step_by_its_number() -> None:
+    changed = told("goals", *BREAD, "2 the small tesco")
+    assert asked(changed) == "utter_line_changed"
+    (goal,) = take(changed.draft, "yes").items
+    assert isinstance(goal, Goal)
+    assert goal.step == Step("going in with kev, the small tesco", "sat early. 8ish")
+
+
+def test_a_detail_that_stands_already_is_not_added_twice() -> None:
+    said_twice = told("goals", *BREAD, "2 the small tesco", "2 the small tesco", "yes")
+    (goal,) = said_twice.items
+    assert isinstance(goal, Goal)
+    assert goal.step == Step("going in with kev, the small tesco", "sat early. 8ish")
+
+
+def test_a_new_day_changes_only_the_day() -> None:
+    (goal,) = told("goals", *BREAD, "2 sunday at 9", "yes").items
+    assert isinstance(goal, Goal)
+    assert goal.step == Step("going in with kev", "sunday at 9")
+
+
+def test_a_whole_if_then_line_is_read_as_one() -> None:
+    (goal,) = told("goals", *BREAD, "3 if it is full, then I will come back later", "yes").items
+    assert isinstance(goal, Goal)
+    assert goal.if_then == IfThen("it is full", "come back later")
+
+
+def test_a_changed_line_is_asked_with_what_belongs_to_it_and_read_back() -> None:
+    assert keys("goals", *BREAD, "no", "3", "it rains", "take a coat")[-4:] == [
+        "utter_which_line",
+        "obstacle",
+        "act",
+        "read_back",
+    ]
+
+
+@pytest.mark.parametrize("text", ["delete 9", "9", "30 the moon"])
+def test_a_line_that_is_not_there_is_said_so(text: str) -> None:
+    assert leads(told("goals", *BREAD, text))[0].words == "utter_no_such_line"
+
+
+def test_a_deleted_line_is_gone_and_the_rest_stays() -> None:
+    (goal,) = told("goals", *BREAD, "delete 3", "yes").items
+    assert isinstance(goal, Goal)
+    assert goal.if_then is None
+    assert goal.vision == "stop being so anxious in shops"
+
+
+def test_with_every_line_deleted_there_is_nothing_to_keep() -> None:
+    assert told("goals", *BREAD, "delete 3", "delete 2", "delete 1").outcome is Outcome.NOTHING
+
+
+def test_asked_again_and_not_knowing_keeps_what_was_said_before() -> None:
+    again = told("goals", *BREAD, "1", "idk", "idk", "idk")
+    while again.draft.step != "read_back":
+        again = take(again.draft, "skip")
+    assert again.draft.answers["picture"].text == "stop being so anxious in shops"
+
+
+@pytest.mark.parametrize("said", ["save", "Save it", "Yes, save it", "ok", "keep it as it is", "that's right"])
+def test_saving_at_the_read_back_saves(said: str) -> None:
+    assert told("goals", *BREAD, said).outcome is Outcome.KEPT
+
+
+def test_a_line_said_to_be_wrong_is_asked_again_and_not_overwritten() -> None:
+    turn = told("goals", *BREAD, "2 is wrong")
+    assert asked(turn) == "utter_goals_step"
+    assert turn.draft.answers["step"].text == "going in when its quiet"
+
+
+DOG = ("you pick", "nothing really. im useless at everything", "walked the dog i suppose. twice a day")
+
+
+def test_the_pace_of_a_strength_from_someone_who_says_there_are_none() -> None:
+    assert keys("strengths", *DOG, "he'd be lost without me") == [
+        "way_in",
+        "story_you_pick",
+        "story_probe_1",
+        "name",
+        "fit",
+    ]
+    assert leads(told("strengths", *DOG[:2]))[0].words == "utter_heard"
+
+
+def test_the_label_is_theirs() -> None:
+    (strength,) = told("strengths", *DOG, "he'd be lost without me", "9", "yes").items
+    assert strength == Strength(
+        label="he'd be lost without me",
+        evidence="walked the dog i suppose. twice a day",
+        way_in="you_pick",
+        fit=9,
+    )
+
+
+def test_an_offered_label_is_taken_by_its_number() -> None:
+    turn = told("strengths", *DOG)
+    (strength,) = take(take(take(turn.draft, "1").draft, "8").draft, "yes").items
+    assert isinstance(strength, Strength)
+    assert strength.label == turn.sayings[-1].choices[0]
+
+
+def test_a_label_that_is_not_much_like_them_is_asked_about_once() -> None:
+    assert keys("strengths", *DOG, "1", "3", "i keep my word")[-2:] == ["reword", "read_back"]
+
+
+def test_a_story_told_at_the_way_in_is_taken() -> None:
+    turn = told("strengths", "i fed the cat every day")
+    assert asked(turn) == "utter_strengths_name"
+    assert turn.draft.answers["story"].text == "i fed the cat every day"
+    assert asked(take(take(turn.draft, "back").draft, "why")) == "utter_strengths_story_you_pick"
+
+
+def test_the_pace_of_hope_with_a_low_number() -> None:
+    assert keys(
+        "hope", "2", "go on", "my nan's kitchen", "ring her", "too late", "text instead", "this too", "yes"
+    ) == [
+        "now",
+        "low",
+        "memory",
+        "act",
+        "in_the_way",
+        "instead",
+        "note",
+        "show_note",
+        "read_back",
+    ]
+
+
+def test_hope_is_kept_in_their_own_words() -> None:
+    messages = ("6", "my nan's kitchen", "ring her", "it's late", "text instead", "this too shall pass", "no", "yes")
+    assert told("hope", *messages).items == (
+        Hope(
+            now=6,
+            memory="my nan's kitchen",
+            act="ring her",
+            if_then=IfThen("it's late", "text instead"),
+            note="this too shall pass",
+            show_note=False,
+        ),
+    )
+
+
+def test_talking_about_how_hard_it_is_asks_plainly_first() -> None:
+    assert keys("hope", "1", "how hard it is", "no")[-2:] == ["alive", "hard"]
+
+
+def test_a_number_that_is_not_low_brings_no_question_about_being_alive() -> None:
+    assert "alive" not in keys("hope", "3", "my nan's kitchen", "ring her")
+
+
+@pytest.mark.parametrize("journey", JOURNEYS)
+@pytest.mark.parametrize("said", ["skip", "rather not", "idk", "private"])
+def test_someone_who_gives_nothing_comes_to_a_kind_end(journey: str, said: str) -> None:
+    turn, left = begin(journey), 30
+    while turn.outcome in UNDER_WAY and left:
+        turn, left = take(turn.draft, said), left - 1
+    assert turn.outcome is Outcome.NOTHING
+    assert turn.sayings[-1].words == "utter_nothing_to_keep"
+    assert not turn.items
+
+
+@pytest.mark.parametrize("answer", ["my dog", "bread", "mum", "🙂 music"])
+def test_no_answer_is_too_short(answer: str) -> None:
+    assert told("hope", "5", answer).draft.answers["memory"].text == answer
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I want to stop smoking",
+        "get help from my sister",
+        "go back to college",
+        "skip breakfast less often",
+        "my support worker Denise",
+        "no more menus of pills",
+        "change one habit",
+    ],
+)
+def test_an_answer_with_a_command_in_it_is_kept(answer: str) -> None:
+    assert told("goals", answer).draft.answers["picture"].text == answer
+
+
+def test_a_sharp_answer_gets_two_different_probes_and_is_then_let_be() -> None:
+    assert keys("goals", "idk", "idk", "idk") == [
+        "picture",
+        "picture_probe_1",
+        "picture_probe_2",
+        *keys("goals", "skip")[-1:],
+    ]
+
+
+@pytest.mark.parametrize("nothing", ["2 or 3 or maybe 9", "banana"])
+def test_an_unclear_number_is_asked_about_and_then_let_be(nothing: str) -> None:
+    turn = told("hope", nothing)
+    assert asked(turn) in {"utter_scale_which", "utter_scale_again"}
+    assert asked(take(turn.draft, "repeat")) == "utter_hope_now"
+
+
+def test_a_wish_for_a_person_brings_human_routes_and_the_question_again() -> None:
+    turn = told("goals", "can i talk to a human")
+    assert [say.words for say in turn.sayings] == ["utter_person_wanted", "utter_goals_picture"]
+    assert not turn.draft.answers
