@@ -39,7 +39,8 @@ def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
     if after_card:
         return asking.repeat(draft, Say("utter_we_were_here"))
     lines = tuple((line.words, values) for line, values in guide.standing_lines(draft.answers))
-    lead = Say("utter_resume", lines=lines) if lines else Say("utter_we_were_here")
+    said_before = lines and step.kind is not Kind.READ_BACK  # which shows the same lines itself
+    lead = Say("utter_resume", lines=lines) if said_before else Say("utter_we_were_here")
     return asking.repeat(draft, lead)
 
 

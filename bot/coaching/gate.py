@@ -135,7 +135,7 @@ _VAGUE_STEP = re.compile(
 )
 _WHEN = re.compile(
     r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b|\b(?:today|tonight"
-    r"|tomorrow|tomoz|tmrw|tmw|2moro|weekend)\b"
+    r"|tomorrow|tomoz|tmrw|tmw|2moro|2day|2nite|2night|weekend)\b"
     r"|\b(?:this|in the|every|each|next|first thing in the) (?:morning|afternoon|evening|week|day|night)\b"
     r"|\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|ish|o'clock|oclock)\b"
     r"|\b(?:at|by|before|after|around|about) (?:\d{1,2}(?:[:.]\d{2})?|noon|midday|midnight|lunch|dinner|tea"

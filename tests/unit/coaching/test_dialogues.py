@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.coaching import engine
 from bot.coaching.asking import Outcome
 from bot.coaching.guides import JOURNEYS
 from bot.coaching.plan import Goal, Hope, IfThen, Step, Strength
-from tests.unit.coaching.talk import UNDER_WAY, asked, begin, leads, take, told, turns
+from tests.unit.coaching.talk import GUIDES, UNDER_WAY, asked, begin, leads, take, told, turns
 
 BREAD = (
     "stop being so anxious in shops",
@@ -261,3 +262,9 @@ def test_a_wish_for_a_person_brings_human_routes_and_the_question_again() -> Non
     turn = told("goals", "can i talk to a human")
     assert [say.words for say in turn.sayings] == ["utter_person_wanted", "utter_goals_picture"]
     assert not turn.draft.answers
+
+
+def test_back_from_a_pause_at_the_read_back_the_lines_are_shown_once() -> None:
+    left = told("goals", *BREAD, "stop")
+    back = engine.resume(GUIDES["goals"], left.draft)
+    assert [say.words for say in back.sayings] == ["utter_we_were_here", "utter_goals_read_back"]

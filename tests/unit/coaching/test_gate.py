@@ -188,7 +188,8 @@ def test_only_a_whole_message_asks_for_a_person() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["sat early. 8ish", "tomorrow", "after breakfast", "weds about 3", "at 10", "7pm", "when i wake up"]
+    "text",
+    ["sat early. 8ish", "tomorrow", "2nite", "after breakfast", "weds about 3", "at 10", "7pm", "when i wake up"],
 )
 def test_a_time_is_known(text: str) -> None:
     assert names_a_time(f"go to the shop {text}")
