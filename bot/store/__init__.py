@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from bot.store.errors import StoreError, StoreNotReadyError, StoreUnavailableError
 from bot.store.one_person import erase, show
-from bot.store.repositories.cue_events import CueEvent
+from bot.store.repositories.cue_events import Choice, CueEvent, KeptCueEvent
 from bot.store.repositories.drafts import StoredDraft
 from bot.store.repositories.people import Person
 from bot.store.unit_of_work import UnitOfWork
 
 __all__ = [
+    "Choice",
     "CueEvent",
+    "KeptCueEvent",
     "Person",
     "StoreError",
     "StoreNotReadyError",

@@ -125,12 +125,13 @@ class Export:
     def _cue_events(self, person_id: str) -> list[dict[str, Any]]:
         return [
             {
-                "families": list(event.families),
-                "text_id": event.text_id,
-                "layout": event.layout,
-                "at": event.at.isoformat(),
+                "families": list(kept.event.families),
+                "text_id": kept.event.text_id,
+                "layout": kept.event.layout,
+                "at": kept.event.at.isoformat(),
+                "chosen_next": [{"what": choice.what, "at": choice.at.isoformat()} for choice in kept.choices],
             }
-            for event in CueEvents(self._session).of(person_id)
+            for kept in CueEvents(self._session).of(person_id)
         ]
 
     def _consents(self, person_id: str) -> list[dict[str, Any]]:

@@ -207,6 +207,17 @@ class CueEvent(Base):
     at: Mapped[datetime] = column(Moment, nullable=False)
 
 
+class CueChoice(Base):
+    """What a person chose after support was shown, by name; never what they wrote."""
+
+    __tablename__ = "cue_choice"
+    __table_args__ = (UniqueConstraint("cue_event_id", "what"),)
+    id: Mapped[int] = _key()
+    cue_event_id: Mapped[int] = _belongs_to("cue_event.id")
+    what: Mapped[str] = column(String(32), nullable=False)
+    at: Mapped[datetime] = column(Moment, nullable=False)
+
+
 class WorkerCursor(Base):
     """How far a worker has read the tracker's events."""
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import Optional
 
 from bot.store.repositories.cue_events import CueEvent
 from bot.store.tracker_events import TrackerEvent, mapping
 
+CARD = "card"
+ASK = "ask"
 GRACE = 60.0  # seconds in which a transaction that was given an earlier id may still appear
 _LONGEST_NAME = 200
 
@@ -24,12 +26,12 @@ def cue_event(event: TrackerEvent, said: Optional[TrackerEvent]) -> Optional[Cue
 
     In: a user or bot event, and what the person had said last (for a user event, itself). The channel guard
     leaves `support_shown` with the person's message, everything else leaves `support` with our own; both of
-    one message give the same key.
+    one message give the same key. Where detection itself failed there is a cue without a family.
     """
     support = mapping(event.metadata.get("support_shown" if event.type == "user" else "support"))
     families = support.get("families")
     names = tuple(_name(family) for family in families if family) if isinstance(families, list) else ()
-    if not names:
+    if support.get("asked_for") or not (names or _is_cue_without_family(support)):
         return None
     return CueEvent(
         message_key=_key(said or event),
@@ -51,6 +53,10 @@ def settled(position: int, events: Sequence[TrackerEvent], now: float) -> int:
             break
         position = event.id
     return position
+
+
+def _is_cue_without_family(support: Mapping[str, object]) -> bool:
+    return support.get("layout") in {CARD, ASK} and support.get("asked_for") is False
 
 
 def _key(event: TrackerEvent) -> str:

@@ -1,8 +1,8 @@
-"""Reads new tracker events and keeps their cue events: idempotent, and safe to stop or to run twice."""
+"""Reads new tracker events and keeps cue events and what was chosen next: idempotent, safe to stop or to run twice."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -12,6 +12,7 @@ from bot.store.columns import utc_now
 from bot.store.migrate import upgrade
 from bot.store.one_person import CUE_CURSOR
 from bot.store.tracker_events import TrackerEvent
+from bot.worker.choices import choice_after
 from bot.worker.cues import cue_event, may_tell_of_support, settled
 
 BATCH = 500
@@ -53,26 +54,35 @@ class Reader:
             if position > newest:  # the tracker database was made anew
                 position = 0
             events = tracker_events.events_after(self._tracker_url, position, BATCH)
-            said: dict[str, TrackerEvent] = {}
-            for event in events:
-                if event.type == "user":
-                    said[event.sender] = event
-                if may_tell_of_support(event):
-                    self._keep(work, event, said.get(event.sender))
+            self._keep_all(work, events)
             position = settled(position, events, self._now())
             work.cursors.move(CUE_CURSOR, position)
             work.commit()
         return position
 
-    def _keep(self, work: UnitOfWork, event: TrackerEvent, said: Optional[TrackerEvent]) -> None:
+    def _keep_all(self, work: UnitOfWork, events: Sequence[TrackerEvent]) -> None:
+        said: dict[str, TrackerEvent] = {}
+        shown = work.cue_events.of_pseudonyms({event.sender for event in events if event.type == "user"})
+        for event in events:
+            if event.type == "user":
+                said[event.sender] = event
+                chosen = choice_after(event, shown.get(event.sender, ()))
+                if chosen is not None:
+                    work.cue_events.chose(*chosen)
+                    shown |= work.cue_events.of_pseudonyms([event.sender])
+            if may_tell_of_support(event) and self._keep(work, event, said.get(event.sender)):
+                shown |= work.cue_events.of_pseudonyms([event.sender])
+
+    def _keep(self, work: UnitOfWork, event: TrackerEvent, said: Optional[TrackerEvent]) -> bool:
+        """Out: is there a new cue event?"""
         if said is None:
             said = tracker_events.said_before(self._tracker_url, event.sender, event.id)
         found = cue_event(event, said)
         if found is None:
-            return
+            return False
         person = work.people.by_pseudonym(event.sender)
         person_id = person.id if person else work.people.ensure(_channel(said), event.sender)
-        work.cue_events.record(person_id, found)
+        return work.cue_events.record(person_id, found) is not None
 
 
 def _channel(said: Optional[TrackerEvent]) -> str:

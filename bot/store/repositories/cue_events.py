@@ -1,10 +1,13 @@
-"""That a message brought support: families and the text shown, never the message."""
+"""That a message brought support: families, the text shown and what was chosen next, never the message."""
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Optional
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,14 +27,31 @@ class CueEvent:
     at: datetime
 
 
+@dataclass(frozen=True)
+class Choice:
+    """What a person did after support was shown, by name: carry_on, plan, more, misunderstood, text …"""
+
+    what: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class KeptCueEvent:
+    """A cue event as it is kept, with what the person chose next, oldest first."""
+
+    id: int
+    event: CueEvent
+    choices: tuple[Choice, ...] = ()
+
+
 class CueEvents:
     """Keeping cue events, once each."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def record(self, person_id: str, event: CueEvent) -> bool:
-        """Keep the event of a message; False when it was there already."""
+    def record(self, person_id: str, event: CueEvent) -> Optional[int]:
+        """Keep the event of a message. Out: its id, None when it was there already."""
         statement = insert_into(self._session, tables.CueEvent).values(
             person_id=person_id,
             message_key=event.message_key,
@@ -41,17 +61,46 @@ class CueEvents:
             at=event.at,
         )
         unless_known = statement.on_conflict_do_nothing(index_elements=["message_key"])
-        return rows_changed(self._session, unless_known) == 1
-
-    def of(self, person_id: str) -> tuple[CueEvent, ...]:
-        """A person's cue events, oldest first."""
+        if not rows_changed(self._session, unless_known):
+            return None
         cue = tables.CueEvent
-        query = (
-            select(cue.message_key, cue.families, cue.text_id, cue.layout, cue.at)
-            .where(cue.person_id == person_id)
-            .order_by(cue.at, cue.id)
+        return int(self._session.execute(select(cue.id).where(cue.message_key == event.message_key)).scalar_one())
+
+    def chose(self, cue_event_id: int, choice: Choice) -> None:
+        """Keep what the person chose; the same choice after the same event is kept once."""
+        statement = insert_into(self._session, tables.CueChoice).values(
+            cue_event_id=cue_event_id, what=choice.what, at=choice.at
         )
-        return tuple(
-            CueEvent(key, tuple(json.loads(families)), text_id, layout, at)
-            for key, families, text_id, layout, at in self._session.execute(query)
-        )
+        rows_changed(self._session, statement.on_conflict_do_nothing(index_elements=["cue_event_id", "what"]))
+
+    def of(self, person_id: str) -> tuple[KeptCueEvent, ...]:
+        """A person's cue events, oldest first."""
+        return self._kept(tables.CueEvent.person_id == person_id).get(person_id, ())
+
+    def of_pseudonyms(self, pseudonyms: Collection[str]) -> dict[str, tuple[KeptCueEvent, ...]]:
+        """The cue events of each of these people who has any, oldest first."""
+        identity = tables.Identity
+        query = select(identity.pseudonym, identity.person_id).where(identity.pseudonym.in_(pseudonyms))
+        people: dict[str, str] = dict(map(tuple, self._session.execute(query)))
+        kept = self._kept(tables.CueEvent.person_id.in_(people.values())) if people else {}
+        return {pseudonym: kept[person_id] for pseudonym, person_id in people.items() if person_id in kept}
+
+    def _kept(self, whose: Any) -> dict[str, tuple[KeptCueEvent, ...]]:
+        cue = tables.CueEvent
+        query = select(cue).where(whose).order_by(cue.at, cue.id)
+        rows = self._session.execute(query).scalars().all()
+        choices = self._choices([row.id for row in rows])
+        found: dict[str, list[KeptCueEvent]] = defaultdict(list)
+        for row in rows:
+            families = tuple(json.loads(row.families))
+            event = CueEvent(row.message_key, families, row.text_id, row.layout, row.at)
+            found[row.person_id].append(KeptCueEvent(row.id, event, tuple(choices[row.id])))
+        return {person_id: tuple(events) for person_id, events in found.items()}
+
+    def _choices(self, cue_event_ids: Sequence[int]) -> dict[int, list[Choice]]:
+        choice = tables.CueChoice
+        query = select(choice.cue_event_id, choice.what, choice.at).where(choice.cue_event_id.in_(cue_event_ids))
+        found: dict[int, list[Choice]] = defaultdict(list)
+        for cue_event_id, what, at in self._session.execute(query.order_by(choice.at, choice.id)):
+            found[cue_event_id].append(Choice(what, at))
+        return found

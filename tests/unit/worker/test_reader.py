@@ -23,7 +23,9 @@ SUPPORT = {"id": "card.full.1", "layout": "card", "families": ["F01"]}
 MESSAGE_IDS = iter(range(10**9))
 
 
-def say(settings: Settings, sender: str = "ann", support: Optional[dict[str, Any]] = None) -> int:
+def say(
+    settings: Settings, sender: str = "ann", support: Optional[dict[str, Any]] = None, intent: str = "nlu_fallback"
+) -> int:
     """A message of a person, with the support that the guard showed. Out: the event's id."""
     return write_event(
         settings.tracker_url,
@@ -33,6 +35,7 @@ def say(settings: Settings, sender: str = "ann", support: Optional[dict[str, Any
         text="words of a person",
         input_channel="rest",
         message_id=f"m{next(MESSAGE_IDS)}",
+        parse_data={"intent": {"name": intent}},
         metadata={"support_shown": support} if support else {},
     )
 
@@ -101,6 +104,46 @@ def test_a_card_that_was_asked_for_is_no_cue_event(installation: Settings) -> No
     say(installation, support={**SUPPORT, "families": []})
     Reader(installation).read()
     assert cue_events(installation) == []
+
+
+def chosen(settings: Settings, sender: str = "ann") -> list[list[str]]:
+    return [[choice["what"] for choice in event["chosen_next"]] for event in cue_events(settings, sender)]
+
+
+def test_a_cue_whose_detection_failed_is_kept_without_a_family(installation: Settings) -> None:
+    say(installation, support={**SUPPORT, "layout": "ask", "families": [], "asked_for": False})
+    say(installation, support={**SUPPORT, "families": [], "asked_for": True})
+    Reader(installation).read()
+    assert [event["families"] for event in cue_events(installation)] == [[]]
+
+
+def test_what_was_chosen_next_is_kept_once_and_never_the_words(installation: Settings) -> None:
+    say(installation, support=SUPPORT)
+    answer(installation, support=SUPPORT)
+    for intent in ("show_plan", "nlu_fallback", "misunderstood", "start_goals"):
+        say(installation, intent=intent)
+    say(installation, "ben", intent="carry_on")
+    for _ in range(2):
+        Reader(installation).read()
+    assert chosen(installation) == [["plan", "text", "misunderstood"]]
+    assert chosen(installation, "ben") == []
+    assert "words of a person" not in json.dumps(cue_events(installation))
+
+
+def test_what_was_chosen_is_kept_when_it_is_read_later(installation: Settings) -> None:
+    say(installation, support=SUPPORT)
+    Reader(installation).read()
+    say(installation, intent="carry_on")
+    Reader(installation).read()
+    assert chosen(installation) == [["carry_on"]]
+
+
+def test_a_second_cue_is_chosen_after_the_first(installation: Settings) -> None:
+    say(installation, support=SUPPORT)
+    say(installation, support=SUPPORT, intent="cue")
+    say(installation, intent="more_support")
+    Reader(installation).read()
+    assert chosen(installation) == [["text"], ["more"]]
 
 
 def test_reading_again_or_after_a_restart_keeps_nothing_twice(installation: Settings) -> None:
