@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from bot.command_errors import one_sentence
+from bot.signposts_command import signposts
+
 if TYPE_CHECKING:
     from bot.settings import Settings
-
-FAILED = 2
 
 app = typer.Typer(
     help="Cairn, a recovery-coaching assistant: run it, check it, see and erase what it keeps of a person.",
@@ -26,6 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.add_typer(signposts, name="signposts")
+
 Channel = Annotated[str, typer.Option(help="How the person came: rest or web.")]
 Sender = Annotated[str, typer.Option(help="The channel's own id of the person.")]
 
@@ -33,7 +35,7 @@ Sender = Annotated[str, typer.Option(help="The channel's own id of the person.")
 @app.command()
 def run() -> None:
     """Start everything on this machine; Ctrl-C stops it."""
-    with _one_sentence():
+    with one_sentence():
         from bot.run import run as run_all
 
         run_all(_settings())
@@ -42,7 +44,7 @@ def run() -> None:
 @app.command()
 def show(channel: Channel, sender: Sender) -> None:
     """Print all that is kept of a person, as JSON."""
-    with _one_sentence():
+    with one_sentence():
         from bot.store.one_person import show as kept
 
         print(json.dumps(kept(_settings(), channel, sender), ensure_ascii=False, indent=2, default=str))
@@ -57,7 +59,7 @@ def erase(
     """Erase a person everywhere: plan, answers and conversation."""
     if not yes and not typer.confirm("Erase everything that is kept of this person? This cannot be undone"):
         raise typer.Exit(1)
-    with _one_sentence():
+    with one_sentence():
         from bot.store.one_person import erase as forget
 
         gone = forget(_settings(), channel, sender)
@@ -72,7 +74,7 @@ def screen(
     file: Annotated[Path, typer.Argument(help='Lines of JSON such as {"text": "…", "context": "…"}; - reads stdin.')],
 ) -> None:
     """Say for each line which answer its cues would bring, as JSON: card, ask or none."""
-    with _one_sentence():
+    with one_sentence():
         from bot.safety.screen_file import screen_lines
 
         with _opened(file) as lines:
@@ -83,7 +85,7 @@ def screen(
 @app.command()
 def doctor() -> None:
     """Say whether this installation is sound, point by point."""
-    with _one_sentence():
+    with one_sentence():
         from bot.doctor import examine, is_sound, report
 
         findings = examine()
@@ -105,26 +107,3 @@ def _settings() -> Settings:
 
 def _opened(file: Path) -> AbstractContextManager[TextIO]:
     return nullcontext(sys.stdin) if str(file) == "-" else file.open(encoding="utf-8", errors="replace")
-
-
-@contextmanager
-def _one_sentence() -> Iterator[None]:
-    """Turns whatever goes wrong into one sentence on the error output and exit code 2.
-
-    Our own errors carry a sentence; of any other only its kind is shown, since its text may hold anything.
-    """
-    try:
-        yield
-    except (typer.Exit, typer.Abort, BrokenPipeError):
-        raise
-    except Exception as error:
-        print(_sentence(error), file=sys.stderr)
-        raise typer.Exit(FAILED) from None
-
-
-def _sentence(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{error.strerror}: {error.filename}" if error.filename else f"It did not work: {error.strerror}."
-    if type(error).__module__.startswith("bot."):
-        return str(error)
-    return f"It did not work ({type(error).__name__}). `cairn doctor` says whether this installation is sound."

@@ -173,18 +173,21 @@ def _process(name: str, port: int, healthy: bool, free: bool) -> Finding:
 
 
 def signposts(today: date) -> Finding:
-    """Whether the lines of help have been checked by a person, and lately."""
-    from bot.safety.signposts import RegistryError, all_rows
+    """Whether the lines of help have been checked by a person, and lately; and whether the service's own are in use."""
+    from bot.safety.signpost_files import RegistryError
+    from bot.safety.signposts import all_rows, troubles
 
     try:
         rows = all_rows()
     except (RegistryError, OSError) as error:
         return Finding(Mark.FAIL, "signposts", f"the registry cannot be read: {error}")
+    if troubles():
+        return Finding(Mark.WARN, "signposts", " ".join(troubles()))
     unchecked = [row for row in rows if not row.verified_on]
     overdue = [row for row in rows if row.verified_on and row.overdue(today)]
     if unchecked or overdue:
         said = f"of {len(rows)} rows {len(unchecked)} were never verified and {len(overdue)} are due again"
-        return Finding(Mark.WARN, "signposts", said)
+        return Finding(Mark.WARN, "signposts", f"{said}: `cairn signposts check`")
     return Finding(Mark.OK, "signposts", f"{len(rows)} rows, all verified and none due")
 
 

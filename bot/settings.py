@@ -19,6 +19,7 @@ from bot.alert_settings import Alerts, AlertSettingsError, alerts_from
 ROOT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "development-only-secret-do-not-use"  # noqa: S105 (refused outside development)
 SHORTEST_SECRET = 32
+SIGNPOSTS = "signposts"  # a section of service.yml that is read where it cannot keep Cairn from starting: bot.safety
 
 
 class SettingsError(ValueError):
@@ -107,7 +108,12 @@ def load(environ: Mapping[str, str], service_file: Path) -> Settings:
 @lru_cache(maxsize=1)
 def settings() -> Settings:
     """The settings of this process, read once from the environment and `service.yml`."""
-    return load(os.environ, Path(os.environ.get("CAIRN_SERVICE_FILE", ROOT / "service.yml")))
+    return load(os.environ, service_file())
+
+
+def service_file() -> Path:
+    """Where a service fills in what it is and adds lines of help of its own. The file may be absent."""
+    return Path(os.environ.get("CAIRN_SERVICE_FILE", ROOT / "service.yml"))
 
 
 def _convert(name: str, raw: str, kind: type) -> object:
@@ -124,9 +130,10 @@ def _service(path: Path) -> Service:
         content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path.name} cannot be read as YAML. Please correct it.") from error
-    known = set(Service.__dataclass_fields__)
+    known = {*Service.__dataclass_fields__, SIGNPOSTS}
     if not isinstance(content, dict) or not set(content) <= known:
         raise SettingsError(f"{path.name} may hold only: {', '.join(sorted(known))}.")
+    content.pop(SIGNPOSTS, None)
     try:
         alerts = alerts_from(content.pop("alerts", None))
     except AlertSettingsError as error:

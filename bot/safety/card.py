@@ -10,12 +10,16 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from functools import lru_cache
+from pathlib import Path
+from typing import Optional
 
 import yaml
 
-from bot.safety.signposts import Registry, Signpost, all_rows, registry
-from bot.settings import ROOT
+from bot.safety.signpost_rows import CLOSED, Signpost
+from bot.safety.signposts import Registry, all_rows, open_first, registry
+from bot.settings import ROOT, service_file
 
 FILE = ROOT / "data" / "responses" / "support.yml"
 SUPPORT_NOW = "Support now"
@@ -77,6 +81,7 @@ def _load() -> dict[str, tuple[_Wording, ...]]:
 
 
 _WORDINGS = _load()
+all_rows()  # the lines of help too are read before anybody needs them
 VERSION = hashlib.sha256(FILE.read_bytes()).hexdigest()[:8]
 
 
@@ -88,15 +93,19 @@ def support_message(
     area: str,
     shown_before: int,
     asked_for: bool = False,
+    at: Optional[datetime] = None,
 ) -> SupportMessage:
-    """The card or the short question for these families; shorter and in other words from the second one on."""
+    """The card or the short question for these families; shorter and in other words from the second one on.
+
+    `at` is the moment for which lines are called closed; now, where it is not given.
+    """
     if asked_for:
-        return _message("utter_support_asked", "card", country, area)
+        return _message("utter_support_asked", "card", country, area, at=at)
     if layout == "ask":
-        return _message(_key("utter_support_ask", families), "ask", country, area, shown_before)
+        return _message(_key("utter_support_ask", families), "ask", country, area, shown_before, at=at)
     if shown_before <= 0:
-        return _message(_key("utter_support_card", families), "card", country, area)
-    return _message(_key("utter_support_again", families), "card", country, area, shown_before - 1)
+        return _message(_key("utter_support_card", families), "card", country, area, at=at)
+    return _message(_key("utter_support_again", families), "card", country, area, shown_before - 1, at=at)
 
 
 def fallback_message(*, country: str = "GB", area: str = "", turn: int = 0) -> SupportMessage:
@@ -113,7 +122,7 @@ def still_here_message(
     near_home = {"abuse", "child", "harm_others"} & set(families)
     if someone and not near_home and kind in ("", "thanks"):
         person = f"your {someone.group(1).lower()}".replace("your gp", "your GP")
-        return _message("utter_support_here_someone", "here", country, area, turn, {"someone": person})
+        return _message("utter_support_here_someone", "here", country, area, turn, extra={"someone": person})
     return _message(f"utter_support_here_{kind}" if kind else "utter_support_here", "here", country, area, turn)
 
 
@@ -122,12 +131,18 @@ def text_message(key: str, *, country: str = "GB", area: str = "", turn: int = 0
     return _message(key, key.removeprefix("utter_").removeprefix("support_"), country, area, turn)
 
 
-@lru_cache(maxsize=64)
-def numbers(country: str, area: str) -> Mapping[str, str]:
+def numbers(country: str, area: str, at: Optional[datetime] = None) -> Mapping[str, str]:
     """Place name → words with the number, for every text that names a line.
 
-    In a country without Samaritans, that place names the line which listens there.
+    In a country without Samaritans, that place names the line which listens there. Lines that are closed at the moment
+    stand last and are called so.
     """
+    closed = registry(country, area).closed(at or datetime.now(timezone.utc))
+    return _numbers(service_file(), country, area, closed)
+
+
+@lru_cache(maxsize=64)
+def _numbers(_service: Path, country: str, area: str, closed: frozenset[str]) -> Mapping[str, str]:
     here = registry(country, area)
     listen = here.role("listen")[0]
     emergency = here.role("danger")[0]
@@ -135,29 +150,38 @@ def numbers(country: str, area: str) -> Mapping[str, str]:
     return (
         named
         | {
-            "emergency": _first_call(emergency),
+            "emergency": _first_contact(emergency),
             "samaritans": listen.label,
-            "listen": _sentences(here.role("listen")),
+            "listen": _sentences(here.role("listen"), closed),
             "danger": emergency.sentence,
-            "talk": _sentences(here.role("talk", "listen")),
-            "more": _more(here),
-            "abuse": _sentences(here.role("abuse")) or _by_area(here, "abuse"),
+            "talk": _sentences(here.role("talk", "listen"), closed),
+            "more": _more(here, closed),
+            "abuse": _sentences(here.role("abuse"), closed) or _by_area(here, "abuse"),
         }
         | {
-            role: _sentences(here.role(role))
+            role: _sentences(here.role(role), closed)
             for role in ("text", "silent", "child", "child_adult", "young", "sexual", "abuse_men")
         }
     )
 
 
 def _message(
-    key: str, layout: str, country: str, area: str, turn: int = 0, extra: Mapping[str, str] | None = None
+    key: str,
+    layout: str,
+    country: str,
+    area: str,
+    turn: int = 0,
+    *,
+    at: Optional[datetime] = None,
+    extra: Optional[Mapping[str, str]] = None,
 ) -> SupportMessage:
+    at = at or datetime.now(timezone.utc)
+    here = registry(country, area)
     wordings = _WORDINGS[key]
     variant = turn % len(wordings)
     wording = wordings[variant]
-    text = _fill(wording.text, {**numbers(country, area), **(extra or {})})
-    rows = registry(country, area).role(*_roles(wording.text))
+    text = _fill(wording.text, {**numbers(country, area, at), **(extra or {})})
+    rows = open_first(here.role(*_roles(wording.text)), here.closed(at))
     return SupportMessage(f"{key}.{variant}@{VERSION}", text, wording.buttons, tuple(r.id for r in rows), layout)
 
 
@@ -183,20 +207,24 @@ def _fill(text: str, places: Mapping[str, str]) -> str:
     return "\n".join(lines)
 
 
-def _sentences(rows: tuple[Signpost, ...]) -> str:
-    parts = [row.sentence for row in rows if row.say]
+def _sentences(rows: tuple[Signpost, ...], closed: frozenset[str]) -> str:
+    parts = [row.sentence + _closed(row, closed) for row in open_first(rows, closed) if row.say]
     return " ".join(part[0].upper() + part[1:] + "." for part in parts)
 
 
-def _first_call(row: Signpost) -> str:
-    return row.channels["call"].shown if "call" in row.channels else row.sentence
+def _closed(row: Signpost, closed: frozenset[str]) -> str:
+    return CLOSED if row.id in closed else ""
+
+
+def _first_contact(row: Signpost) -> str:
+    return next((contact.shown for contact in row.channels.values()), row.sentence)
 
 
 def _by_area(here: Registry, role: str) -> str:
     rows = [row for row in all_rows() if row.country == here.country and row.areas and row.role == role]
-    return " ".join(f"{' and '.join(row.areas)}: {row.channels['call'].shown}." for row in rows)
+    return " ".join(f"{' and '.join(row.areas)}: {_first_contact(row)}." for row in rows)
 
 
-def _more(here: Registry) -> str:
-    rows = here.role(*_ROLES["more"])
-    return "\n".join(f"{row.sentence}." if row.role == "silent" else row.label for row in rows)
+def _more(here: Registry, closed: frozenset[str]) -> str:
+    rows = open_first(here.role(*_ROLES["more"]), closed)
+    return "\n".join(f"{row.sentence}." if row.role == "silent" else row.label + _closed(row, closed) for row in rows)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.safety.signpost_rows import CLOSED
 from bot.web.rows import Link, Row
 
 SUPPORT_PAGE = Link("Support now", "/support")
@@ -91,7 +92,7 @@ def _lead_in(line: str, named: Mapping[Row, tuple[str, ...]]) -> str | None:
     rest = line
     for words in sorted((words for names in named.values() for words in names), key=len, reverse=True):
         rest = re.sub(re.escape(words), "", rest, flags=re.IGNORECASE)
-    rest = rest.strip(" .,;")
+    rest = rest.replace(CLOSED, "").strip(" .,;")  # the row says so itself
     if rest and not rest.endswith(":"):
         return None
     return rest.rstrip(":") if len(rest.split()) <= LONGEST_LEAD_IN else None

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
 
-from bot.safety.signposts import Contact, Registry, Signpost
+from bot.safety.signpost_rows import Contact, Signpost
+from bot.safety.signposts import Registry, open_first
 
 MAIN_ROLES = ("danger", "talk", "listen", "text")
 MORE_ROLES = ("silent", "young", "child", "abuse", "abuse_men", "sexual", "child_adult", "more", "advice")
@@ -43,14 +44,13 @@ class Row:
 
 
 def main_rows(registry: Registry, now: datetime) -> tuple[Row, ...]:
-    """The lines that stand first on the support page, danger first."""
-    return tuple(row_of(signpost, now) for signpost in registry.role(*MAIN_ROLES))
+    """The lines that stand first on the support page, danger first; those that are closed at the moment come last."""
+    return tuple(row_of(signpost, now) for signpost in open_first(registry.role(*MAIN_ROLES), registry.closed(now)))
 
 
 def more_rows(registry: Registry, now: datetime) -> tuple[Row, ...]:
     """All other lines of the place; those that are closed at the moment come last."""
-    rows = [row_of(signpost, now) for signpost in registry.role(*MORE_ROLES)]
-    return tuple(sorted(rows, key=lambda row: row.open_now is False))
+    return tuple(row_of(signpost, now) for signpost in open_first(registry.role(*MORE_ROLES), registry.closed(now)))
 
 
 def rows_by_id(registry: Registry, ids: Iterable[str], now: datetime) -> tuple[Row, ...]:

@@ -36,7 +36,16 @@ def test_every_process_is_explained_to_who_runs_cairn() -> None:
         assert f"| {part.name} | `.venv/bin/python -m {part.module}` | {part.port} |" in RUNNING
 
 
-@pytest.mark.parametrize("command", [info.callback.__name__ for info in app.registered_commands if info.callback])
+COMMANDS = [info.callback.__name__ for info in app.registered_commands if info.callback] + [
+    f"{group.name} {info.callback.__name__}"
+    for group in app.registered_groups
+    if group.typer_instance
+    for info in group.typer_instance.registered_commands
+    if info.callback
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_named(command: str) -> None:
     assert f"cairn {command}" in README + RUNNING
 

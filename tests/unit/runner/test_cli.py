@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot import cli
+from bot.command_errors import FAILED
 from bot.identity import pseudonym
 from bot.settings import ROOT, Settings
 from bot.store.engine import dispose
@@ -72,7 +73,7 @@ def test_erase_leaves_nothing_and_can_be_repeated(chosen: Settings) -> None:
 def test_a_database_that_is_away_is_told_in_one_sentence() -> None:
     result = cairn("show", *SENDER)
 
-    assert result.exit_code == cli.FAILED
+    assert result.exit_code == FAILED
     assert result.stdout == ""
     assert len(result.stderr.strip().splitlines()) == 1
 
@@ -85,7 +86,7 @@ def test_an_unforeseen_error_shows_its_kind_and_never_its_text(monkeypatch: pyte
     monkeypatch.setattr("bot.store.one_person.show", fail)
     result = cairn("show", *SENDER)
 
-    assert result.exit_code == cli.FAILED
+    assert result.exit_code == FAILED
     assert "KeyError" in result.stderr
     assert "words" not in result.stderr
 
@@ -110,7 +111,7 @@ def test_screen_survives_half_a_character(tmp_path: Path) -> None:
 def test_screen_names_a_file_that_is_not_there() -> None:
     result = cairn("screen", "no-such-file.jsonl")
 
-    assert result.exit_code == cli.FAILED
+    assert result.exit_code == FAILED
     assert "no-such-file.jsonl" in result.stderr
 
 

@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.safety.signposts import RegistryError, all_rows, read, registry
+from bot.safety.card import numbers
+from bot.safety.signpost_files import RegistryError, read
+from bot.safety.signposts import all_rows, open_first, registry
 from bot.settings import ROOT
 
 LONDON = ZoneInfo("Europe/London")
@@ -74,10 +76,20 @@ def test_opening_hours_are_computed_in_the_lines_own_zone(row: str, moment: date
     assert found.open_at(moment.astimezone(ZoneInfo("Pacific/Auckland"))) is is_open
 
 
+NIGHT = datetime(2026, 6, 3, 3, 0, tzinfo=LONDON)
+EVENING = datetime(2026, 6, 3, 20, 0, tzinfo=LONDON)
+
+
 def test_closed_lines_come_after_open_ones() -> None:
-    rows = registry("GB", "").open_first(datetime(2026, 6, 3, 3, 0, tzinfo=LONDON))
-    states = [row.open_at(datetime(2026, 6, 3, 3, 0, tzinfo=LONDON)) for row in rows]
+    here = registry("GB", "")
+    states = [row.open_at(NIGHT) for row in open_first(here.rows, here.closed(NIGHT))]
     assert states == sorted(states, key=lambda state: state is False)
+
+
+def test_other_lines_say_that_they_are_closed_and_stand_last() -> None:
+    by_night = numbers("GB", "Wales", NIGHT)["more"].split("\n")
+    assert [line for line in by_night if line.endswith(", closed now")] == by_night[-3:]
+    assert "closed" not in numbers("GB", "Wales", EVENING)["more"]
 
 
 def test_a_broken_row_is_named(tmp_path: Path) -> None:
