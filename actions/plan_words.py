@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.coaching.draft import Say
-from bot.coaching.plan import Goal, Hope, IfThen, Plan
+from bot.coaching.plan import Goal, Hope, IfThen, Plan, Strength
 from bot.coaching.text import clipped
 
 Lines = list[tuple[str, dict[str, str]]]
@@ -13,11 +13,17 @@ def plan_sayings(plan: Plan) -> tuple[Say, ...]:
     """What to say when someone asks to see their plan."""
     if plan.is_empty:
         return (Say("utter_plan_empty"),)
-    lines: Lines = [("utter_plan_strength", {"label": strength.label}) for strength in plan.strengths]
+    lines: Lines = [_strength_line(strength) for strength in plan.strengths]
     for goal in plan.goals:
         lines += _goal_lines(goal)
     lines += _hope_lines(plan.hope) if plan.hope else []
     return (Say("utter_plan", lines=tuple(lines)),)
+
+
+def _strength_line(strength: Strength) -> tuple[str, dict[str, str]]:
+    if strength.label:
+        return "utter_plan_strength", {"label": strength.label}
+    return "utter_plan_story", {"story": clipped(strength.evidence, 40)}
 
 
 def _goal_lines(goal: Goal) -> Lines:

@@ -104,7 +104,8 @@ def _unseen(draft: Draft, message: Message) -> bool:
 def _turn(work: UnitOfWork, person: str, journey: str, stored: StoredDraft | None, message: Message) -> Turn:
     if stored is None or stored.status == FINISHED:
         begun = journey if work.consents.given(person) else CONSENT.journey
-        return engine.begin(_guides()[begun])
+        turns_before = Draft.from_json(stored.content).turn if stored else 0
+        return engine.begin(_guides()[begun], turn=turns_before)
     draft = Draft.from_json(stored.content)
     guide = guide_of(journey, draft)
     if message.entry is not Entry.ANSWER:

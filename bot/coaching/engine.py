@@ -13,7 +13,7 @@ from bot.coaching.answers import DECLINED, UNSURE, Answer
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import Control, Request, read_control
 from bot.coaching.draft import Draft, Say
-from bot.coaching.gate import AnswerClass, Topic, classify, numbers_in, topic_of
+from bot.coaching.gate import AnswerClass, Topic, classify, is_only_a_time, numbers_in, topic_of
 from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.reading import Confirmed, WantsChange, offered_at, read_choice, read_confirmation
 from bot.coaching.reflect import reflect
@@ -116,10 +116,9 @@ def _skip(guide: Guide, draft: Draft) -> Turn:
         return asking.repeat(draft, Say("utter_needed"))
     if step.kind is Kind.READ_BACK:
         return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
-    skipped = Say("utter_skipped", variant=draft.turn)
     if draft.return_to or step.id in draft.answers:
-        return asking.move_on(guide, draft, (skipped,))
-    return asking.keep(guide, draft, DECLINED, (skipped,))
+        return asking.move_on(guide, draft, (Say("utter_stays"),))
+    return asking.keep(guide, draft, DECLINED, (Say("utter_skipped", variant=draft.turn),))
 
 
 def _back(guide: Guide, draft: Draft) -> Turn:
@@ -158,7 +157,8 @@ def _leave_it(guide: Guide, draft: Draft) -> Turn:
 
 
 def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    answer_class = classify(text)
+    only_a_time = step.asks_for_act and is_only_a_time(text)
+    answer_class = AnswerClass.VAGUE_STEP if only_a_time else classify(text)
     aside = _aside(guide, draft, text, answer_class)
     if aside is not None:
         return aside
@@ -215,6 +215,8 @@ def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: st
         return _leave_it(guide, replace(draft, partial=""))
     if step.needed:
         words = "utter_needed"
+    elif {choice.id for choice in step.choices} == {"yes", "no"}:
+        words = "utter_yes_or_no"
     trying = replace(draft, tries=draft.tries + 1, turn=draft.turn + 1)
     return Turn(trying, (Say(words, {}, draft.turn, offered_at(step, draft), step=draft.question.step),))
 

@@ -36,9 +36,12 @@ class Topic(str, Enum):
 
 
 _PERSON_WANTED = re.compile(
-    r"^(?:i (?:want|need|would like|wanna|'d like)|i'd like|can i|could i|let me|please can i|is there)?\s*"
-    r"(?:to\s+)?(?:talk|speak|chat|get through)?\s*(?:to|with)?\s*(?:a|an|some|another)?\s*"
-    r"(?:real|actual|human)?\s*(?:human|person|human being|someone real|somebody real|real one)"
+    r"^(?:please\s+)?(?:(?:i (?:want|need|would like|wanna)|i'd like|can i|could i|let me|is there|give me|get me)\s+"
+    r"(?:to\s+)?(?:(?:talk|speak|chat|get through)\s+(?:to|with)\s+)?(?:a|an|some|another)?\s*"
+    r"(?:(?:real|actual|human|proper|live)\s+)?(?:human being|human|person|someone real|somebody real|real one)"
+    r"|(?:can i|could i|i need to|i want to)\s+(?:talk|speak|chat)\s+(?:to|with)\s+(?:someone|somebody)"
+    r"|(?:talk|speak|chat)\s+(?:to|with)\s+a\s+(?:real\s+)?(?:human|person)|a?\s*(?:real|actual|human)\s+(?:person|human|being)"
+    r"|(?:a )?human|someone real|somebody real)"
     r"(?:\s+(?:please|instead|now|to talk to|i can talk to))*$"
 )
 _WHO_READS = re.compile(
@@ -112,11 +115,11 @@ _SELF_CRITICAL = re.compile(
 _AN_EXCEPTION = re.compile(r"\bbut (?:then )?i\b")
 _AWAY_FROM = re.compile(
     r"^(?:(?:i|to|want|wanna|would|like|just|i'd|id|my goal is|be able)\s+)*"
-    r"(?:stop|quit|give up|avoid|less\b|lose|get rid of|get over|not be|not have|not feel|never|reduce|cut down"
-    r"|cut out|cut back|be less"
-    r"|feel less|no more|don't want|dont want|do not want|without|get away from|get out of|leave behind|be free of"
-    r"|be rid of)"
-    r"|\b(?:less|without|no longer|not so|free of|free from)\b"
+    r"(?:stop|quit|give up|avoid|less\b|lose|get rid of|get over|not be|not have|not feel|never (?!give|stop)|reduce"
+    r"|cut down|cut out|cut back|no more|don't want|dont want|do not want|without|get away from|get out of"
+    r"|leave behind|be free of|be rid of)"
+    r"|\b(?:be|feel|being|feeling|get)\s+(?:a (?:bit|lot|little)\s+|so\s+|much\s+)?less\b|\bless(?: often| of it)?$"
+    r"|\bno longer\b|\bfree (?:of|from)\b"
 )
 _TOO_BROAD = re.compile(
     r"^(?:(?:i|to|want|wanna|would|like|just|i'd|id|my|goal|is|be able|everything|life|things|it|all)\s+)*"

@@ -70,6 +70,7 @@ class Step:
     reflects: bool = True  # is the answer given back before the next question?
     other_words_answer: str = ""  # a choice answered in other words answers this step instead
     afterwards: str = ""  # words that follow, whatever the answer
+    asks_for_act: bool = False  # a time alone ("monday") is not enough
     settled_by_card: bool = False  # after the support card this question is not asked again
     needed: bool = False  # the dialogue cannot go on without it (consent)
 

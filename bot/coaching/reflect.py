@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.coaching.text import plain, sentence
 
+LONGEST_UNQUOTED = 3  # words; a few bare nouns ("heart going") need no quotes
 LONGEST = 14  # words; a longer answer is acknowledged, not repeated
 
 _TURNED = {
@@ -31,6 +32,14 @@ _MIRRORED_STARTS = frozenset(
     "i i'm im i've ive i'd my me myself a an the some more less this that there they he she it because cos when with to"
     " from at in on by after before no not everything everyone nobody somebody someone people both all every each"
     " his her their its two three maybe about tonight today tomorrow".split()
+)
+_MAY_BE_AN_ORDER = frozenset(
+    "ask avoid bake be book breathe bring buy call carry chat clean come cook count cut cycle dance do draw eat email"
+    " feed find finish follow forget garden get give go grow have help hold join keep knit learn leave let listen look"
+    " lose love make mail meet message move open paint pay phone play plant practise pray put quit read rest ring run"
+    " save say see sell send set show sing sit sleep smile speak spend stand start stay stop study swim take talk"
+    " teach tell text think tidy touch travel try turn use visit volunteer wait wake walk wash watch wear work write"
+    " don't dont".split()
 )
 _I = frozenset({"i", "i'm", "im", "i've", "ive", "i'd"})
 # What people say of themselves is given back as theirs, in quotes: "You're a burden" would be a verdict, and "Nobody
@@ -68,6 +77,8 @@ def reflect(text: str) -> str:
     if _UNCERTAIN & {token.strip(",.;:!") for token in tokens} or _is_left_as_said(words, tokens):
         return _quoted(words)
     if tokens[0] in _MIRRORED_STARTS or (tokens[0].endswith("ing") and len(tokens[0]) > 4):
+        return sentence(_turned(words))
+    if len(tokens) <= LONGEST_UNQUOTED and tokens[0] not in _MAY_BE_AN_ORDER:
         return sentence(_turned(words))
     return _quoted(words)
 

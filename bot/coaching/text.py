@@ -68,7 +68,8 @@ def sentence(text: str) -> str:
 
 
 YES = frozenset(
-    "no problem,no worries,yes,y,yeah,yep,yup,ya,aye,sure,ok,okay,k,fine,yes please,please,go on,go ahead,that's right,thats right,right,"
+    "no problem,no worries,"
+    "yes,y,yeah,yep,yup,ya,aye,sure,ok,okay,k,fine,yes please,please,go on,go ahead,that's right,thats right,right,"
     "correct,"
     "yes that's right,yes thats right,that's ok,thats ok,that's fine,thats fine,yes that's ok,yes that's fine,"
     "i agree,agreed,"

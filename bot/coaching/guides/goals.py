@@ -116,7 +116,7 @@ GOALS = Guide(
             probes={_DONT_KNOW: _TWO_PROBES, _SELF_CRITICAL: _TWO_PROBES, AnswerClass.AWAY_FROM: _TWO_PROBES},
             clean=without_hedges,
         ),
-        Step("importance", "G8", Kind.SCALE),
+        Step("importance", "G8", Kind.SCALE, when=lambda answers: bool(_goal_as_said(answers))),
         Step(
             "importance_reason",
             "G8",
@@ -128,6 +128,7 @@ GOALS = Guide(
         Step(
             "step",
             "G12",
+            asks_for_act=True,
             probes={
                 _DONT_KNOW: _TWO_PROBES,
                 _SELF_CRITICAL: _TWO_PROBES,
@@ -175,6 +176,7 @@ GOALS = Guide(
                 _SELF_CRITICAL: ("probe_1",),
                 AnswerClass.VAGUE_STEP: ("probe_1",),
             },
+            asks_for_act=True,
             clean=act_alone,
             reflects=False,
         ),

@@ -77,7 +77,7 @@ def _strength(answers: Answers) -> tuple[PlanItem, ...]:
     story = words_of(answers, "story")
     return (
         Strength(
-            label=_label(answers) or story,
+            label=_label(answers),
             evidence=story,
             way_in=choice_of(answers, "way_in"),
             fit=number_of(answers, "fit"),

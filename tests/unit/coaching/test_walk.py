@@ -165,8 +165,11 @@ def test_back_and_forward_brings_the_same_words_and_loses_nothing(journey: str) 
             assert back.sayings[-1] == draft.asked[draft.path[-1]]
         assert back.draft.answers == draft.answers
         forward = take(back.draft, TYPED[Control.SKIP])
-        assert forward.draft.answers == draft.answers
+        assert forward.draft.answers.items() >= draft.answers.items()
         step = GUIDES[journey].step(draft.step)
+        worded_anew = not draft.asked[draft.step].words.endswith(f"_{step.wording(draft.answers) or step.id}")
+        if worded_anew:  # a line behind it was deleted since it was asked
+            continue
         if draft.step not in draft.answers and step.when(draft.answers) and step.kind is not Kind.READ_BACK:
             assert forward.draft.step == draft.step
             assert asked(forward) == draft.asked[draft.step].words
