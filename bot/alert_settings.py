@@ -15,6 +15,8 @@ from bot.opening_hours import OpeningHours, OpeningHoursError, opening_hours
 
 NEEDED = ("hours", "open", "time_zone", "names", "procedure")
 MAY_HOLD = (*NEEDED, "acknowledge_within_hours", "email", "webhook")
+EMAIL = "email"
+WEBHOOK = "webhook"
 SECURITY = {"starttls": 587, "tls": 465, "none": 25}  # how a mail server is spoken to, and its usual port
 _LONGEST_WAIT = 24 * 14  # hours at work
 _HERE = {"localhost", "127.0.0.1", "::1"}
@@ -56,9 +58,9 @@ class Alerts:
     webhook: Optional[Webhook] = None
 
     @property
-    def is_delivered(self) -> bool:
-        """Whether anybody is notified; else alerts wait in the queue for who looks."""
-        return self.email is not None or self.webhook is not None
+    def ways(self) -> tuple[str, ...]:
+        """How the team is notified. Without a way alerts wait in the queue for who looks."""
+        return tuple(way for way, target in ((EMAIL, self.email), (WEBHOOK, self.webhook)) if target is not None)
 
 
 def alerts_from(section: object) -> Optional[Alerts]:

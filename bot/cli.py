@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from bot.alerts_command import alerts
 from bot.command_errors import one_sentence
 from bot.signposts_command import signposts
 
@@ -26,6 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.add_typer(alerts, name="alerts")
 app.add_typer(signposts, name="signposts")
 
 Channel = Annotated[str, typer.Option(help="How the person came: rest or web.")]

@@ -1,11 +1,13 @@
-"""People's plans with good defaults, for every test that needs one: say only what the test is about."""
+"""Plans, and what a service fills in, with good defaults: say only what the test is about."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
+from bot.alert_settings import Alerts, Email, Webhook
 from bot.coaching.plan import Goal, Hope, IfThen, Plan, PlanItem, Step, Strength
+from bot.opening_hours import DAYS, opening_hours
 
 _STRENGTH = Strength(
     label="patient with my brother",
@@ -29,6 +31,21 @@ _HOPE = Hope(
     if_then=IfThen(cue="when the news ends", act="I ring Ayesha"),
     note="you have come through a winter before",
 )
+
+
+_ALERTS = Alerts(
+    hours="Monday to Friday, 9 to 5",
+    open=opening_hours(dict.fromkeys(DAYS[:5], "09:00-17:00"), "Europe/London"),
+    names=("duty nurse",),
+    procedure="https://service.example/procedure",
+    email=Email("localhost", 25, "none", "cairn@service.example", ("duty@service.example",)),
+    webhook=Webhook("http://127.0.0.1:9/hook"),
+)
+
+
+def create_alerts(**changes: Any) -> Alerts:
+    """Alerts that are on, by e-mail and webhook."""
+    return replace(_ALERTS, **changes)
 
 
 def create_strength(**changes: Any) -> Strength:

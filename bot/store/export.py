@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, Optional
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.store import tables
+from bot.store.columns import utc_now
+from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.cue_events import CueEvents
 
 
@@ -31,7 +34,7 @@ class Export:
             "hard_times": None,
             "drafts": self._drafts(person_id),
             "cue_events": self._cue_events(person_id),
-            "alerts": [],
+            "alerts": self._alerts(person_id),
             "consent": self._consents(person_id),
         }
 
@@ -132,6 +135,18 @@ class Export:
                 "chosen_next": [{"what": choice.what, "at": choice.at.isoformat()} for choice in kept.choices],
             }
             for kept in CueEvents(self._session).of(person_id)
+        ]
+
+    def _alerts(self, person_id: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": alert.id,
+                "made_at": alert.made_at.isoformat(),
+                "text_id": alert.text_id,
+                "shown_at": alert.shown_at.isoformat(),
+                "history": [{**asdict(entry), "at": entry.at.isoformat()} for entry in alert.history],
+            }
+            for alert in Alerts(self._session, utc_now).of(person_id)
         ]
 
     def _consents(self, person_id: str) -> list[dict[str, Any]]:

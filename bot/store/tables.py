@@ -7,49 +7,16 @@ came with it. No column says how unwell or at risk somebody is; the only numbers
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Optional
+from typing import Optional
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Integer, MetaData, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, registry
-from sqlalchemy.orm.decl_api import DeclarativeMeta
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped
 
-from bot.store.columns import Moment, Words, column
+from bot.store.base import Base, belongs_to, key, own_number, words
+from bot.store.columns import Moment, column
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-_registry = registry(metadata=metadata)
-
-
-class Base(metaclass=DeclarativeMeta):
-    """What all tables share."""
-
-    __abstract__ = True
-    registry = _registry
-    metadata = metadata
-    __init__ = _registry.constructor
-
-
-def _key() -> Any:
-    return column(Integer, primary_key=True)
-
-
-def _belongs_to(target: str, *, optional: bool = False) -> Any:
-    return column(ForeignKey(target, ondelete="CASCADE"), nullable=optional, index=True)
-
-
-def _words() -> Any:
-    return column(Words, nullable=False, default="")
-
-
-def _own_number(name: str) -> CheckConstraint:
-    return CheckConstraint(f"{name} BETWEEN 0 AND 10", name=name)
+metadata = Base.metadata
+ONCE = "what IN ('acknowledged', 'closed')"  # what happens to an alert at most once
 
 
 class Person(Base):
@@ -65,8 +32,8 @@ class Identity(Base):
 
     __tablename__ = "identity"
     __table_args__ = (UniqueConstraint("channel", "pseudonym"),)
-    id: Mapped[int] = _key()
-    person_id: Mapped[str] = _belongs_to("person.id")
+    id: Mapped[int] = key()
+    person_id: Mapped[str] = belongs_to("person.id")
     channel: Mapped[str] = column(String(64), nullable=False)
     pseudonym: Mapped[str] = column(String(64), nullable=False, index=True)
 
@@ -75,8 +42,8 @@ class Consent(Base):
     """A yes or no, and which text it answered. The latest counts."""
 
     __tablename__ = "consent"
-    id: Mapped[int] = _key()
-    person_id: Mapped[str] = _belongs_to("person.id")
+    id: Mapped[int] = key()
+    person_id: Mapped[str] = belongs_to("person.id")
     given: Mapped[bool] = column(Boolean, nullable=False)
     text_id: Mapped[str] = column(String(128), nullable=False)
     at: Mapped[datetime] = column(Moment, nullable=False)
@@ -87,10 +54,10 @@ class PlanVersion(Base):
 
     __tablename__ = "plan_version"
     __table_args__ = (UniqueConstraint("person_id", "number"),)
-    id: Mapped[int] = _key()
-    person_id: Mapped[str] = _belongs_to("person.id")
+    id: Mapped[int] = key()
+    person_id: Mapped[str] = belongs_to("person.id")
     number: Mapped[int] = column(Integer, nullable=False)
-    note: Mapped[str] = _words()
+    note: Mapped[str] = words()
     confirmed_at: Mapped[datetime] = column(Moment, nullable=False)
 
 
@@ -98,12 +65,12 @@ class Strength(Base):
     """A strength as the person calls it."""
 
     __tablename__ = "strength"
-    __table_args__ = (_own_number("fit"),)
-    id: Mapped[int] = _key()
-    plan_version_id: Mapped[int] = _belongs_to("plan_version.id")
-    label: Mapped[str] = _words()
-    way_in: Mapped[str] = _words()
-    category: Mapped[str] = _words()
+    __table_args__ = (own_number("fit"),)
+    id: Mapped[int] = key()
+    plan_version_id: Mapped[int] = belongs_to("plan_version.id")
+    label: Mapped[str] = words()
+    way_in: Mapped[str] = words()
+    category: Mapped[str] = words()
     fit: Mapped[Optional[int]] = column(Integer)
 
 
@@ -111,17 +78,17 @@ class Evidence(Base):
     """A moment that showed a strength."""
 
     __tablename__ = "evidence"
-    id: Mapped[int] = _key()
-    strength_id: Mapped[int] = _belongs_to("strength.id")
-    what: Mapped[str] = _words()
+    id: Mapped[int] = key()
+    strength_id: Mapped[int] = belongs_to("strength.id")
+    what: Mapped[str] = words()
 
 
 class Goal(Base):
     """A goal: the thread that its versions hang on."""
 
     __tablename__ = "goal"
-    id: Mapped[int] = _key()
-    person_id: Mapped[str] = _belongs_to("person.id")
+    id: Mapped[int] = key()
+    person_id: Mapped[str] = belongs_to("person.id")
 
 
 class GoalVersion(Base):
@@ -130,17 +97,17 @@ class GoalVersion(Base):
     __tablename__ = "goal_version"
     __table_args__ = (
         UniqueConstraint("goal_id", "number"),
-        _own_number("importance"),
-        _own_number("confidence"),
+        own_number("importance"),
+        own_number("confidence"),
     )
-    id: Mapped[int] = _key()
-    goal_id: Mapped[int] = _belongs_to("goal.id")
-    plan_version_id: Mapped[int] = _belongs_to("plan_version.id")
+    id: Mapped[int] = key()
+    goal_id: Mapped[int] = belongs_to("goal.id")
+    plan_version_id: Mapped[int] = belongs_to("plan_version.id")
     number: Mapped[int] = column(Integer, nullable=False)
-    vision: Mapped[str] = _words()
-    towards: Mapped[str] = _words()
+    vision: Mapped[str] = words()
+    towards: Mapped[str] = words()
     importance: Mapped[Optional[int]] = column(Integer)
-    importance_reason: Mapped[str] = _words()
+    importance_reason: Mapped[str] = words()
     confidence: Mapped[Optional[int]] = column(Integer)
 
 
@@ -148,23 +115,23 @@ class Step(Base):
     """The first small step of a goal as agreed."""
 
     __tablename__ = "step"
-    id: Mapped[int] = _key()
-    goal_version_id: Mapped[int] = _belongs_to("goal_version.id")
-    what: Mapped[str] = _words()
-    moment: Mapped[str] = _words()  # when, as the person said it
+    id: Mapped[int] = key()
+    goal_version_id: Mapped[int] = belongs_to("goal_version.id")
+    what: Mapped[str] = words()
+    moment: Mapped[str] = words()  # when, as the person said it
 
 
 class Hope(Base):
     """One conversation about hope; the latest is the current one."""
 
     __tablename__ = "hope"
-    __table_args__ = (_own_number("now"),)
-    id: Mapped[int] = _key()
-    plan_version_id: Mapped[int] = _belongs_to("plan_version.id")
+    __table_args__ = (own_number("now"),)
+    id: Mapped[int] = key()
+    plan_version_id: Mapped[int] = belongs_to("plan_version.id")
     now: Mapped[Optional[int]] = column(Integer)
-    memory: Mapped[str] = _words()
-    act: Mapped[str] = _words()
-    note: Mapped[str] = _words()
+    memory: Mapped[str] = words()
+    act: Mapped[str] = words()
+    note: Mapped[str] = words()
     show_note: Mapped[bool] = column(Boolean, nullable=False, default=False)
 
 
@@ -173,11 +140,11 @@ class IfThen(Base):
 
     __tablename__ = "if_then"
     __table_args__ = (CheckConstraint("(goal_version_id IS NULL) <> (hope_id IS NULL)", name="one_owner"),)
-    id: Mapped[int] = _key()
-    goal_version_id: Mapped[Optional[int]] = _belongs_to("goal_version.id", optional=True)
-    hope_id: Mapped[Optional[int]] = _belongs_to("hope.id", optional=True)
-    cue: Mapped[str] = _words()
-    act: Mapped[str] = _words()
+    id: Mapped[int] = key()
+    goal_version_id: Mapped[Optional[int]] = belongs_to("goal_version.id", optional=True)
+    hope_id: Mapped[Optional[int]] = belongs_to("hope.id", optional=True)
+    cue: Mapped[str] = words()
+    act: Mapped[str] = words()
 
 
 class Draft(Base):
@@ -187,10 +154,10 @@ class Draft(Base):
     person_id: Mapped[str] = column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
     journey: Mapped[str] = column(String(64), primary_key=True)
     status: Mapped[str] = column(String(16), nullable=False)
-    content: Mapped[str] = _words()
-    message_id: Mapped[str] = _words()
-    message_digest: Mapped[str] = _words()
-    reply: Mapped[str] = _words()
+    content: Mapped[str] = words()
+    message_id: Mapped[str] = words()
+    message_digest: Mapped[str] = words()
+    reply: Mapped[str] = words()
     updated_at: Mapped[datetime] = column(Moment, nullable=False)
 
 
@@ -198,12 +165,12 @@ class CueEvent(Base):
     """That a message brought support: which families, which text was shown. Never the message."""
 
     __tablename__ = "cue_event"
-    id: Mapped[int] = _key()
-    person_id: Mapped[str] = _belongs_to("person.id")
+    id: Mapped[int] = key()
+    person_id: Mapped[str] = belongs_to("person.id")
     message_key: Mapped[str] = column(String(64), nullable=False, unique=True)
-    families: Mapped[str] = _words()  # a JSON list of names
-    text_id: Mapped[str] = _words()
-    layout: Mapped[str] = _words()
+    families: Mapped[str] = words()  # a JSON list of names
+    text_id: Mapped[str] = words()
+    layout: Mapped[str] = words()
     at: Mapped[datetime] = column(Moment, nullable=False)
 
 
@@ -212,10 +179,61 @@ class CueChoice(Base):
 
     __tablename__ = "cue_choice"
     __table_args__ = (UniqueConstraint("cue_event_id", "what"),)
-    id: Mapped[int] = _key()
-    cue_event_id: Mapped[int] = _belongs_to("cue_event.id")
+    id: Mapped[int] = key()
+    cue_event_id: Mapped[int] = belongs_to("cue_event.id")
     what: Mapped[str] = column(String(32), nullable=False)
     at: Mapped[datetime] = column(Moment, nullable=False)
+
+
+class Alert(Base):
+    """That support was shown to somebody and the team may look. Never changed; it goes only with the person."""
+
+    __tablename__ = "alert"
+    id: Mapped[int] = key()
+    person_id: Mapped[str] = belongs_to("person.id")
+    cue_event_id: Mapped[int] = column(ForeignKey("cue_event.id", ondelete="CASCADE"), nullable=False, unique=True)
+    made_at: Mapped[datetime] = column(Moment, nullable=False)
+
+
+class AlertHistory(Base):
+    """What became of an alert, one line a deed. Only ever added to; it goes only with the alert."""
+
+    __tablename__ = "alert_history"
+    __table_args__ = (
+        Index(
+            "uq_alert_history_once",
+            "alert_id",
+            "what",
+            unique=True,
+            sqlite_where=text(ONCE),
+            postgresql_where=text(ONCE),
+        ),
+    )
+    id: Mapped[int] = key()
+    alert_id: Mapped[int] = belongs_to("alert.id")
+    what: Mapped[str] = column(String(16), nullable=False)
+    at: Mapped[datetime] = column(Moment, nullable=False)
+    who: Mapped[str] = words()
+    note: Mapped[str] = words()
+
+
+class Outbox(Base):
+    """A notification to deliver: one a way and round of notifying. Its key is the same at every try."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        UniqueConstraint("alert_id", "way", "number"),
+        Index("ix_outbox_sent_at_due_at", "sent_at", "due_at"),
+    )
+    id: Mapped[int] = key()
+    alert_id: Mapped[int] = belongs_to("alert.id")
+    way: Mapped[str] = column(String(16), nullable=False)
+    number: Mapped[int] = column(Integer, nullable=False)  # 0 is the first, the others are reminders
+    same_key: Mapped[str] = column(String(64), nullable=False, unique=True)
+    attempts: Mapped[int] = column(Integer, nullable=False, default=0)
+    due_at: Mapped[datetime] = column(Moment, nullable=False)
+    sent_at: Mapped[Optional[datetime]] = column(Moment)
+    trouble: Mapped[str] = words()
 
 
 class WorkerCursor(Base):

@@ -17,10 +17,12 @@ from bot.store.columns import utc_now
 from bot.store.engine import engine_for
 from bot.store.errors import told
 from bot.store.export import Export
+from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.consents import Consents
 from bot.store.repositories.cue_events import CueEvents
 from bot.store.repositories.cursors import Cursors
 from bot.store.repositories.drafts import Drafts
+from bot.store.repositories.outbox import Outbox
 from bot.store.repositories.people import People
 from bot.store.repositories.plans import Plans
 
@@ -36,6 +38,8 @@ class UnitOfWork:
     drafts: Drafts
     plans: Plans
     cue_events: CueEvents
+    alerts: Alerts
+    outbox: Outbox
     cursors: Cursors
     export: Export
 
@@ -51,6 +55,8 @@ class UnitOfWork:
         self.drafts = Drafts(session, self._now)
         self.plans = Plans(session, self._now)
         self.cue_events = CueEvents(session)
+        self.alerts = Alerts(session, self._now)
+        self.outbox = Outbox(session)
         self.cursors = Cursors(session)
         self.export = Export(session)
         return self

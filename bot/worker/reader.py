@@ -1,9 +1,13 @@
-"""Reads new tracker events and keeps cue events and what was chosen next: idempotent, safe to stop or to run twice."""
+"""Reads new tracker events and keeps cue events, what was chosen next and alerts, safe to stop or to run twice.
+
+An alert is kept together with its cue event or not at all; what delivers it comes later and elsewhere.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from typing import Optional
 
 from bot.settings import Settings
@@ -13,7 +17,7 @@ from bot.store.migrate import upgrade
 from bot.store.one_person import CUE_CURSOR
 from bot.store.tracker_events import TrackerEvent
 from bot.worker.choices import choice_after
-from bot.worker.cues import cue_event, may_tell_of_support, settled
+from bot.worker.cues import CARD, cue_event, may_tell_of_support, settled
 
 BATCH = 500
 _CHANNEL_LENGTH = 64
@@ -33,6 +37,7 @@ class Reader:
     def __init__(self, settings: Settings, now: Callable[[], float] = lambda: utc_now().timestamp()) -> None:
         self._database_url = settings.database_url
         self._tracker_url = settings.tracker_url
+        self._alerts = settings.service.alerts
         self._now = now
         self._prepared = False
 
@@ -82,7 +87,13 @@ class Reader:
             return False
         person = work.people.by_pseudonym(event.sender)
         person_id = person.id if person else work.people.ensure(_channel(said), event.sender)
-        return work.cue_events.record(person_id, found) is not None
+        cue_event_id = work.cue_events.record(person_id, found)
+        if cue_event_id is None:
+            return False
+        if self._alerts is not None and found.layout == CARD:
+            alert_id = work.alerts.make(person_id, cue_event_id)
+            work.outbox.add(alert_id, self._alerts.ways, 0, datetime.fromtimestamp(self._now(), timezone.utc))
+        return True
 
 
 def _channel(said: Optional[TrackerEvent]) -> str:

@@ -37,7 +37,7 @@ def test_every_process_is_explained_to_who_runs_cairn() -> None:
 
 
 COMMANDS = [info.callback.__name__ for info in app.registered_commands if info.callback] + [
-    f"{group.name} {info.callback.__name__}"
+    f"{group.name} {info.name or info.callback.__name__}"
     for group in app.registered_groups
     if group.typer_instance
     for info in group.typer_instance.registered_commands

@@ -13,7 +13,13 @@ from bot.store.migrate import HEAD, MIGRATIONS
 from bot.store.tables import metadata
 
 OWN_NUMBERS = {("strength", "fit"), ("goal_version", "importance"), ("goal_version", "confidence"), ("hope", "now")}
-COUNTED = {("plan_version", "number"), ("goal_version", "number"), ("worker_cursor", "last_id")}
+COUNTED = {
+    ("plan_version", "number"),
+    ("goal_version", "number"),
+    ("worker_cursor", "last_id"),
+    ("outbox", "number"),
+    ("outbox", "attempts"),
+}
 
 
 def test_no_column_says_how_unwell_or_at_risk_somebody_is() -> None:
@@ -58,6 +64,7 @@ def test_every_reference_has_an_index(database_url: str) -> None:
     inspector = inspect(engine_for(database_url))
     for table in metadata.tables:
         first = {index["column_names"][0] for index in inspector.get_indexes(table)}
+        first |= {unique["column_names"][0] for unique in inspector.get_unique_constraints(table)}
         first |= set(inspector.get_pk_constraint(table)["constrained_columns"][:1])
         for key in inspector.get_foreign_keys(table):
             assert key["constrained_columns"][0] in first, table

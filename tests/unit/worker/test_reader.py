@@ -11,12 +11,15 @@ import pytest
 from sqlalchemy import text
 
 from bot.identity import pseudonym
-from bot.settings import Settings
+from bot.settings import Service, Settings
 from bot.store import StoreUnavailableError, UnitOfWork, erase, show
 from bot.store.columns import utc_now
 from bot.store.engine import dispose, engine_for
+from bot.store.one_person import CUE_CURSOR
+from bot.store.repositories.outbox import Outbox
 from bot.worker import reader
 from bot.worker.reader import Reader
+from tests.builders import create_alerts
 from tests.databases import write_event
 
 SUPPORT = {"id": "card.full.1", "layout": "card", "families": ["F01"]}
@@ -146,6 +149,83 @@ def test_a_second_cue_is_chosen_after_the_first(installation: Settings) -> None:
     assert chosen(installation) == [["text"], ["more"]]
 
 
+def with_alerts(settings: Settings, **changes: Any) -> Settings:
+    return replace(settings, service=Service(alerts=create_alerts(**changes)))
+
+
+def alerts(settings: Settings) -> list[tuple[str, str]]:
+    """Who each alert is about, and the text that was shown."""
+    with UnitOfWork(settings.database_url) as work:
+        return [(alert.pseudonym, alert.text_id) for alert in work.alerts.all()]
+
+
+def waiting(settings: Settings) -> int:
+    with UnitOfWork(settings.database_url) as work:
+        return work.outbox.undelivered(["email", "webhook"]).waiting
+
+
+def test_a_card_makes_one_alert_however_often_it_is_read(installation: Settings) -> None:
+    settings = with_alerts(installation)
+    say(settings, support=SUPPORT)
+    answer(settings, support=SUPPORT)
+    for _ in range(3):
+        Reader(settings).read()
+        with UnitOfWork(settings.database_url) as work:
+            work.cursors.hold(CUE_CURSOR)
+            work.cursors.move(CUE_CURSOR, 0)
+            work.commit()
+    assert alerts(settings) == [(pseudonym(settings.secret, "rest", "ann"), "card.full.1")]
+    assert waiting(settings) == 2
+
+
+@pytest.mark.parametrize(
+    "support",
+    [
+        {**SUPPORT, "layout": "ask", "asked_for": False},
+        {**SUPPORT, "families": [], "asked_for": True},
+        {"id": "here.1", "layout": "here", "families": []},
+    ],
+)
+def test_neither_the_short_question_nor_support_that_was_asked_for_makes_an_alert(
+    installation: Settings, support: dict[str, Any]
+) -> None:
+    settings = with_alerts(installation)
+    say(settings, support=support)
+    answer(settings, support=support)
+    Reader(settings).read()
+    assert alerts(settings) == []
+
+
+def test_while_alerts_are_off_none_is_made_and_none_later(installation: Settings) -> None:
+    say(installation, support=SUPPORT)
+    Reader(installation).read()
+    settings = with_alerts(installation)
+    say(settings, "ben", SUPPORT)
+    Reader(settings).read()
+    assert [who for who, _ in alerts(settings)] == [pseudonym(settings.secret, "rest", "ben")]
+
+
+def test_a_cue_event_and_its_alert_are_kept_together_or_not_at_all(
+    installation: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = with_alerts(installation)
+    say(settings, support=SUPPORT)
+    with monkeypatch.context() as broken:
+        broken.setattr(Outbox, "add", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            Reader(settings).read()
+    assert (cue_events(settings), alerts(settings)) == ([], [])
+    Reader(settings).read()
+    assert (len(cue_events(settings)), len(alerts(settings))) == (1, 1)
+
+
+def test_without_a_way_to_notify_an_alert_waits_in_the_queue(installation: Settings) -> None:
+    settings = with_alerts(installation, email=None, webhook=None)
+    say(settings, support=SUPPORT)
+    Reader(settings).read()
+    assert (len(alerts(settings)), waiting(settings)) == (1, 0)
+
+
 def test_reading_again_or_after_a_restart_keeps_nothing_twice(installation: Settings) -> None:
     say(installation, support=SUPPORT)
     worker = Reader(installation)
@@ -160,10 +240,10 @@ def test_reading_again_or_after_a_restart_keeps_nothing_twice(installation: Sett
 def test_two_workers_at_once_keep_nothing_twice(installation: Settings) -> None:
     for _ in range(20):
         say(installation, support=SUPPORT)
-    workers = [Reader(installation) for _ in range(4)]
+    workers = [Reader(with_alerts(installation)) for _ in range(4)]
     with ThreadPoolExecutor(len(workers)) as pool:
         list(pool.map(lambda worker: worker.read(), workers))
-    assert len(cue_events(installation)) == 20
+    assert (len(cue_events(installation)), len(alerts(installation))) == (20, 20)
 
 
 def test_a_long_backlog_is_read_in_parts(installation: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
