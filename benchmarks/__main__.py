@@ -50,7 +50,8 @@ def _measure(folder: Path) -> list[Figure]:
     keep(Figure("processors", "machine", os.cpu_count() or 0, "count", platform.machine()))
     _tell("training (the stock project only once: that takes several minutes)")
     keep(*_training("stock", stock.training()))
-    keep(*_training("cairn", stock.train(ROOT, folder / "cairn.tar.gz", folder / "train.log", folder / "cache")))
+    command = [str(ROOT / "scripts" / "train"), str(folder / "cairn.tar.gz")]
+    keep(*_training("cairn", stock.train(command, ROOT, folder / "train.log", folder / "cache")))
     both = (cairn(folder), stock_project(folder))
     try:
         for assistant in both:

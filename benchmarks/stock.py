@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,15 +77,14 @@ def training() -> Training:
     """What the stock project's training cost, made and trained first if it is not there yet."""
     if not (MODEL.exists() and TIMES.exists()):
         _make()
-        cost = train(FOLDER, MODEL, FOLDER / "training.log")
+        command = [sys.executable, "-m", "rasa", "train", "--out", str(MODEL.parent), "--fixed-model-name", "stock"]
+        cost = train(command, FOLDER, FOLDER / "training.log")
         TIMES.write_text(json.dumps({"wall": cost.wall, "processor": cost.processor}))
     return Training(**json.loads(TIMES.read_text()))
 
 
-def train(project: Path, model: Path, log: Path, cache: Path | None = None) -> Training:
-    """Train a project from nothing. Raises CalledProcessError."""
-    command = [sys.executable, "-m", "rasa", "train", "--out", str(model.parent), "--force"]
-    command += ["--fixed-model-name", model.name.removesuffix(".tar.gz")]
+def train(command: Sequence[str], project: Path, log: Path, cache: Path | None = None) -> Training:
+    """What a command costs that trains a project from nothing. Raises CalledProcessError."""
     environment = quiet_environment() | ({"RASA_CACHE_DIRECTORY": str(cache)} if cache else {})
     began, used = time.monotonic(), _children()
     with log.open("wb") as output:
