@@ -42,6 +42,8 @@ _WANTS_CHANGE = frozenset(
 )
 
 
+MOST_WORDS_AFTER_YES = 10
+_TURNS_ROUND = frozenset("but not no don't dont never unless if except only problem worries yes".split())
 _BEGINS_YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yh"})
 _BEGINS_NO = frozenset({"no", "nope", "nah"})
 
@@ -97,9 +99,9 @@ def _yes_or_no(said: str) -> str:
     if said in YES or said in NO:
         return "yes" if said in YES else "no"
     first, *rest = re.split(r"[\s,.!]+", said)
-    if len(rest) < MOST_WORDS_AROUND_A_CHOICE and "but" not in rest:
-        return "yes" if first in _BEGINS_YES else "no" if first in _BEGINS_NO and "problem" not in rest else ""
-    return ""
+    if len(rest) > MOST_WORDS_AFTER_YES or _TURNS_ROUND & set(rest):
+        return ""
+    return "yes" if first in _BEGINS_YES else "no" if first in _BEGINS_NO else ""
 
 
 def read_confirmation(text: str) -> Confirmed | WantsChange | None:
