@@ -216,6 +216,7 @@ _NOT_AT_ALL = frozenset(
     {"none", "nothing", "nil", "not at all", "none at all", "no hope", "no hope at all", "nought", "zilch", "nowt"}
 )
 _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
+_MARKUP = re.compile(r"[<>{}]")
 _BELOW_NOUGHT = re.compile(r"^\s*(?:-|–|minus\s)\s*\d", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
     r"(?<!\bno )(?<!\bany )(?<!\bthis )(?<!\bthat )(?<!\bhave )(?<!\bwhich )\b("
@@ -230,7 +231,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
     said = plain(text)
     if said in _NOT_AT_ALL:
         return (0,)
-    if _BELOW_NOUGHT.match(text):
+    if _BELOW_NOUGHT.match(text) or _MARKUP.search(text):
         return ()
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", " ", said)
     said = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS[match[1]]), said)

@@ -18,7 +18,7 @@ _TURNED = {
     "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are",
 }  # fmt: skip
 _UNCERTAIN = frozenset("you your yours yourself u ur we us our ours ill id".split())
-_NEVER_ECHOED = re.compile(r"\b(?:fuck|shit|cunt|wank|bastard)\w*|https?:|<[a-z/!]|^/", re.IGNORECASE)
+_NEVER_ECHOED = re.compile(r"\b(?:fuck|shit|cunt|wank|bastard)\w*|https?:|[<>{}\\\\_]|^/", re.IGNORECASE)
 _HEDGE_BEFORE = re.compile(
     r"^(?:(?:dunno|idk|well|um+|erm*|maybe|hmm+|so|ok|okay|yeah|i suppose|i guess|i think|probably|just)[\s,.…-]+)+",
     re.IGNORECASE,
