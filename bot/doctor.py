@@ -63,7 +63,7 @@ def examine() -> list[Finding]:
         coaching_database(chosen),
     ]
     findings += [tracker_database(chosen), model(MODEL, model_sources()), *processes(chosen)]
-    return [*findings, signposts(date.today())]
+    return [*findings, signposts(date.today()), alerts(chosen)]
 
 
 def python(version: tuple[int, ...]) -> Finding:
@@ -189,6 +189,28 @@ def signposts(today: date) -> Finding:
         said = f"of {len(rows)} rows {len(unchecked)} were never verified and {len(overdue)} are due again"
         return Finding(Mark.WARN, "signposts", f"{said}: `cairn signposts check`")
     return Finding(Mark.OK, "signposts", f"{len(rows)} rows, all verified and none due")
+
+
+def alerts(chosen: Settings) -> Finding:
+    """Whether the team can be told, and whether it was."""
+    from bot.store import StoreError, UnitOfWork
+
+    on = chosen.service.alerts
+    if on is None:
+        return Finding(Mark.OK, "alerts", "off, and every text says so; service.yml switches them on")
+    try:
+        with UnitOfWork(chosen.database_url) as work:
+            waiting, unseen = work.outbox.undelivered(on.ways), len(work.alerts.unacknowledged())
+    except StoreError as error:
+        return Finding(Mark.WARN, "alerts", f"on, but it cannot be seen whether they are delivered: {error}")
+    if waiting.failing:
+        said = f"{waiting.failing} notifications could not be delivered and are tried again: {waiting.trouble}"
+        return Finding(Mark.FAIL, "alerts", said)
+    if not on.ways:
+        return Finding(
+            Mark.WARN, "alerts", "on, but nobody is notified: `cairn alerts list` is the only way to see them"
+        )
+    return Finding(Mark.OK, "alerts", f"on, by {' and '.join(on.ways)}; {unseen} not acknowledged")
 
 
 def _existing(path: Path) -> Path:

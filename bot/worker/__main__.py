@@ -1,4 +1,4 @@
-"""`python -m bot.worker`: reads the tracker's events until SIGTERM or Ctrl-C. It must never import Rasa."""
+"""`python -m bot.worker`: does the worker's duties until SIGTERM or Ctrl-C. It must never import Rasa."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import sys
 from threading import Event
 
 from bot.settings import SettingsError, settings
-from bot.worker.health import serve
-from bot.worker.loop import Health, run
-from bot.worker.reader import Reader
+from bot.worker.duties import Duties
+from bot.worker.health import Health, serve
 
 
 def main() -> int:
@@ -29,7 +28,7 @@ def main() -> int:
     except OSError:
         print(f"Port {chosen.worker_port} is taken. Set CAIRN_WORKER_PORT to a free one.", file=sys.stderr)
         return 2
-    run(Reader(chosen).read, stopping, health)
+    Duties(chosen, health).run(stopping)
     server.shutdown()
     return 0
 

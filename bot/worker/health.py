@@ -1,17 +1,41 @@
-"""The worker's health page: one small JSON answer at /health. It tells nothing of any person."""
+"""How the worker is, and its health page: one small JSON answer at /health. It tells nothing of any person."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Optional
 
-from bot.worker.loop import Health
+from bot.store.repositories.outbox import Undelivered
+from bot.worker.loop import Going
+
+
+@dataclass
+class Health:
+    """How each duty goes. Only reading decides whether the worker works: what else fails is told beside it."""
+
+    lag: Optional[int] = None  # tracker events not yet read; None before the first reading
+    undelivered: Undelivered = field(default_factory=Undelivered)
+    reading: Going = field(default_factory=lambda: Going("reads"))
+    notifying: Going = field(default_factory=lambda: Going("notifies"))
+
+    @property
+    def is_well(self) -> bool:
+        """Has it read, and did the last reading succeed?"""
+        return self.lag is not None and not self.reading.failures
+
+    @property
+    def status(self) -> str:
+        """In one word: ok, trouble where something besides reading fails, waiting where nothing is read."""
+        if not self.is_well:
+            return "waiting"
+        return "trouble" if self.notifying.failures or self.undelivered.failing else "ok"
 
 
 class Page(BaseHTTPRequestHandler):
-    """Answers one request: 200 when well, 503 when a database is away, 404 for any other page."""
+    """Answers one request: 200 when it works, 503 when a database is away, 404 for any other page."""
 
     health: Health
 
@@ -20,9 +44,8 @@ class Page(BaseHTTPRequestHandler):
         if self.path != "/health":
             self.send_error(404)
             return
-        well = self.health.is_well
-        content = json.dumps({"status": "ok" if well else "waiting", **asdict(self.health)}).encode()
-        self.send_response(200 if well else 503)
+        content = json.dumps({"status": self.health.status, **asdict(self.health)}).encode()
+        self.send_response(200 if self.health.is_well else 503)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()

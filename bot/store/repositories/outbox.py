@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.store import tables
 from bot.store.repositories.statements import insert_into, rows_changed
 
-FIRST_WAIT = timedelta(minutes=1)  # longer than any one try may take: nobody else tries meanwhile
+FIRST_WAIT = timedelta(minutes=1)  # longer than a try takes as a rule: nobody else tries meanwhile
 LONGEST_WAIT = timedelta(hours=1)
 
 
@@ -33,7 +33,7 @@ class Notice:
 
 @dataclass(frozen=True)
 class Undelivered:
-    """How many notifications wait, since when the oldest does, and what the last failure was."""
+    """How many notifications wait, how many of them have failed, and what the last failure was."""
 
     waiting: int = 0
     failing: int = 0
@@ -82,13 +82,13 @@ class Outbox:
         )
         return notice if rows_changed(self._session, mine) else self.claim(ways, at)
 
-    def sent(self, notice: Notice, at: datetime) -> None:
-        """It was delivered."""
-        self._set(notice, sent_at=at, trouble="")
+    def sent(self, notice: Notice, at: datetime) -> bool:
+        """It was delivered. Out: is it still there, or was the person erased meanwhile?"""
+        return self._set(notice, sent_at=at, trouble="")
 
-    def failed(self, notice: Notice, trouble: str) -> None:
-        """It was not delivered, and is tried again when its time comes."""
-        self._set(notice, trouble=trouble)
+    def failed(self, notice: Notice, trouble: str) -> bool:
+        """It was not delivered, and is tried again when its time comes. Out: is it still there?"""
+        return self._set(notice, trouble=trouble)
 
     def undelivered(self, ways: Collection[str]) -> Undelivered:
         """What still waits to be delivered by these ways."""
@@ -99,19 +99,21 @@ class Outbox:
         troubles = self._session.execute(latest).scalars().all()
         return Undelivered(waiting, len(troubles), troubles[0] if troubles else "")
 
-    def last_round(self, alert_id: int, ways: Collection[str]) -> Optional[tuple[int, Optional[datetime]]]:
-        """An alert's last round by these ways, None where there was none.
+    def last_rounds(
+        self, alert_ids: Collection[int], ways: Collection[str]
+    ) -> dict[int, tuple[int, Optional[datetime]]]:
+        """The last round of notifying of each of these alerts that had one by these ways.
 
         Out: its number, and when all of it was delivered, None while something waits.
         """
         box = tables.Outbox
-        query = select(box.number, box.sent_at).where(box.alert_id == alert_id, box.way.in_(ways))
-        rounds = self._session.execute(query.order_by(box.number)).all()
-        if not rounds:
-            return None
-        number = rounds[-1].number
-        times = [row.sent_at for row in rounds]
-        return number, None if None in times else max(times)
+        query = select(box.alert_id, box.number, box.sent_at).where(box.alert_id.in_(alert_ids), box.way.in_(ways))
+        found: dict[int, tuple[int, Optional[datetime]]] = {}
+        for alert_id, number, sent_at in self._session.execute(query.order_by(box.number)):
+            before = found.get(alert_id, (number, sent_at))[1]
+            found[alert_id] = (number, max(before, sent_at) if before and sent_at else None)
+        return found
 
-    def _set(self, notice: Notice, **values: object) -> None:
-        rows_changed(self._session, update(tables.Outbox).where(tables.Outbox.id == notice.id).values(**values))
+    def _set(self, notice: Notice, **values: object) -> bool:
+        row = update(tables.Outbox).where(tables.Outbox.id == notice.id).values(**values)
+        return rows_changed(self._session, row) == 1

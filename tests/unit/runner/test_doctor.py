@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot import doctor
 from bot.doctor import Finding, Mark
-from bot.settings import Settings
+from bot.settings import Service, Settings
+from bot.store import CueEvent, UnitOfWork
+from bot.store.columns import utc_now
 from bot.store.engine import dispose
 from bot.store.migrate import upgrade
+from tests.builders import create_alerts
 
 
 def test_a_warning_is_no_failure() -> None:
@@ -91,3 +96,44 @@ def test_the_model_is_made_of_the_domain_the_data_and_our_components() -> None:
 
     assert {"domain.yml", "config.yml", "bot/rasa/safety_policy.py"} <= sources
     assert any(name.startswith("data/responses/") for name in sources)
+
+
+def with_an_alert(tmp_path: Path, **changes: Any) -> Settings:
+    """An installation whose alerts are on, with one alert to tell by e-mail."""
+    chosen = Settings(database_url=f"sqlite:///{tmp_path}/cairn.db", service=Service(alerts=create_alerts(**changes)))
+    upgrade(chosen.database_url)
+    with UnitOfWork(chosen.database_url) as work:
+        person = work.people.ensure("web", "ann")
+        shown = work.cue_events.record(person, CueEvent("m1", ("passive",), "card.1", "card", utc_now()))
+        assert shown is not None
+        work.outbox.add(work.alerts.make(person, shown), ["email"], 0, utc_now())
+        work.commit()
+    return chosen
+
+
+def test_alerts_are_off_on_or_not_seen_by_anybody(tmp_path: Path) -> None:
+    assert doctor.alerts(Settings()).said.startswith("off")
+    chosen = with_an_alert(tmp_path)
+    assert doctor.alerts(chosen) == Finding(Mark.OK, "alerts", "on, by email and webhook; 1 not acknowledged")
+    unseen = replace(chosen, service=Service(alerts=create_alerts(email=None, webhook=None)))
+    assert doctor.alerts(unseen).mark is Mark.WARN
+
+
+def test_an_alert_that_could_not_be_delivered_is_a_failure(tmp_path: Path) -> None:
+    chosen = with_an_alert(tmp_path)
+    with UnitOfWork(chosen.database_url) as work:
+        notice = work.outbox.claim(["email"], utc_now())
+        assert notice is not None
+        work.outbox.failed(notice, "The mail server refused it (code 554).")
+        work.commit()
+    found = doctor.alerts(chosen)
+    assert found.mark is Mark.FAIL
+    assert "code 554" in found.said
+    dispose(chosen.database_url)
+
+
+def test_alerts_of_a_database_that_is_away_are_a_warning() -> None:
+    away = Settings(database_url="postgresql://cairn:s3cret@127.0.0.1:9/cairn", service=Service(alerts=create_alerts()))
+    found = doctor.alerts(away)
+    assert found.mark is Mark.WARN
+    assert "s3cret" not in found.said

@@ -155,10 +155,10 @@ def test_a_delivered_notification_is_done(work: UnitOfWork, alert_id: int) -> No
     for _ in WAYS:
         notice = work.outbox.claim(WAYS, NOW)
         assert notice is not None
-        assert work.outbox.last_round(alert_id, WAYS) == (0, None)
+        assert work.outbox.last_rounds([alert_id], WAYS) == {alert_id: (0, None)}
         work.outbox.sent(notice, NOW)
     assert work.outbox.claim(WAYS, NOW + timedelta(days=9)) is None
-    assert work.outbox.last_round(alert_id, WAYS) == (0, NOW)
+    assert work.outbox.last_rounds([alert_id], WAYS) == {alert_id: (0, NOW)}
     assert work.outbox.undelivered(WAYS).waiting == 0
 
 
@@ -166,7 +166,7 @@ def test_a_way_that_is_no_longer_set_up_is_left_alone(work: UnitOfWork, alert_id
     work.outbox.add(alert_id, ["email"], 0, NOW)
     assert work.outbox.claim(["webhook"], NOW) is None
     assert work.outbox.undelivered(["webhook"]).waiting == 0
-    assert work.outbox.last_round(alert_id, ["webhook"]) is None
+    assert work.outbox.last_rounds([alert_id], ["webhook"]) == {}
 
 
 def test_an_append_only_refusal_is_told_without_its_values(work: UnitOfWork, database_url: str, alert_id: int) -> None:

@@ -1,0 +1,46 @@
+"""What the worker does beside each other, each in a thread of its own: a slow mail server never holds up the reading.
+
+The other duties begin once reading has worked, since it makes the tables.
+"""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+
+from bot.settings import Settings
+from bot.worker.courier import Courier
+from bot.worker.health import Health
+from bot.worker.loop import run
+from bot.worker.reader import Reader
+
+READ_EVERY = 1.0  # seconds
+NOTIFY_EVERY = 2.0
+LOOK_AGAIN = 0.2  # while reading has not worked yet
+
+
+class Duties:
+    """The duties of a worker on one installation."""
+
+    def __init__(self, settings: Settings, health: Health) -> None:
+        self._health = health
+        self._reader = Reader(settings)
+        self._courier = Courier(settings)
+
+    def run(self, stopping: Event) -> None:
+        """Do all of them until told to stop. What is under way in another thread then goes out again later."""
+        health = self._health
+        Thread(target=run, args=(self.notify, stopping, health.notifying), name="notifying", daemon=True).start()
+        run(self.read, stopping, health.reading)
+
+    def read(self) -> float:
+        """Read what is new. Out: seconds to wait."""
+        progress = self._reader.read()
+        self._health.lag = progress.lag
+        return 0.0 if progress.has_more else READ_EVERY
+
+    def notify(self) -> float:
+        """Notify the team of what waits. Out: seconds to wait."""
+        if self._health.lag is None:
+            return LOOK_AGAIN
+        self._health.undelivered = self._courier.go()
+        return NOTIFY_EVERY
