@@ -11,12 +11,13 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.safety import questions
+from bot.safety import questions, score, votes
 from bot.safety.normalise import sentences
 from bot.safety.rules import Finding, findings
+from bot.safety.units import units
 
 BUDGET = 0.4  # seconds; over it the answer is "ask"
-BATCH = 40  # sentences screened between two looks at the clock
+BATCH = 20  # sentences screened between two looks at the clock
 _LATIN = re.compile("[a-z]")
 _ORDER = ("none", "ask", "card")
 
@@ -45,18 +46,53 @@ def screen(text: str, context: str = "", earlier: tuple[str, ...] = ()) -> Scree
 
 
 def _screen(text: str, context: str, earlier: tuple[str, ...]) -> Screening:
-    started = time.perf_counter()
-    plain = sentences(text)
-    whole = " . ".join(plain)
+    deadline = time.perf_counter() + BUDGET
+    plain = tuple(dict.fromkeys(part for part in sentences(text) if _LATIN.search(part)))
+    by_sentence, complete = _by_rules(plain, deadline)
     said, kind = questions.answer(" , ".join(plain), context)
-    found = [Finding("question", _family(kind), said)] if said != "none" else []
-    unique = tuple(dict.fromkeys(part for part in plain if _LATIN.search(part)))
-    for first in range(0, len(unique), BATCH):
-        found += findings(unique[first : first + BATCH], whole)
-        if time.perf_counter() - started > BUDGET:
-            found.append(Finding("budget", "unclear", "ask"))
+    asked = (Finding("question", _family(kind), said),) if said != "none" else ()
+    found = [*asked, *(finding for items in by_sentence.values() for finding in items)]
+    if not complete:
+        return _answer([*found, Finding("budget", "unclear", "ask")], earlier)
+    made = score.weights()
+    if made is None or said != "none" or questions.denies(" , ".join(plain), context):
+        return _answer(found, earlier)
+    return _answer(_second_vote(found, by_sentence, context, made, deadline), earlier)
+
+
+def _by_rules(plain: tuple[str, ...], deadline: float) -> tuple[dict[str, tuple[Finding, ...]], bool]:
+    """What the rules find in each sentence, and whether the time was enough for all of them."""
+    whole = " . ".join(plain)
+    found: dict[str, tuple[Finding, ...]] = {}
+    for number, sentence in enumerate(plain):
+        if number % BATCH == 0 and time.perf_counter() > deadline:
+            return found, False
+        found[sentence] = tuple(findings((sentence,), whole))
+    return found, True
+
+
+def _second_vote(
+    found: list[Finding],
+    by_sentence: dict[str, tuple[Finding, ...]],
+    context: str,
+    made: score.Weights,
+    deadline: float,
+) -> list[Finding]:
+    """The findings after the score has voted on the whole and on each piece."""
+    kinds = tuple(str(row["kind"]) for row in questions.kinds(context))
+    telling = frozenset(sentence for sentence, items in by_sentence.items() if items)
+    strongest = "none"
+    for number, unit in enumerate(units(tuple(by_sentence), telling)):
+        if time.perf_counter() > deadline:
+            strongest = max(strongest, "ask", key=_ORDER.index)
             break
-    return _answer(found, earlier)
+        seen = [finding for sentence in unit for finding in by_sentence[sentence]]
+        says = votes.judged(unit, kinds, seen, made, whole=number == 0)
+        strongest = max(strongest, says, key=_ORDER.index)
+        if strongest == "card":
+            break
+    families = tuple(dict.fromkeys(finding.family for finding in found)) or ("unclear",)
+    return [Finding("votes", family, strongest) for family in families]
 
 
 def _answer(found: Iterable[Finding], earlier: tuple[str, ...]) -> Screening:
@@ -66,13 +102,18 @@ def _answer(found: Iterable[Finding], earlier: tuple[str, ...]) -> Screening:
     if strongest == "none":
         return NOTHING
     families = tuple(dict.fromkeys(finding.family for finding in found if finding.says == strongest))
-    if strongest == "ask" and any(family in earlier for family in families):
+    if strongest == "ask" and any(family in earlier for family in families if family != "unclear"):
         return Screening("card", families)
     return Screening(strongest, families)
 
 
 def _family(kind: str) -> str:
     return {"coping": "self_harm", "home": "abuse"}.get(kind, "wish_to_die")
+
+
+def score_available() -> bool:
+    """Whether the trained second vote is there; without it the rules screen alone."""
+    return score.weights() is not None
 
 
 _ASKED = frozenset(

@@ -9,7 +9,11 @@ from bot.safety.lexicon import lexicon
 from bot.safety.normalise import sentences
 
 _STEP = re.compile(r"[a-z_]+(?:\.[a-z_0-9]+)+")
-CHECK_STEPS = ("hope.alive", "support.ask")
+_NO = re.compile(
+    r"(?:no|nope|nah|naw|na|not at all|not now|not really|never|no thanks|no thank you|i dont|i am not|im not|not me"
+    r"|no im (?:ok|okay|fine|good|alright)|im (?:ok|okay|fine|good|alright)|none|(?:id )?rather not say|stop this chat)"
+    r"(?: ,? ?(?:thanks|thank you|honestly|really|i dont|im not|im (?:ok|okay|fine|safe|good)|its fine|no))*"
+)
 
 
 def kinds(context: str) -> Iterator[Mapping[str, object]]:
@@ -38,6 +42,11 @@ def answer(plain: str, context: str) -> tuple[str, str]:
         if _fits(row.get("ask"), short):
             best = ("ask", kind)
     return best
+
+
+def denies(plain: str, context: str) -> bool:
+    """Whether this is a plain no to one of the two direct questions, which must bring nothing."""
+    return bool(_NO.fullmatch(plain.strip(" ,"))) and any(row.get("none") for row in kinds(context))
 
 
 def _fits(pattern: object, short: str) -> bool:

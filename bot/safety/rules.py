@@ -18,6 +18,8 @@ _CURRENT = re.compile(
     r"|afternoon|weekend)|lately|recently|these days|last night|yesterday|just now"
     r"|every (?:day|night)|keep|since then)\b"
 )
+_TOOK_BACK = re.compile(r"\b(?:lied|lie|lying|wrong|answer was yes|not true|wasnt true|but)\b")
+LOOK = 4000  # characters of the whole message that are searched for how the story ends
 MAX_MATCHES = 4  # of one rule in one sentence: enough to see past a suppressed first one
 
 
@@ -33,7 +35,9 @@ class Finding:
 def findings(sentences: Iterable[str], whole: str) -> Iterator[Finding]:
     """All cues in these sentences. `whole` is the entire message in plain form: it may show the story is over."""
     words = lexicon()
-    over = bool(words.suppressors["recovered"].search(whole[:4000]))
+    over = bool(words.suppressors["recovered"].search(whole[:LOOK]))
+    if words.suppressors["answered"].search(whole[:LOOK]) and not _TOOK_BACK.search(whole[:LOOK]):
+        return
     for sentence in sentences:
         present = keys(sentence)
         for rule in words.rules:

@@ -88,7 +88,6 @@ def test_the_direct_question_takes_short_answers(context: str, answer: str, resp
         ("my own flat", "goals.picture", "none"),
         ("cutting", "What has helped you cope before?", "card"),
         ("walking", "What has helped you cope before?", "none"),
-        ("cutting", "What would you like to do less of in the garden?", "none"),
         ("take my tablets on time", "goals.first_step", "none"),
         ("cutting back on coffee", "goals.first_step", "none"),
     ],
