@@ -58,6 +58,7 @@ class Settings:
     guard_deadline: float = 4.0  # after this the channel guard speaks if nobody else did
     action_deadline: float = 2.5  # after this a custom action apologises instead of hanging
     database_timeout: float = 2.0  # waiting for a lock or a connection
+    transcript_days: int = 90  # what was said longer ago is deleted; plans stay
     alerts_smtp_password: str = field(default="", repr=False)
     alerts_webhook_key: str = field(default="", repr=False)  # signs what is sent to the webhook
     service: Service = field(default_factory=Service)
@@ -94,6 +95,7 @@ def load(environ: Mapping[str, str], service_file: Path) -> Settings:
         ("guard_deadline", 0.0),
         ("action_deadline", 0.0),
         ("database_timeout", 0.0),
+        ("transcript_days", 0),
         ("alerts_smtp_password", ""),
         ("alerts_webhook_key", ""),
     ):
@@ -144,6 +146,8 @@ def _service(path: Path) -> Service:
 def _refuse_unsafe(settings: Settings) -> None:
     if settings.environment not in {"development", "production"}:
         raise SettingsError("CAIRN_ENVIRONMENT must be development or production.")
+    if settings.transcript_days < 1:
+        raise SettingsError("CAIRN_TRANSCRIPT_DAYS must be 1 or more.")
     if not settings.service.leave_url.startswith("https://"):
         raise SettingsError("leave_url in service.yml must be an address that starts with https://.")
     if not settings.in_development and (

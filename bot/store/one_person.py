@@ -46,6 +46,7 @@ def erase(settings: Settings, channel: str, sender: str) -> dict[str, int]:
             "people": work.people.erase(person.id) if person else 0,
             "events": tracker_events.erase(settings.tracker_url, name),
         }
+        work.consents.settled(name)
         # SQLite gives the ids of erased events out again: the worker has to look there once more.
         work.cursors.move(CUE_CURSOR, min(read_to, tracker_events.highest_id(settings.tracker_url)))
         work.commit()

@@ -236,6 +236,14 @@ class Outbox(Base):
     trouble: Mapped[str] = words()
 
 
+class Unconsented(Base):
+    """Somebody who wrote without having consented, since when: what they wrote is not to stay."""
+
+    __tablename__ = "unconsented"
+    pseudonym: Mapped[str] = column(String(255), primary_key=True)
+    since: Mapped[datetime] = column(Moment, nullable=False)
+
+
 class WorkerCursor(Base):
     """How far a worker has read the tracker's events."""
 

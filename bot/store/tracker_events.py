@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Optional
 
-from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, delete, func, inspect, select
+from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, case, delete, func, inspect, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -89,6 +89,55 @@ def erase(tracker_url: str, pseudonym: str) -> int:
             if _has_no_table(connection):
                 return 0
             return int(connection.execute(delete(events).where(events.c.sender_id == pseudonym)).rowcount)
+    except SQLAlchemyError as error:
+        raise told(error) from None
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """When a conversation was last added to (in seconds since 1970), and with which id its last session began."""
+
+    last_at: float
+    session_id: int
+
+
+def conversation(tracker_url: str, pseudonym: str) -> Optional[Conversation]:
+    """What is known of somebody's conversation, None where there is nothing."""
+    starts: Any = case((events.c.type_name == "session_started", events.c.id), else_=0)
+    query = select(func.max(events.c.timestamp), func.max(starts)).where(events.c.sender_id == pseudonym)
+    rows = _rows(tracker_url, query)
+    return Conversation(*rows[0]) if rows and rows[0][0] is not None else None
+
+
+def said_until(tracker_url: str, at: float, up_to_id: int, after_id: int, limit: int) -> list[tuple[int, str]]:
+    """The first events, by id, that are older than a moment: their ids and whose they are."""
+    query = select(events.c.id, events.c.sender_id).where(
+        events.c.timestamp < at, events.c.id <= up_to_id, events.c.id > after_id
+    )
+    return [(row.id, row.sender_id) for row in _rows(tracker_url, query.order_by(events.c.id).limit(limit))]
+
+
+def forget(tracker_url: str, which: Any) -> int:
+    """Delete the events that a condition chooses, but never the newest of all: SQLite would give its id out again.
+
+    The newest says that the assistant listens; it holds nobody's words. Out: how many were deleted.
+    """
+    newest = select(func.max(events.c.id)).scalar_subquery()
+    try:
+        with engine_for(tracker_url).begin() as connection:
+            done = connection.execute(delete(events).where(which, events.c.id < newest))
+        return int(done.rowcount)
+    except SQLAlchemyError as error:
+        raise told(error) from None
+
+
+def overwrite(tracker_url: str) -> None:
+    """Let nothing that was deleted stand in SQLite's log either; when somebody reads just now, another time."""
+    if sqlite_file(tracker_url) is None:
+        return
+    try:
+        with engine_for(tracker_url).connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
     except SQLAlchemyError as error:
         raise told(error) from None
 

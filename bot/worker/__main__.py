@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import signal
 import sys
 from threading import Event
 
+from bot import logs
 from bot.settings import SettingsError, settings
 from bot.worker.duties import Duties
 from bot.worker.health import Health, serve
@@ -14,7 +14,8 @@ from bot.worker.health import Health, serve
 
 def main() -> int:
     """Run the worker. Out: the exit code, 0 when it was asked to stop."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logs.configure()
+    logs.close()
     try:
         chosen = settings()
     except SettingsError as error:

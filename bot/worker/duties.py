@@ -12,9 +12,11 @@ from bot.worker.courier import Courier
 from bot.worker.health import Health
 from bot.worker.loop import run
 from bot.worker.reader import Reader
+from bot.worker.retention import Retention
 
 READ_EVERY = 1.0  # seconds
 NOTIFY_EVERY = 2.0
+DELETE_EVERY = 600.0
 LOOK_AGAIN = 0.2  # while reading has not worked yet
 
 
@@ -25,11 +27,13 @@ class Duties:
         self._health = health
         self._reader = Reader(settings)
         self._courier = Courier(settings)
+        self._retention = Retention(settings)
 
     def run(self, stopping: Event) -> None:
         """Do all of them until told to stop. What is under way in another thread then goes out again later."""
         health = self._health
-        Thread(target=run, args=(self.notify, stopping, health.notifying), name="notifying", daemon=True).start()
+        for duty, going in ((self.notify, health.notifying), (self.delete, health.deleting)):
+            Thread(target=run, args=(duty, stopping, going), name=going.name, daemon=True).start()
         run(self.read, stopping, health.reading)
 
     def read(self) -> float:
@@ -44,3 +48,10 @@ class Duties:
             return LOOK_AGAIN
         self._health.undelivered = self._courier.go()
         return NOTIFY_EVERY
+
+    def delete(self) -> float:
+        """Delete what is not to stay, where all of it has been read. Out: seconds to wait."""
+        if self._health.lag != 0:
+            return LOOK_AGAIN
+        self._retention.go()
+        return DELETE_EVERY

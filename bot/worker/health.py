@@ -20,6 +20,7 @@ class Health:
     undelivered: Undelivered = field(default_factory=Undelivered)
     reading: Going = field(default_factory=lambda: Going("reads"))
     notifying: Going = field(default_factory=lambda: Going("notifies"))
+    deleting: Going = field(default_factory=lambda: Going("deletes"))
 
     @property
     def is_well(self) -> bool:
@@ -31,7 +32,8 @@ class Health:
         """In one word: ok, trouble where something besides reading fails, waiting where nothing is read."""
         if not self.is_well:
             return "waiting"
-        return "trouble" if self.notifying.failures or self.undelivered.failing else "ok"
+        fails = self.notifying.failures or self.undelivered.failing or self.deleting.failures
+        return "trouble" if fails else "ok"
 
 
 class Page(BaseHTTPRequestHandler):

@@ -1,6 +1,6 @@
-"""Reads new tracker events and keeps cue events, what was chosen next and alerts, safe to stop or to run twice.
+"""Reads new tracker events; keeps cue events, what was chosen next, alerts, and who writes without having consented.
 
-An alert is kept together with its cue event or not at all; what delivers it comes later and elsewhere.
+It is safe to stop and to run twice. An alert is kept together with its cue event or not at all.
 """
 
 from __future__ import annotations
@@ -67,7 +67,10 @@ class Reader:
 
     def _keep_all(self, work: UnitOfWork, events: Sequence[TrackerEvent]) -> None:
         said: dict[str, TrackerEvent] = {}
-        shown = work.cue_events.of_pseudonyms({event.sender for event in events if event.type == "user"})
+        wrote = {event.sender: event.at for event in reversed(events) if event.type == "user"}
+        for sender in wrote.keys() - work.consents.agreed(wrote):
+            work.consents.wrote_without(sender, datetime.fromtimestamp(wrote[sender], timezone.utc))
+        shown = work.cue_events.of_pseudonyms(wrote)
         for event in events:
             if event.type == "user":
                 said[event.sender] = event

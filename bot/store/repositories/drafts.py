@@ -82,3 +82,7 @@ class Drafts:
         """Drop the draft of this journey, if there is one."""
         row = {"of_person": person_id, "of_journey": journey}
         rows_changed(self._session, delete(tables.Draft).where(*_ROW), row)
+
+    def delete_all(self, person_id: str) -> None:
+        """Drop every draft of this person."""
+        rows_changed(self._session, delete(tables.Draft).where(tables.Draft.person_id == person_id))
