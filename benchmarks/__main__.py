@@ -99,7 +99,10 @@ def _of_load(project: str, conversations: int, held: Sequence[Round]) -> list[Fi
         round(len(times) / sum(one.wall for one in held), 1),
         "turns/s",
     )
-    return [*of_turns(f"turn at {conversations} {noun}", project, times, f"{len(times)} turns"), rate]
+    missed = Figure(
+        f"turns without an answer at {conversations} {noun}", project, sum(one.unanswered for one in held), "count"
+    )
+    return [*of_turns(f"turn at {conversations} {noun}", project, times, f"{len(times)} turns"), rate, missed]
 
 
 def _training(project: str, cost: stock.Training) -> list[Figure]:

@@ -19,9 +19,13 @@ TURN_LIMIT = 60.0  # seconds; a turn that takes longer ends the benchmark
 
 @dataclass(frozen=True)
 class Round:
-    """The times of all turns of one round, a list for each conversation, and how long the round took, in seconds."""
+    """The times of all turns of one round, a list for each conversation, and how long the round took, in seconds.
+
+    A turn counts with its time whether it was answered or not; `unanswered` says how many were not.
+    """
 
     turns: tuple[tuple[float, ...], ...]
+    unanswered: int
     wall: float
 
     @property
@@ -29,8 +33,14 @@ class Round:
         return [seconds for conversation in self.turns for seconds in conversation]
 
 
+@dataclass(frozen=True)
+class _Turn:
+    seconds: float
+    answered: bool
+
+
 def converse(assistant: Assistant, conversations: int, turns: int) -> Round:
-    """Hold so many conversations at once, each of so many turns. Raises NoAnswerError on a turn without an answer."""
+    """Hold so many conversations at once, each of so many turns. Raises NoAnswerError when most are not answered."""
     return asyncio.run(_converse(assistant, conversations, turns))
 
 
@@ -39,17 +49,19 @@ async def _converse(assistant: Assistant, conversations: int, turns: int) -> Rou
     async with httpx.AsyncClient(timeout=TURN_LIMIT, trust_env=False, limits=limits) as client:
         began = time.perf_counter()
         held = await asyncio.gather(*(_one(client, assistant, turns) for _ in range(conversations)))
-        return Round(tuple(held), time.perf_counter() - began)
+        wall = time.perf_counter() - began
+    unanswered = sum(not turn.answered for conversation in held for turn in conversation)
+    if unanswered > conversations * turns / 2:
+        raise NoAnswerError(f"{assistant.name} answered only {conversations * turns - unanswered} turns")
+    return Round(tuple(tuple(turn.seconds for turn in conversation) for conversation in held), unanswered, wall)
 
 
-async def _one(client: httpx.AsyncClient, assistant: Assistant, turns: int) -> tuple[float, ...]:
+async def _one(client: httpx.AsyncClient, assistant: Assistant, turns: int) -> list[_Turn]:
     sender = uuid.uuid4().hex
-    times = []
+    held = []
     for turn in range(turns):
         body = {"sender": sender, "message": assistant.text(turn)}
         began = time.perf_counter()
         answer = await client.post(assistant.url, json=body)
-        times.append(time.perf_counter() - began)
-        if not is_answered(answer):
-            raise NoAnswerError(f"{assistant.name} did not answer turn {turn + 1} (status {answer.status_code})")
-    return tuple(times)
+        held.append(_Turn(time.perf_counter() - began, is_answered(answer)))
+    return held
