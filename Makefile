@@ -16,16 +16,21 @@ UV := .tools/venv/bin/uv
 MODEL := models/cairn.tar.gz
 # What the model is made of: a change to any of these makes the next `make run` train.
 MODEL_SOURCES := $(shell scripts/model_sources)
+# The second vote beside the cue rules, learned from the written messages.
+CUES := models/cues.weights
+CUE_SOURCES := $(shell find bot/safety -name 'train*' -o -name 'functional.jsonl' -o -path '*/lexicon/*' -type f) \
+	$(patsubst %,bot/safety/%.py,features lexicon normalise questions rules score units votes)
+MODELS := $(MODEL) $(CUES)
 
-.PHONY: help run test test-all lint fmt train bench lock
+.PHONY: help run test test-all lint fmt train bench safety-report lock
 
 help: ## Explain the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
-run: .venv/.installed $(MODEL) ## Install what is missing, train if needed, start Cairn on this machine
+run: .venv/.installed $(MODELS) ## Install what is missing, train if needed, start Cairn on this machine
 	@$(BIN)/cairn run
 
-test: .venv/.installed-dev $(MODEL) ## Check everything that needs no root
+test: .venv/.installed-dev $(MODELS) ## Check everything that needs no root
 	@scripts/test
 
 test-all: test ## The same, then what needs a browser, PostgreSQL or broken processes
@@ -38,10 +43,13 @@ fmt: .venv/.installed-dev ## Format the code
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix --quiet .
 
-train: .venv/.installed $(MODEL) ## Train the model if its sources are newer
+train: .venv/.installed $(MODELS) ## Train what is older than its sources
 
-bench: .venv/.installed-dev $(MODEL) ## Measure against a stock Rasa project, one JSON line a figure
+bench: .venv/.installed-dev $(MODELS) ## Measure against a stock Rasa project, one JSON line a figure
 	@$(BIN)/python -m benchmarks
+
+safety-report: .venv/.installed-dev $(MODELS) ## How well cues are heard, on written and on fresh messages
+	@$(BIN)/python -m bot.safety.report
 
 lock: .tools/.installed ## Resolve the dependencies anew and write the locks
 	@scripts/lock
@@ -60,3 +68,7 @@ lock: .tools/.installed ## Resolve the dependencies anew and write the locks
 
 $(MODEL): $(MODEL_SOURCES) | .venv/.installed
 	@scripts/train $@
+
+$(CUES): $(CUE_SOURCES) | .venv/.installed
+	@echo "Training the second vote on cues (some seconds)…" >&2
+	@$(BIN)/python -m bot.safety.train >&2

@@ -62,7 +62,7 @@ def examine() -> list[Finding]:
         disk(shutil.disk_usage(_existing(ROOT / "var")).free),
         coaching_database(chosen),
     ]
-    findings += [tracker_database(chosen), model(MODEL, model_sources()), *processes(chosen)]
+    findings += [tracker_database(chosen), model(MODEL, model_sources()), second_vote(), *processes(chosen)]
     return [*findings, signposts(date.today()), alerts(chosen)]
 
 
@@ -151,6 +151,15 @@ def model_sources() -> list[Path]:
     script = ROOT / "scripts" / "model_sources"
     listed = subprocess.run([script], capture_output=True, text=True, check=True)  # noqa: S603 (our own script)
     return [ROOT / line for line in listed.stdout.splitlines()]
+
+
+def second_vote() -> Finding:
+    """Whether the trained vote beside the cue rules can be used."""
+    from bot.safety.cues import score_available
+
+    if score_available():
+        return Finding(Mark.OK, "second vote on cues", "there")
+    return Finding(Mark.WARN, "second vote on cues", "there is none, the rules stand alone: run `make train`")
 
 
 def processes(chosen: Settings) -> list[Finding]:

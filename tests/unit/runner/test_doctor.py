@@ -137,3 +137,10 @@ def test_alerts_of_a_database_that_is_away_are_a_warning() -> None:
     found = doctor.alerts(away)
     assert found.mark is Mark.WARN
     assert "s3cret" not in found.said
+
+
+@pytest.mark.parametrize(("there", "mark"), [(True, Mark.OK), (False, Mark.WARN)])
+def test_rules_that_stand_alone_are_told(monkeypatch: pytest.MonkeyPatch, there: bool, mark: Mark) -> None:
+    monkeypatch.setattr("bot.safety.cues.score_available", lambda: there)
+
+    assert doctor.second_vote().mark is mark
