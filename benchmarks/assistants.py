@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
+import sqlite3
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -102,11 +104,14 @@ def cairn(folder: Path) -> Assistant:
 
 
 def stock_project(folder: Path) -> Assistant:
-    """What `rasa init` makes, with a one-slot form, on the same kind of tracker."""
+    """What `rasa init` makes, with a one-slot form, on the same kind of tracker: SQLite with a write-ahead log."""
     rasa, actions = _free_ports(2)
+    tracker = folder / "stock-tracker.db"
+    with closing(sqlite3.connect(tracker)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
     endpoints = {
         "action_endpoint": {"url": f"http://127.0.0.1:{actions}/webhook"},
-        "tracker_store": {"type": "SQL", "dialect": "sqlite", "db": f"{folder}/stock-tracker.db"},
+        "tracker_store": {"type": "SQL", "dialect": "sqlite", "db": str(tracker)},
     }
     file = folder / "stock-endpoints.yml"
     file.write_text(yaml.safe_dump(endpoints))
