@@ -20,10 +20,11 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from bot.rasa.incoming import LONGEST, cleaned
 from bot.rasa.keeping import Keeping
 from bot.rasa.memory import PEOPLE, REPLIES, Person, Recent
-from bot.rasa.support import Seen, Support, after, facts, message_for, needed, utterance
+from bot.rasa.support import Seen, Support, after, facts, message_for, needed, utterance, where
 from bot.rasa.tracker_store import ON_SAVE
 from bot.rasa.words import too_long
 from bot.safety import card
+from bot.safety.places import Place
 from bot.settings import Service
 
 log = logging.getLogger(__name__)
@@ -92,22 +93,26 @@ class Guard:
             return await self._reply(sender, text, message_id)
         except Exception as error:
             log.error("Turn %s broke in the guard (%s).", message_id, type(error).__name__)
-            return [utterance(self._fallback_words(turn=0))]
+            return [utterance(self._fallback_words(0, None))]
 
     async def _reply(self, sender: str, text: str, message_id: str) -> list[Said]:
         until = self._clock() + self._deadline
         person = self._people.get(sender) or self._people.put(sender, Person())
         seen = person.seen_at(self._clock())
-        support = needed(text, seen or Seen())
+        support = self._needed(text, seen or person.fresh())
         if support is None and seen is None:
-            seen = await self._recalled(sender)
-            support = needed(text, seen) if seen != Seen() else None
-        person.seen = seen or Seen()
+            seen = person.with_place(await self._recalled(sender))
+            support = self._needed(text, seen) if seen != person.fresh() else None
+        person.seen = seen or person.fresh()
         if support is not None:
-            return self._show(person, support, self._message(sender, text, message_id, support))
+            return self._show(person, support, self._message(sender, text, message_id, person.place, support))
         if len(text) > LONGEST:
             return self._shown(person, [{"text": too_long()}])
-        return await self._turn(person, self._message(sender, text, message_id), until - self._clock())
+        message = self._message(sender, text, message_id, person.seen.place)
+        return await self._turn(person, message, until - self._clock())
+
+    def _needed(self, text: str, seen: Seen) -> Optional[Support]:
+        return needed(text, seen, self._service.minimum_age)
 
     def _show(self, person: Person, support: Support, message: UserMessage) -> list[Said]:
         said = [utterance(message_for(support, self._service), support)]
@@ -116,6 +121,7 @@ class Guard:
 
     def _shown(self, person: Person, said: list[Said]) -> list[Said]:
         person.seen = after(person.seen or Seen(), said)
+        person.place = person.seen.place
         person.last_at = self._clock()
         return said
 
@@ -133,7 +139,7 @@ class Guard:
             self._later(_finished(turn))
         said: list[Said] = message.output_channel.said  # complete: keeping it has begun
         if not said:
-            return self._fall_back(person, message, "silence", kept=True)
+            return self._fall_back(person, message, "silence", kept=decided.is_set())
         return self._shown(person, said)
 
     async def _run(self, person: Person, message: UserMessage, decided: asyncio.Event) -> None:
@@ -143,10 +149,10 @@ class Guard:
 
     def _fall_back(self, person: Person, message: UserMessage, cause: str, kept: bool) -> list[Said]:
         log.error("Turn %s had no reply (%s); the fallback was shown.", message.message_id, cause)
-        said = [utterance(self._fallback_words(person.fallbacks))]
+        said = [utterance(self._fallback_words(person.fallbacks, person.place))]
         person.fallbacks += 1
         if kept:
-            message = self._message(message.sender_id, None, message.message_id)
+            message = self._message(message.sender_id, None, message.message_id, None)
         self._later(self._keep_in_order(person, message, said))
         return self._shown(person, said)
 
@@ -176,15 +182,21 @@ class Guard:
             log.warning("What was shown before could not be read (%s).", type(error).__name__)
             return Seen()
 
-    def _fallback_words(self, turn: int) -> card.SupportMessage:
-        return card.fallback_message(country=self._service.country, area=self._service.area, turn=turn)
+    def _fallback_words(self, turn: int, chosen: Optional[Place]) -> card.SupportMessage:
+        place = where(self._service, chosen)
+        return card.fallback_message(country=place.country, area=place.area, turn=turn)
 
     def _message(
-        self, sender: str, text: Optional[str], message_id: str, support: Optional[Support] = None
+        self,
+        sender: str,
+        text: Optional[str],
+        message_id: str,
+        place: Optional[Place],
+        support: Optional[Support] = None,
     ) -> UserMessage:
-        metadata = None
+        metadata: dict[str, Any] = {} if place is None else {"place": place.key}
         if support is not None:
-            metadata = {"support_shown": facts(message_for(support, self._service), support)}
+            metadata["support_shown"] = facts(message_for(support, self._service), support)
         kept = None if text is None else cleaned(text)[:LONGEST]
         return UserMessage(
             kept,
@@ -193,7 +205,7 @@ class Guard:
             parse_data=None if kept else dict(NOTHING_SAID),  # the classifier breaks on an empty text
             input_channel=self._channel,
             message_id=message_id,
-            metadata=metadata,
+            metadata=metadata or None,
         )
 
     def _later(self, work: Coroutine[Any, Any, None]) -> None:

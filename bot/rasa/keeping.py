@@ -50,13 +50,13 @@ class TrackerKeeping:
 
 
 def shown_in(events: Iterable[TrackerEvent], since: float) -> Seen:
-    """What the bot events of a session have shown. `since` is in seconds since 1970."""
+    """What the bot events of a session have shown. `since` is in seconds since 1970; a place counts from before too."""
     seen = Seen()
     turn: list[dict[str, Any]] = []
     for event in events:
         if event.at < since:
-            continue
-        if event.type == "bot":
+            seen = Seen(place=after(seen, [event.metadata] if event.type == "bot" else []).place)
+        elif event.type == "bot":
             turn.append(event.metadata)
         elif turn:
             seen, turn = after(seen, turn), []

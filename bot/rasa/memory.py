@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Optional, TypeVar
 
 from bot.rasa.support import Seen
+from bot.safety.places import Place
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -25,12 +26,21 @@ class Person:
 
     seen: Optional[Seen] = None
     last_at: float = 0.0  # monotonic seconds
+    place: Optional[Place] = None  # where they said they are; it outlives the session
     fallbacks: int = 0  # shown so far, so that the wording changes
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)  # keeps the turns of one sender in order
 
     def seen_at(self, now: float) -> Optional[Seen]:
         """What is known of the running session."""
         return self.seen if now - self.last_at < SESSION else None
+
+    def fresh(self) -> Seen:
+        """What is known where a session begins."""
+        return Seen(place=self.place)
+
+    def with_place(self, seen: Seen) -> Seen:
+        """The same with the place that this process knows, where the session itself holds none."""
+        return replace(seen, place=seen.place or self.place)
 
 
 class Recent(Generic[K, V]):

@@ -17,8 +17,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.rasa.reading import Reading, read
-from bot.rasa.support import ASK, CARD, Support, message_for, utterance
+from bot.rasa.support import ASK, CARD, Support, around, message_for, utterance, where
 from bot.safety import card
+from bot.safety.places import place_named
 from bot.settings import Service, settings
 
 log = logging.getLogger(__name__)
@@ -45,13 +46,9 @@ class CairnWords(TemplatedNaturalLanguageGenerator):
         **kwargs: Any,
     ) -> Optional[dict[str, Any]]:
         """One message; None only for a key that no file knows."""
-        if utter_action in _LAYOUTS:
-            return support_words(_LAYOUTS[utter_action], read(tracker), self._service)
-        if utter_action == "utter_support_here":
-            return still_here_words(read(tracker), self._service)
         variant = int(kwargs.get("variant") or 0)
         if utter_action.startswith("utter_support_") or utter_action == "utter_person_wanted":
-            return support_text(utter_action, variant, self._service)
+            return support_words(utter_action, read(tracker), variant, self._service)
         wordings = self.responses.get(utter_action)
         if not wordings:
             return None
@@ -59,30 +56,44 @@ class CairnWords(TemplatedNaturalLanguageGenerator):
         return filled(wordings[variant % len(wordings)], places, utter_action)
 
 
-def support_words(layout: str, reading: Reading, service: Service) -> dict[str, Any]:
+def support_words(key: str, reading: Reading, variant: int, service: Service) -> Optional[dict[str, Any]]:
+    """Any message about support; None for a key that support.yml does not have."""
+    if key in _LAYOUTS:
+        return card_words(_LAYOUTS[key], reading, service)
+    if key == "utter_support_here":
+        return still_here_words(reading, service)
+    if key == "utter_support_place":
+        place = place_named(reading.text) or where(service, reading.seen.place)
+        return utterance(card.place_message(place), more={"chosen": place.key})
+    place, surroundings = where(service, reading.seen.place), around(service, reading.seen)
+    if key == "utter_support_team":
+        return utterance(card.team_message(country=place.country, area=place.area, around=surroundings))
+    try:
+        message = card.text_message(key, country=place.country, area=place.area, turn=variant, around=surroundings)
+    except KeyError:
+        return None
+    # What the person says was misunderstood: the worker keeps it as a candidate for a false alarm.
+    about = {"about": reading.seen.shown} if key == "utter_support_misunderstood" else {}
+    return utterance(message, more=about)
+
+
+def card_words(layout: str, reading: Reading, service: Service) -> dict[str, Any]:
     """The card or the short question of this turn: the very words that the guard has shown, if it has."""
-    support = reading.support or Support(layout, shown_before=reading.seen.cards)
+    support = reading.support or Support(layout, shown_before=reading.seen.cards, place=reading.seen.place)
     return utterance(message_for(support, service), support)
 
 
 def still_here_words(reading: Reading, service: Service) -> dict[str, Any]:
     """A short human answer while the card or the short question waits."""
+    place = where(service, reading.seen.place)
     message = card.still_here_message(
         reading.text,
-        country=service.country,
-        area=service.area,
+        country=place.country,
+        area=place.area,
         turn=len(reading.text),
         families=reading.seen.families,
+        around=around(service, reading.seen),
     )
-    return utterance(message)
-
-
-def support_text(key: str, variant: int, service: Service) -> Optional[dict[str, Any]]:
-    """Any other text of support.yml."""
-    try:
-        message = card.text_message(key, country=service.country, area=service.area, turn=variant)
-    except KeyError:
-        return None
     return utterance(message)
 
 

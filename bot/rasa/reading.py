@@ -6,13 +6,15 @@ Everything is read from events and slots as they are; nothing here changes a tra
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 from rasa.shared.core.events import BotUttered, Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.support import Seen, Support, after, from_facts, needed
+from bot.safety.places import place_from
+from bot.settings import settings
 
 FORM = "_form"
 
@@ -33,13 +35,15 @@ class Reading:
 def read(tracker: DialogueStateTracker) -> Reading:
     """The reading of a tracker whose latest message is the person's."""
     message = tracker.latest_message
+    metadata = (message.metadata if message else None) or {}
     seen = seen_in(_before_the_message(tracker))
+    seen = replace(seen, place=place_from(metadata.get("place")) or seen.place)
     text = (message.text if message else "") or ""
     return Reading(
         text=text,
         intent=str(message.intent.get("name") or "") if message else "",
         seen=seen,
-        support=support_of(text, message.metadata if message else None, seen),
+        support=support_of(text, metadata, seen),
         state=tracker.get_slot("support_state") or "",
         open_journey=(tracker.active_loop_name or "").removesuffix(FORM),
         waiting_journey=tracker.get_slot("waiting_dialogue") or "",
@@ -49,7 +53,7 @@ def read(tracker: DialogueStateTracker) -> Reading:
 def support_of(text: str, metadata: Any, seen: Seen) -> Optional[Support]:
     """The support a message brings: what the guard has shown already, else what the text needs."""
     shown = from_facts((metadata or {}).get("support_shown"))
-    return shown or needed(text, seen)
+    return shown or needed(text, seen, settings().service.minimum_age)
 
 
 def seen_in(events: Iterable[Event]) -> Seen:

@@ -24,11 +24,17 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.reading import FORM, Reading, read
 from bot.rasa.support import ASK, CARD
+from bot.safety.card import wants_team
+from bot.safety.places import asks_where, place_named
 
 SHOW = {CARD: "utter_support_card", ASK: "utter_support_ask"}
 PRIORITY = 100  # above every policy of Rasa's
 STILL_HERE = "utter_support_here"
 SAID_NO = "utter_support_no"
+MORE = "utter_support_more"
+WHERE = "utter_support_where"
+PLACE = "utter_support_place"
+TELL = "utter_support_team"
 # While the card waits these are left to the rules; the first group ends the waiting.
 WAYS_ON = frozenset({"carry_on", "menu", "stop", "misunderstood"})
 WAYS_BESIDE = frozenset({"show_plan", "more_support", "person_wanted", "help"})
@@ -48,6 +54,9 @@ def first_step(reading: Reading) -> Step:
     if reading.support is not None:
         layout = reading.support.layout
         return Step(SHOW[layout], pause(reading.open_journey, layout))
+    beside = beside_the_question(reading)
+    if beside:
+        return Step(beside, (SlotSet("answer", None),))
     if not reading.state:
         return Step()
     if reading.intent in WAYS_ON:
@@ -59,11 +68,24 @@ def first_step(reading: Reading) -> Step:
     return Step(STILL_HERE)
 
 
+def beside_the_question(reading: Reading) -> str:
+    """The action for a wish about the help itself, which leaves the dialogue and the card as they are; else empty."""
+    if reading.intent == "more_support" and reading.open_journey:
+        return MORE
+    if not reading.state and not reading.seen.aside:
+        return ""
+    if wants_team(reading.text):
+        return TELL
+    if asks_where(reading.text):
+        return WHERE
+    return PLACE if place_named(reading.text) else ""
+
+
 def next_step(last_action: str, waiting_journey: str) -> Step:
     """The step that follows an action of this policy within the same turn."""
     if last_action == SAID_NO and waiting_journey:
         return Step(f"{waiting_journey}{FORM}")
-    if last_action in (*SHOW.values(), STILL_HERE, SAID_NO):
+    if last_action in (*SHOW.values(), STILL_HERE, SAID_NO, MORE, WHERE, PLACE, TELL):
         return Step(ACTION_LISTEN_NAME)
     return Step()
 

@@ -58,6 +58,8 @@ class CairnTrackerStore(SQLTrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep what is new in one transaction. Whoever set ON_SAVE learns that the turn is decided from here on."""
+        if not tracker.events:
+            return  # Rasa saves a stranger's tracker before the turn begins
         started = ON_SAVE.get()
         if started is not None:
             started.set()

@@ -16,12 +16,14 @@ from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
+from sqlalchemy import text
 
 import actions
-from bot.rasa.guard import Guard, Said
+from bot.rasa.guard import Collector, Guard, Said
 from bot.rasa.keeping import TrackerKeeping
 from bot.rasa.tracker_store import CairnTrackerStore
 from bot.settings import Service
+from bot.store.engine import engine_for
 from bot.store.tracker_events import TrackerEvent, events_after
 
 PATIENT = 30.0  # seconds: no reply is ever late in a test that is not about lateness
@@ -29,7 +31,7 @@ IMPATIENT = 0.1  # for tests in which nothing ever answers
 
 
 class InProcessActions(EndpointConfig):
-    """The action server without its socket. `trouble` is "", "down", "hung" or "broken"."""
+    """The action server without its socket. `trouble` is "", "down", "hung", "broken" or "late"."""
 
     def __init__(self) -> None:
         super().__init__("http://actions.test", enable_selective_domain=True)
@@ -49,7 +51,10 @@ class InProcessActions(EndpointConfig):
         if self.trouble == "broken":
             raise ClientResponseError(500, "Internal Server Error", json.dumps(call["json"]))
         # As over the wire: nothing is shared between the two processes.
-        return json.loads(json.dumps(await self._executor.run(json.loads(json.dumps(call["json"])))))
+        answer = json.loads(json.dumps(await self._executor.run(json.loads(json.dumps(call["json"])))))
+        if self.trouble == "late":
+            await asyncio.Event().wait()
+        return answer
 
 
 @dataclass
@@ -73,18 +78,32 @@ class Stage:
         keeping = TrackerKeeping(self.tracker_url)
         self.guard = Guard("rest", handle or self.agent.handle_message, keeping, deadline, Service(country="GB"))
 
-    async def say(self, text: str, sender: str = "sam", message_id: str = "") -> list[Said]:
+    async def say(self, message: str, sender: str = "sam", message_id: str = "") -> list[Said]:
         """What a person is shown after a message, once everything around it is settled."""
-        said = await self.guard.answer(sender, text, message_id)
+        said = await self.guard.answer(sender, message, message_id)
         await self.guard.settle()
         return said
 
-    async def talk(self, *texts: str, sender: str = "sam") -> list[Said]:
+    async def without_guard(self, message: str, sender: str = "sam") -> list[Said]:
+        """What Rasa alone says to a message; none of our channels lets one through like this."""
+        collector = Collector()
+        channel = [event.data["input_channel"] for event in self.events("user")][-1:] or ["rest"]
+        turn = self.agent.handle_message(UserMessage(message, collector, sender, input_channel=channel[0]))
+        await asyncio.wait_for(turn, PATIENT)
+        return collector.said
+
+    async def talk(self, *messages: str, sender: str = "sam") -> list[Said]:
         """Several messages, one after the other; the reply to the last."""
         said: list[Said] = []
-        for text in texts:
-            said = await self.say(text, sender)
+        for message in messages:
+            said = await self.say(message, sender)
         return said
+
+    def forget(self) -> None:
+        """The session is over: Rasa and the guard know nobody any more. The coaching database is as it was."""
+        with engine_for(self.tracker_url).begin() as connection:
+            connection.execute(text("DELETE FROM events"))
+        self.restart()
 
     async def tracker(self, sender: str = "sam") -> DialogueStateTracker:
         tracker = await self.agent.tracker_store.retrieve(sender)

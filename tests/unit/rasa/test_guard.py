@@ -237,13 +237,18 @@ async def test_an_error_in_rasa_brings_honest_words_and_no_persons_words_in_the_
     assert SECRET not in caplog.text
 
 
-async def test_silence_of_rasa_brings_the_fallback_once_in_the_transcript() -> None:
+@pytest.mark.parametrize(("saved", "kept"), [(True, None), (False, "Tuesday")])
+async def test_silence_of_rasa_brings_the_fallback_and_each_word_is_kept_once(saved: bool, kept: str | None) -> None:
+    async def save(_: UserMessage) -> None:
+        if saved:
+            ON_SAVE.get().set()  # type: ignore[union-attr]
+
     notebook = Notebook()
-    watch = guard(Rasa(reply=[]), notebook)
+    watch = guard(Rasa(reply=[], before=save), notebook)
     said = await watch.answer("sam", "Tuesday")
     await watch.settle()
     assert said[0]["support"]["layout"] == "fallback"
-    assert [(message.text, shown) for message, shown in notebook.kept] == [(None, said)]
+    assert [(message.text, shown) for message, shown in notebook.kept] == [(kept, said)]
 
 
 async def test_the_fallback_leaves_the_question_before_it_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -135,6 +135,13 @@ async def test_whoever_asks_learns_that_a_turn_is_being_kept(store: CairnTracker
     assert decided.is_set()
 
 
+async def test_making_a_strangers_tracker_decides_nothing(store: CairnTrackerStore) -> None:
+    decided = asyncio.Event()
+    ON_SAVE.set(decided)
+    await store.get_or_create_tracker("sam", append_action_listen=False)
+    assert not decided.is_set()
+
+
 async def test_nothing_is_known_of_a_stranger(store: CairnTrackerStore) -> None:
     assert await store.retrieve("nobody") is None
 
@@ -172,7 +179,7 @@ async def test_what_is_kept_for_a_stranger_begins_a_session(url: str, store: Cai
 
 async def test_what_was_shown_before_a_restart_is_recalled(url: str, store: CairnTrackerStore) -> None:
     await live(store, 2, **CARD)
-    assert await TrackerKeeping(url).recall("sam") == Seen("goals.when", ("passive",), 2)
+    assert await TrackerKeeping(url).recall("sam") == Seen("goals.when", ("passive",), 2, told=True)
 
 
 async def test_what_was_shown_in_an_older_session_is_not_recalled(
