@@ -14,6 +14,7 @@ from bot.store import tables
 from bot.store.columns import utc_now
 from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.cue_events import CueEvents
+from bot.store.repositories.sharing import Sharing
 
 
 class Export:
@@ -35,6 +36,7 @@ class Export:
             "drafts": self._drafts(person_id),
             "cue_events": self._cue_events(person_id),
             "alerts": self._alerts(person_id),
+            "sharing": self._sharing(person_id),
             "consent": self._consents(person_id),
         }
 
@@ -49,6 +51,7 @@ class Export:
         evidence = self._evidence([row.id for row, _ in rows])
         return [
             {
+                "id": row.id,
                 "label": row.label,
                 "evidence": evidence.get(row.id, []),
                 "way_in": row.way_in,
@@ -100,6 +103,7 @@ class Export:
         )
         return [
             {
+                "id": row.id,
                 "now": row.now,
                 "memory": row.memory,
                 "act": row.act,
@@ -149,6 +153,17 @@ class Export:
             for alert in Alerts(self._session, utc_now).of(person_id)
         ]
 
+    def _sharing(self, person_id: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "kind": choice.item.kind.value,
+                "id": choice.item.id,
+                "shared": choice.shared,
+                "at": choice.at.isoformat(),
+            }
+            for choice in Sharing(self._session, utc_now).choices(person_id)
+        ]
+
     def _consents(self, person_id: str) -> list[dict[str, Any]]:
         consent = tables.Consent
         query = select(consent).where(consent.person_id == person_id).order_by(consent.id)
@@ -165,6 +180,7 @@ def _goal(
     if_then: Optional[tables.IfThen],
 ) -> dict[str, Any]:
     return {
+        "id": row.goal_id,
         "vision": row.vision,
         "towards": row.towards,
         "importance": row.importance,

@@ -17,6 +17,9 @@ from bot.store.columns import Moment, column
 
 metadata = Base.metadata
 ONCE = "what IN ('acknowledged', 'closed')"  # what happens to an alert at most once
+ONE_ITEM = (
+    " + ".join(f"CASE WHEN {name}_id IS NULL THEN 0 ELSE 1 END" for name in ("strength", "goal", "hope")) + " = 1"
+)
 
 
 class Person(Base):
@@ -234,6 +237,20 @@ class Outbox(Base):
     due_at: Mapped[datetime] = column(Moment, nullable=False)
     sent_at: Mapped[Optional[datetime]] = column(Moment)
     trouble: Mapped[str] = words()
+
+
+class Sharing(Base):
+    """That a person shared an item of their plan with their team, or took it back. The latest counts."""
+
+    __tablename__ = "sharing"
+    __table_args__ = (CheckConstraint(ONE_ITEM, name="one_item"),)
+    id: Mapped[int] = key()
+    person_id: Mapped[str] = belongs_to("person.id")
+    strength_id: Mapped[Optional[int]] = belongs_to("strength.id", optional=True)
+    goal_id: Mapped[Optional[int]] = belongs_to("goal.id", optional=True)
+    hope_id: Mapped[Optional[int]] = belongs_to("hope.id", optional=True)
+    shared: Mapped[bool] = column(Boolean, nullable=False)
+    at: Mapped[datetime] = column(Moment, nullable=False)
 
 
 class Unconsented(Base):

@@ -17,6 +17,7 @@ from bot.store.columns import utc_now
 from bot.store.engine import engine_for
 from bot.store.errors import told
 from bot.store.export import Export
+from bot.store.reading import Reading
 from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.consents import Consents
 from bot.store.repositories.cue_events import CueEvents
@@ -25,6 +26,7 @@ from bot.store.repositories.drafts import Drafts
 from bot.store.repositories.outbox import Outbox
 from bot.store.repositories.people import People
 from bot.store.repositories.plans import Plans
+from bot.store.repositories.sharing import Sharing
 
 
 class UnitOfWork:
@@ -41,6 +43,8 @@ class UnitOfWork:
     alerts: Alerts
     outbox: Outbox
     cursors: Cursors
+    sharing: Sharing
+    reading: Reading
     export: Export
 
     def __init__(self, url: str, now: Callable[[], datetime] = utc_now) -> None:
@@ -58,6 +62,8 @@ class UnitOfWork:
         self.alerts = Alerts(session, self._now)
         self.outbox = Outbox(session)
         self.cursors = Cursors(session)
+        self.sharing = Sharing(session, self._now)
+        self.reading = Reading(session)
         self.export = Export(session)
         return self
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Optional
 
@@ -12,6 +13,15 @@ from sqlalchemy.orm import Session
 from bot.coaching.plan import Goal, Hope, IfThen, Plan, PlanItem, Step, Strength
 from bot.store import tables
 from bot.store.repositories.statements import new_row
+
+
+@dataclass(frozen=True)
+class NumberedPlan:
+    """A plan as it stands, each item with the number that it keeps."""
+
+    strengths: tuple[tuple[int, Strength], ...]
+    goals: tuple[tuple[int, Goal], ...]
+    hopes: tuple[tuple[int, Hope], ...]  # the current one, or none
 
 
 class Plans:
@@ -38,7 +48,16 @@ class Plans:
 
     def current(self, person_id: str) -> Plan:
         """All strengths and goals, oldest first, and the latest hope."""
-        return Plan(strengths=self._strengths(person_id), goals=self._goals(person_id), hope=self._hope(person_id))
+        numbered = self.numbered(person_id)
+        return Plan(
+            strengths=tuple(strength for _, strength in numbered.strengths),
+            goals=tuple(goal for _, goal in numbered.goals),
+            hope=next((hope for _, hope in numbered.hopes), None),
+        )
+
+    def numbered(self, person_id: str) -> NumberedPlan:
+        """The same with the number of each item."""
+        return NumberedPlan(self._strengths(person_id), self._goals(person_id), self._hopes(person_id))
 
     def _new_version(self, person_id: str, note: str) -> tuple[int, int]:
         version = tables.PlanVersion
@@ -109,26 +128,26 @@ class Plans:
     def _add_if_then(self, if_then: IfThen, **owner: int) -> None:
         new_row(self._session, tables.IfThen, cue=if_then.cue, act=if_then.act, **owner)
 
-    def _strengths(self, person_id: str) -> tuple[Strength, ...]:
+    def _strengths(self, person_id: str) -> tuple[tuple[int, Strength], ...]:
         strength, evidence, version = tables.Strength, tables.Evidence, tables.PlanVersion
         query = (
-            select(strength.label, evidence.what, strength.way_in, strength.category, strength.fit)
+            select(strength.id, strength.label, evidence.what, strength.way_in, strength.category, strength.fit)
             .join(version, version.id == strength.plan_version_id)
             .outerjoin(evidence, evidence.strength_id == strength.id)
             .where(version.person_id == person_id)
             .order_by(strength.id, evidence.id)
         )
         return tuple(
-            Strength(label, moment or "", way_in, category, fit)
-            for label, moment, way_in, category, fit in self._session.execute(query)
+            (number, Strength(label, moment or "", way_in, category, fit))
+            for number, label, moment, way_in, category, fit in self._session.execute(query)
         )
 
-    def _goals(self, person_id: str) -> tuple[Goal, ...]:
+    def _goals(self, person_id: str) -> tuple[tuple[int, Goal], ...]:
         goal, version, step, if_then = tables.Goal, tables.GoalVersion, tables.Step, tables.IfThen
         newest = select(func.max(version.number)).where(version.goal_id == goal.id)
         latest = newest.correlate(goal).scalar_subquery()
         query = (
-            select(version, step.what, step.moment, if_then.cue, if_then.act)
+            select(version, step, if_then)
             .select_from(goal)
             .join(version, version.goal_id == goal.id)
             .outerjoin(step, step.goal_version_id == version.id)
@@ -136,38 +155,43 @@ class Plans:
             .where(goal.person_id == person_id, version.number == latest)
             .order_by(goal.id)
         )
-        return tuple(
-            Goal(
-                vision=row.vision,
-                towards=row.towards,
-                importance=row.importance,
-                importance_reason=row.importance_reason,
-                confidence=row.confidence,
-                step=None if what is None else Step(what, moment),
-                if_then=None if cue is None else IfThen(cue, act),
-            )
-            for row, what, moment, cue, act in self._session.execute(query)
-        )
+        return tuple((row.goal_id, _goal(row, step, if_then)) for row, step, if_then in self._session.execute(query))
 
-    def _hope(self, person_id: str) -> Optional[Hope]:
+    def _hopes(self, person_id: str) -> tuple[tuple[int, Hope], ...]:
         hope, version, if_then = tables.Hope, tables.PlanVersion, tables.IfThen
         query = (
-            select(hope, if_then.cue, if_then.act)
+            select(hope, if_then)
             .join(version, version.id == hope.plan_version_id)
             .outerjoin(if_then, if_then.hope_id == hope.id)
             .where(version.person_id == person_id)
             .order_by(hope.id.desc())
             .limit(1)
         )
-        found = self._session.execute(query).first()
-        if found is None:
-            return None
-        row, cue, act = found
-        return Hope(
-            now=row.now,
-            memory=row.memory,
-            act=row.act,
-            if_then=None if cue is None else IfThen(cue, act),
-            note=row.note,
-            show_note=row.show_note,
-        )
+        return tuple((row.id, _hope(row, if_then_row)) for row, if_then_row in self._session.execute(query))
+
+
+def _goal(row: tables.GoalVersion, step: Optional[tables.Step], if_then: Optional[tables.IfThen]) -> Goal:
+    return Goal(
+        vision=row.vision,
+        towards=row.towards,
+        importance=row.importance,
+        importance_reason=row.importance_reason,
+        confidence=row.confidence,
+        step=None if step is None else Step(step.what, step.moment),
+        if_then=_if_then(if_then),
+    )
+
+
+def _hope(row: tables.Hope, if_then: Optional[tables.IfThen]) -> Hope:
+    return Hope(
+        now=row.now,
+        memory=row.memory,
+        act=row.act,
+        if_then=_if_then(if_then),
+        note=row.note,
+        show_note=row.show_note,
+    )
+
+
+def _if_then(row: Optional[tables.IfThen]) -> Optional[IfThen]:
+    return None if row is None else IfThen(row.cue, row.act)
