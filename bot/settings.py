@@ -19,6 +19,7 @@ from bot.alert_settings import Alerts, AlertSettingsError, alerts_from
 ROOT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "development-only-secret-do-not-use"  # noqa: S105 (refused outside development)
 SHORTEST_SECRET = 32
+OLDEST_MINIMUM = 99  # years
 SIGNPOSTS = "signposts"  # a section of service.yml that is read where it cannot keep Cairn from starting: bot.safety
 
 
@@ -33,6 +34,7 @@ class Service:
     name: str = "this service"
     country: str = "GB"
     area: str = ""  # England, Scotland, Wales, Northern Ireland; empty means unknown
+    minimum_age: int = 18  # whoever tells a lower age is shown the lines for children
     leave_url: str = "https://www.bbc.co.uk/weather"  # where "Leave" goes: a page that says nothing about its reader
     alerts: Optional[Alerts] = None  # None: nobody is told of anything, and every text says so
 
@@ -136,11 +138,14 @@ def _service(path: Path) -> Service:
     if not isinstance(content, dict) or not set(content) <= known:
         raise SettingsError(f"{path.name} may hold only: {', '.join(sorted(known))}.")
     content.pop(SIGNPOSTS, None)
+    age = content.pop("minimum_age", Service.minimum_age)
+    if isinstance(age, bool) or not isinstance(age, int) or not 0 <= age <= OLDEST_MINIMUM:
+        raise SettingsError(f"minimum_age in {path.name} must be a whole number of years.")
     try:
         alerts = alerts_from(content.pop("alerts", None))
     except AlertSettingsError as error:
         raise SettingsError(str(error)) from None
-    return Service(**{key: str(value) for key, value in content.items()}, alerts=alerts)
+    return Service(**{key: str(value) for key, value in content.items()}, minimum_age=age, alerts=alerts)
 
 
 def _refuse_unsafe(settings: Settings) -> None:

@@ -17,15 +17,19 @@ from typing import Optional
 
 import yaml
 
-from bot.safety.signpost_rows import CLOSED, Signpost
+from bot.safety.places import ASK_WHERE, Place
+from bot.safety.places import BUTTONS as PLACE_BUTTONS
+from bot.safety.signpost_rows import CLOSED, UK_AREAS, Signpost
 from bot.safety.signposts import Registry, all_rows, open_first, registry
+from bot.safety.still_here import kind_of, someone_near
 from bot.settings import ROOT, service_file
 
 FILE = ROOT / "data" / "responses" / "support.yml"
-SUPPORT_NOW = "Support now"
+TELL_TEAM = "Tell my team"  # a button of the card where alerts are on
+UNDER_AGE = "under_age"  # the family of somebody who tells an age below the service's minimum
 # Families whose danger is nearest speak first when a message holds several.
 URGENT_FIRST = (
-    "overdose", "child", "abuse", "harm_others", "voices", "unsafe", "plan", "wish_to_die", "self_harm",
+    "overdose", "child", "abuse", "under_age", "harm_others", "voices", "unsafe", "plan", "wish_to_die", "self_harm",
     "eating", "substance", "someone_else", "passive", "end",
 )  # fmt: skip
 _ROLES = {
@@ -35,17 +39,6 @@ _ROLES = {
     "more": ("silent", "more", "young", "child", "abuse", "abuse_men", "sexual", "child_adult"),
 }
 _PLACE = re.compile(r"\{(\w+)\}")
-_SOMEONE = re.compile(
-    r"\b(mum|mam|mom|dad|sister|brother|nan|gran|grandad|aunt|auntie|uncle|friend|mate|neighbour|flatmate|nurse"
-    r"|support worker|social worker|key worker|carer|doctor|gp)(?:'?s)?\b",
-    re.IGNORECASE,
-)
-_HERE = (
-    ("who", re.compile(r"\b(who (reads|sees|knows)|are you (real|a (person|human|bot|robot))|have you told)\b", re.I)),
-    ("called", re.compile(r"\b(calling|ringing|phoning|called|rang|phoned|texted|on the phone)\b", re.I)),
-    ("alone", re.compile(r"\b(no ?one|nobody|on my own|all alone|by myself)\b", re.I)),
-    ("thanks", re.compile(r"^\W*(ok(ay)?[, ]+)?(thanks?|thank you|thankyou|ta|cheers)\b", re.I)),
-)  # fmt: skip
 
 
 class SupportTextError(RuntimeError):
@@ -82,7 +75,26 @@ def _load() -> dict[str, tuple[_Wording, ...]]:
 
 _WORDINGS = _load()
 all_rows()  # the lines of help too are read before anybody needs them
+_ANSWERS = frozenset({"Yes", "No", "Not sure"})  # these answer a question and are screened like any words
+# What the card's own buttons say. Pressed, they are no words of the person, and no cue.
+OWN_BUTTONS = frozenset(
+    {TELL_TEAM, *PLACE_BUTTONS, ASK_WHERE}
+    | {button for wordings in _WORDINGS.values() for wording in wordings for button in wording.buttons} - _ANSWERS
+)
 VERSION = hashlib.sha256(FILE.read_bytes()).hexdigest()[:8]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a text depends on beside the place: the moment, the team and the person's conversation."""
+
+    at: Optional[datetime] = None  # for which lines are called closed; now, where it is not given
+    team_hours: str = ""  # when the team is at work, as people read it; empty while alerts are off
+    told: bool = False  # whether this conversation holds something that the team may see
+    minimum_age: int = 18
+
+
+NOTHING_AROUND = Around()
 
 
 def support_message(
@@ -93,42 +105,62 @@ def support_message(
     area: str,
     shown_before: int,
     asked_for: bool = False,
-    at: Optional[datetime] = None,
+    around: Around = NOTHING_AROUND,
 ) -> SupportMessage:
-    """The card or the short question for these families; shorter and in other words from the second one on.
-
-    `at` is the moment for which lines are called closed; now, where it is not given.
-    """
-    if asked_for:
-        return _message("utter_support_asked", "card", country, area, at=at)
-    if layout == "ask":
-        return _message(_key("utter_support_ask", families), "ask", country, area, shown_before, at=at)
-    if shown_before <= 0:
-        return _message(_key("utter_support_card", families), "card", country, area, at=at)
-    return _message(_key("utter_support_again", families), "card", country, area, shown_before - 1, at=at)
+    """The card or the short question for these families; shorter and in other words from the second one on."""
+    key = _support_key(layout, families, shown_before, asked_for)
+    turn = shown_before if layout == "ask" else max(0, shown_before - 1)
+    return _message(key, layout, Place(country, area), turn, around)
 
 
 def fallback_message(*, country: str = "GB", area: str = "", turn: int = 0) -> SupportMessage:
     """What is said when nothing else could answer: honest, with the way to support."""
-    return _message("utter_support_fallback", "fallback", country, area, turn)
+    return _message("utter_support_fallback", "fallback", Place(country, area), turn)
 
 
 def still_here_message(
-    text: str, *, country: str = "GB", area: str = "", turn: int = 0, families: tuple[str, ...] = ()
+    text: str,
+    *,
+    country: str = "GB",
+    area: str = "",
+    turn: int = 0,
+    families: tuple[str, ...] = (),
+    around: Around = NOTHING_AROUND,
 ) -> SupportMessage:
     """A short human answer to anything written while the card waits. No word of `text` is repeated but a role."""
-    kind = next((name for name, pattern in _HERE if pattern.search(text[:400])), "")
-    someone = _SOMEONE.search(text[:400])
-    near_home = {"abuse", "child", "harm_others"} & set(families)
-    if someone and not near_home and kind in ("", "thanks"):
-        person = f"your {someone.group(1).lower()}".replace("your gp", "your GP")
-        return _message("utter_support_here_someone", "here", country, area, turn, extra={"someone": person})
-    return _message(f"utter_support_here_{kind}" if kind else "utter_support_here", "here", country, area, turn)
+    kind = kind_of(text)
+    someone, them = someone_near(text, families)
+    place = Place(country, area)
+    if someone and kind in ("", "thanks", "yes"):
+        extra = {"someone": someone, "them": them}
+        return _message("utter_support_here_someone", "here", place, turn, around, extra)
+    key = f"utter_support_here_{kind}" if kind else "utter_support_here"
+    return _message(key, "here", place, turn, around)
 
 
-def text_message(key: str, *, country: str = "GB", area: str = "", turn: int = 0) -> SupportMessage:
+def text_message(
+    key: str, *, country: str = "GB", area: str = "", turn: int = 0, around: Around = NOTHING_AROUND
+) -> SupportMessage:
     """Any other text of support.yml by its key, such as `utter_support_more`. Raises KeyError for an unknown one."""
-    return _message(key, key.removeprefix("utter_").removeprefix("support_"), country, area, turn)
+    return _message(key, _layout(key), Place(country, area), turn, around)
+
+
+def place_message(place: Place) -> SupportMessage:
+    """The lines of the place that a person has chosen, or that none are known."""
+    known = registry(place.country, place.area).country
+    return _message("utter_support_place" if known else "utter_support_place_unknown", "place", place)
+
+
+def team_message(*, country: str, area: str, around: Around) -> SupportMessage:
+    """The answer to the wish that the team learns of it."""
+    key = "utter_support_team" if around.team_hours else "utter_support_team_off"
+    layout = "team" if around.team_hours else "here"
+    return _message(key, layout, Place(country, area), 0, around)
+
+
+def wants_team(text: str) -> bool:
+    """Whether the whole message asks that the team learns of it."""
+    return " ".join(text[:40].casefold().split()).strip(" .!") == TELL_TEAM.casefold()
 
 
 def numbers(country: str, area: str, at: Optional[datetime] = None) -> Mapping[str, str]:
@@ -168,21 +200,52 @@ def _numbers(_service: Path, country: str, area: str, closed: frozenset[str]) ->
 def _message(
     key: str,
     layout: str,
-    country: str,
-    area: str,
+    place: Place,
     turn: int = 0,
-    *,
-    at: Optional[datetime] = None,
+    around: Around = NOTHING_AROUND,
     extra: Optional[Mapping[str, str]] = None,
 ) -> SupportMessage:
-    at = at or datetime.now(timezone.utc)
-    here = registry(country, area)
+    at = around.at or datetime.now(timezone.utc)
+    here = registry(place.country, place.area)
     wordings = _WORDINGS[key]
     variant = turn % len(wordings)
     wording = wordings[variant]
-    text = _fill(wording.text, {**numbers(country, area, at), **(extra or {})})
+    places = {**numbers(place.country, place.area, at), **_words_around(here, around), **(extra or {})}
+    text = _fill(wording.text, places)
     rows = open_first(here.role(*_roles(wording.text)), here.closed(at))
-    return SupportMessage(f"{key}.{variant}@{VERSION}", text, wording.buttons, tuple(r.id for r in rows), layout)
+    buttons = wording.buttons + _more_buttons(key, layout, here, around)
+    return SupportMessage(f"{key}.{variant}@{VERSION}", text, buttons, tuple(r.id for r in rows), layout)
+
+
+def _words_around(here: Registry, around: Around) -> dict[str, str]:
+    """The places of a text that no line of help fills: who may learn of it, where this is, for which age."""
+    hours = {"hours": around.team_hours}
+
+    def words(key: str) -> str:
+        return _fill(_WORDINGS[key][0].text, hours)
+
+    off, on = words("utter_support_told_off"), words("utter_support_told_on")
+    told = bool(around.team_hours) and around.told
+    return {
+        **hours,
+        "told": on if around.team_hours else off,
+        "told_asked": words("utter_support_told_asked_on") if around.team_hours else off,
+        "told_now": on if told else off,
+        "still": words("utter_support_told_still_on") if told else "",
+        "place": Place(here.country, here.area).name,
+        "age": str(around.minimum_age),
+    }
+
+
+def _more_buttons(key: str, layout: str, here: Registry, around: Around) -> tuple[str, ...]:
+    """The buttons that depend on the service and the place."""
+    if layout == "card" and around.team_hours:
+        return (TELL_TEAM,)
+    if key == "utter_support_where":
+        return PLACE_BUTTONS
+    if key != "utter_support_more":
+        return ()
+    return (*UK_AREAS, ASK_WHERE) if here.country == "GB" and not here.area else (ASK_WHERE,)
 
 
 def _roles(text: str) -> tuple[str, ...]:
@@ -191,10 +254,25 @@ def _roles(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(roles))
 
 
+def _support_key(layout: str, families: tuple[str, ...], shown_before: int, asked_for: bool) -> str:
+    if asked_for:
+        return "utter_support_asked"
+    if layout == "ask":
+        return _key("utter_support_ask", families)
+    if shown_before > 0:
+        return _key("utter_support_again", families)
+    return "utter_support_under_age" if families == (UNDER_AGE,) else _key("utter_support_card", families)
+
+
 def _key(base: str, families: tuple[str, ...]) -> str:
     ordered = sorted(families, key=lambda name: URGENT_FIRST.index(name) if name in URGENT_FIRST else 99)
     own = (f"{base}_{family}" for family in ordered[:1])
     return next((key for key in own if key in _WORDINGS), base)
+
+
+def _layout(key: str) -> str:
+    name = key.removeprefix("utter_").removeprefix("support_")
+    return "card" if name.startswith(("card", "again", "asked", "under_age")) else name
 
 
 def _fill(text: str, places: Mapping[str, str]) -> str:

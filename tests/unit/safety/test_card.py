@@ -9,12 +9,15 @@ import yaml
 
 from bot.safety import card
 from bot.safety.card import (
+    Around,
     fallback_message,
     numbers,
+    place_message,
     still_here_message,
     support_message,
     text_message,
 )
+from bot.safety.places import Place
 
 PLACES = [
     ("GB", "England"), ("GB", "Wales"), ("GB", "Scotland"), ("GB", "Northern Ireland"), ("GB", ""),
@@ -22,10 +25,13 @@ PLACES = [
 ]  # fmt: skip
 FAMILIES = [
     "wish_to_die", "passive", "plan", "self_harm", "overdose", "unsafe", "harm_others", "voices", "abuse", "child",
-    "eating", "substance", "someone_else", "unclear", "end",
+    "eating", "substance", "someone_else", "unclear", "end", "under_age",
 ]  # fmt: skip
 RESPONSES = yaml.safe_load(card.FILE.read_text(encoding="utf-8"))["responses"]
 TEXTS = [(key, turn) for key, wordings in RESPONSES.items() for turn in range(len(wordings))]
+AROUND = {"someone", "them", "told", "told_asked", "told_now", "still", "hours", "place", "age"}
+ALERTS_ON = Around(team_hours="Monday to Friday, 9 to 5", told=True)
+BOTH = [Around(), ALERTS_ON]
 METHOD_WORDS = re.compile(
     r"\b(pills?|tablets?|overdos\w*|hang(?!ing on)\w*|rope|blade|razor|cut(?!s? off)\w*"
     r"|bridge|jump|knife|poison|suicide)\b",
@@ -33,8 +39,10 @@ METHOD_WORDS = re.compile(
 )
 
 
-def show(layout: str, family: str, place: tuple[str, str], before: int = 0) -> card.SupportMessage:
-    return support_message(layout, (family,), country=place[0], area=place[1], shown_before=before)
+def show(
+    layout: str, family: str, place: tuple[str, str], before: int = 0, around: Around = ALERTS_ON
+) -> card.SupportMessage:
+    return support_message(layout, (family,), country=place[0], area=place[1], shown_before=before, around=around)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -65,14 +73,15 @@ def test_a_second_card_is_shorter_and_in_other_words(family: str) -> None:
     assert len(second.split()) < len(first.split())
     assert second != first
     assert second.split("\n")[0] not in first
-    assert family in {"overdose", "abuse", "child", "someone_else"} or third != second
+    assert third not in (first, second)
 
 
 @pytest.mark.parametrize(("key", "turn"), TEXTS)
 @pytest.mark.parametrize("place", PLACES)
 def test_no_text_is_longer_than_110_words(key: str, turn: int, place: tuple[str, str]) -> None:
     if "{someone}" not in RESPONSES[key][turn]["text"]:
-        assert len(text_message(key, country=place[0], area=place[1], turn=turn).text.split()) <= 110
+        text = text_message(key, country=place[0], area=place[1], turn=turn, around=ALERTS_ON).text
+        assert len(text.split()) <= 110
 
 
 @pytest.mark.parametrize(("key", "turn"), TEXTS)
@@ -92,22 +101,73 @@ def test_no_method_is_named_and_nothing_is_promised(key: str, turn: int) -> None
 @pytest.mark.parametrize(("key", "turn"), TEXTS)
 def test_only_places_of_the_registry_stand_in_the_texts(key: str, turn: int) -> None:
     names = set(re.findall(r"\{(\w+)\}", RESPONSES[key][turn]["text"]))
-    assert names <= set(numbers("GB", "England")) | {"someone"}
+    assert names <= set(numbers("GB", "England")) | AROUND
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_the_first_card_tells_the_truth_about_who_reads(family: str) -> None:
-    text = show("card", family, ("GB", "England")).text
+    text = show("card", family, ("GB", "England"), around=Around()).text
     assert "I'm a computer program. Nobody reads this as you type." in text
     assert "No one has been told." in text
+
+
+@pytest.mark.parametrize("before", range(5))
+@pytest.mark.parametrize("family", FAMILIES)
+def test_where_alerts_are_on_every_card_says_who_may_see_it_and_when(family: str, before: int) -> None:
+    text = show("card", family, ("GB", "England"), before).text
+    assert "Your team may see this when they are next at work (Monday to Friday, 9 to 5)." in text
+    assert "No one" not in text
+
+
+@pytest.mark.parametrize(("key", "turn"), [text for text in TEXTS if not text[0].startswith("utter_support_t")])
+def test_where_alerts_are_off_no_text_says_or_suggests_that_anybody_will_see_it(key: str, turn: int) -> None:
+    if "{someone}" not in RESPONSES[key][turn]["text"]:
+        text = text_message(key, area="England", turn=turn, around=Around(told=True)).text
+        assert not re.search(
+            r"your team (may|will)|may (?:still )?see (?:it|that|this)\b(?! screen)|next at work", text, re.I
+        )
+
+
+def test_asking_for_support_tells_no_one_in_either_setting() -> None:
+    off, on = (text_message("utter_support_asked", around=around).text for around in BOTH)
+    assert off.endswith("No one has been told.")
+    assert on.endswith("Asking for this tells no one.")
+
+
+@pytest.mark.parametrize(
+    ("around", "said"),
+    [
+        (Around(), "No one has been told."),
+        (Around(told=True), "No one has been told."),
+        (Around(team_hours="weekdays, 9 to 5"), "No one has been told."),  # no card was shown yet
+        (Around(team_hours="weekdays, 9 to 5", told=True), "Your team may see this when they are next at work"),
+    ],
+)
+def test_who_reads_this_is_answered_truly_while_the_card_waits(around: Around, said: str) -> None:
+    assert said in still_here_message("who reads this", around=around).text
+
+
+def test_a_card_shown_by_mistake_may_still_be_seen_where_it_made_an_alert() -> None:
+    on, off, asked = (
+        text_message("utter_support_misunderstood", around=around).text
+        for around in (ALERTS_ON, Around(), Around(team_hours="weekdays"))
+    )
+    assert "Your team may still see that this came up" in on
+    assert "team" not in off + asked
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_card_offers_the_way_back(family: str) -> None:
     for before in (0, 1):
-        assert show("card", family, ("GB", ""), before).buttons == (
+        assert show("card", family, ("GB", ""), before, Around()).buttons == (
             "I can carry on", "My plan", "More ways to get help", "You misunderstood",
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_team_can_be_told_from_every_card_where_alerts_are_on(family: str) -> None:
+    assert show("card", family, ("GB", "")).buttons[-1] == "Tell my team"
+    assert "Tell my team" not in show("ask", family, ("GB", "")).buttons
 
 
 def test_button_payloads_are_their_titles() -> None:
@@ -171,11 +231,22 @@ def test_the_fallback_offers_support_now(place: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ("im at my mums", "your mum"),
+        ("im at my mums", "tell her"),
+        ("my dad is here", "tell him"),
+        ("with my support worker", "tell them"),
+        ("my GP", "your GP"),
         ("ok thanks", "glad"),
         ("who reads this", "computer program"),
         ("theres no one", "lonely"),
+        ("no", "lonely"),
+        ("yes", "someone"),
         ("just ringing them", "reaching someone"),
+        ("i cant talk on the phone", "85258"),
+        ("i'm scared", "frightening"),
+        ("so tired", "worn out"),
+        ("what should i do", "small thing"),
+        ("sorry", "nothing to be sorry"),
+        ("this isn't helping", "needs a person"),
         ("hm", "no hurry"),
     ],
 )
@@ -187,5 +258,45 @@ def test_anything_written_while_the_card_waits_gets_a_human_answer(said: str, ex
     assert "I can carry on" in message.buttons
 
 
+@pytest.mark.parametrize(
+    "said", ["my mum is dead", "i cant tell my mum", "my dad hates me", "its my brothers fault", "i miss my nan"]
+)
+def test_nobody_is_sent_to_someone_who_is_not_there_or_is_the_trouble(said: str) -> None:
+    assert "It helps that" not in still_here_message(said).text
+
+
 def test_nobody_is_sent_to_family_when_home_is_the_danger() -> None:
     assert "your dad" not in still_here_message("my dad is here", families=("abuse",)).text
+
+
+def test_a_child_is_told_plainly_what_this_is_and_who_is_there() -> None:
+    text = support_message("card", ("under_age",), country="GB", area="", shown_before=0).text
+    assert "I was made for people aged 18 and over" in text
+    assert "Childline 0800 1111" in text
+    assert "Papyrus 0800 068 4141" in text
+
+
+@pytest.mark.parametrize("family", ["wish_to_die", "passive", "self_harm", "plan", "unsafe"])
+def test_a_child_in_danger_sees_the_card_with_the_lines_for_children(family: str) -> None:
+    message = support_message("card", (family, "under_age"), country="GB", area="", shown_before=0)
+    assert message.text.index("999") < message.text.index("Childline") < message.text.index("Papyrus")
+
+
+def test_an_overdose_comes_before_the_age() -> None:
+    message = support_message("card", ("overdose", "under_age"), country="GB", area="", shown_before=0)
+    assert message.id.startswith("utter_support_card_overdose")
+
+
+def test_more_help_asks_where_somebody_is_while_the_area_is_unknown() -> None:
+    assert "Scotland" in text_message("utter_support_more").buttons
+    assert text_message("utter_support_more", area="Wales").buttons[-1] == "I'm somewhere else"
+    assert "These are for Wales." in text_message("utter_support_more", area="Wales").text
+    assert "These are for" not in text_message("utter_support_more", country="").text
+
+
+def test_the_lines_of_a_chosen_place_are_shown_and_no_others() -> None:
+    assert "NHS 24" in place_message(Place("GB", "Scotland")).text
+    assert "988" in place_message(Place("US")).text
+    unknown = place_message(Place()).text
+    assert "your local emergency number" in unknown
+    assert not re.search(r"\d", unknown)

@@ -1,0 +1,66 @@
+"""What kind of message somebody writes while the card waits, so that the short answer meets it. Pure.
+
+No word of theirs is repeated but a role such as "your mum", and nobody is sent to the person they are hurt by.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 400  # characters that are looked at
+_ROLES = {
+    "her": "mum|mam|mom|mother|sister|nan|gran|grandma|aunt|auntie|wife|girlfriend|daughter",
+    "him": "dad|father|brother|grandad|uncle|husband|boyfriend|son",
+    "them": "friend|best friend|mate|neighbour|flatmate|housemate|nurse|support worker|social worker|key worker|carer"
+    "|doctor|gp|partner|therapist|cpn|counsellor",
+}
+_PRONOUN = {role: pronoun for pronoun, roles in _ROLES.items() for role in roles.split("|")}
+_SOMEONE = re.compile(
+    rf"\b(?:my|the|a) ({'|'.join(sorted(_PRONOUN, key=len, reverse=True))})(?:'?s)?\b|\bwith ({'|'.join(_PRONOUN)})\b",
+    re.IGNORECASE,
+)
+# Words by which a person who is named may be away, or be the trouble itself.
+_NOT_THERE = re.compile(
+    r"\b(?:no|not|never|cant|cannot|dont|wont|isnt|doesnt|didnt|wouldnt|couldnt|\w+n't|without|dead|died|dies|gone|left"
+    r"|away|miss|lost|hates?|angry|mad at|shouts?|shouting|scared of|afraid of|hurts?|hit|hits|fault|blames?|because of"
+    r"|worried about|ill|row|argu\w+|fell out|kicked|asleep|sleeping|abroad|far)\b",
+    re.IGNORECASE,
+)
+_KINDS = (
+    ("who", r"\bwho (?:reads|sees|knows|can see)\b|\bare you (?:real|a (?:person|human|bot|robot))|\bhave you told\b"),
+    ("phone", r"\b(?:can'?t|cannot|don'?t|hate|scared|afraid|anxi\w+|not)\b.{0,30}\b(?:call|ring|phone|talk|speak)"),
+    ("called", r"\b(?:calling|ringing|phoning|called|rang|phoned|texted|texting|on the phone|on hold)\b"),
+    ("alone", r"\b(?:no ?one|nobody|on my own|all alone|by myself|lonely)\b|^\W*(?:no|nope|nah|not really)\W*$"),
+    (
+        "useless",
+        r"\b(?:useless|pointless|stupid (?:bot|app)|not help\w*|isn'?t helping|don'?t (?:care|get it))\b",
+    ),
+    ("what", r"\b(?:what (?:do|should|can|shall) i|don'?t know what|dunno what|where do i start|how do i)\b"),
+    ("sorry", r"\b(?:sorry|didn'?t mean to|wasting your time|a burden to you)\b"),
+    ("afraid", r"\b(?:scared|afraid|frighten\w*|terrified|panic\w*|shaking)\b"),
+    ("tired", r"\b(?:tired|exhausted|worn out|knackered|can'?t sleep|drained)\b"),
+    ("yes", r"^\W*(?:yes|yeah|yep|yup|yea|ye|i (?:do|have|think so))\W*$"),
+    ("thanks", r"^\W*(?:ok(?:ay)?[, ]+)?(?:thanks?|thank you|thankyou|ta|cheers)\b"),
+)
+_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+_NEAR_HOME = frozenset({"abuse", "child", "harm_others"})  # families for which home may be the danger
+
+
+def kind_of(text: str) -> str:
+    """The name of the kind of message, which is the end of a key in support.yml; empty for any other."""
+    said = _plain(text)
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(said)), "")
+
+
+def someone_near(text: str, families: tuple[str, ...]) -> tuple[str, str]:
+    """Who is near, as ("your mum", "her"); two empty texts where nobody is, or where home may be the danger."""
+    said = _plain(text)
+    found = _SOMEONE.search(said)
+    if found is None or _NOT_THERE.search(said) or _NEAR_HOME & set(families):
+        return "", ""
+    role = (found[1] or found[2]).lower()
+    return f"your {'GP' if role == 'gp' else role.upper() if role == 'cpn' else role}", _PRONOUN[role]
+
+
+def _plain(text: str) -> str:
+    return re.sub("[’`´]", "'", text[:_LONGEST])
