@@ -58,8 +58,8 @@ def _message(line: str, identifier: str) -> Message:
         raise MessageError(f"{identifier} is no message with a text and a label.") from error
     if label not in LABELS or not isinstance(text, str):
         raise MessageError(f"{identifier} has a label that is not one of: {', '.join(LABELS)}.")
-    name = raw.get("functionality") or raw.get("category") or label
-    return Message(identifier, text, label, str(name), raw.get("context") or "")
+    name = raw.get("functionality") or raw.get("family") or raw.get("category") or label
+    return Message(str(raw.get("id") or identifier), text, label, str(name), raw.get("context") or "")
 
 
 def alike(texts: Sequence[str]) -> list[int]:

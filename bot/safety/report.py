@@ -1,0 +1,130 @@
+"""`make safety-report`: how well cues are heard on the written messages, on fresh ones, and on an outside file.
+
+What was trained on is reported out of fold. Lines are named by id and never printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.safety.calibrate import answer, unseen_votes
+from bot.safety.cues import score_available, screen
+from bot.safety.messages.lines import LABELS, Message, alike, fresh, read, training
+from bot.safety.train import example, version
+from bot.safety.votes import thresholds
+
+TRUST = 1.96  # two-sided 95%
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one message got."""
+
+    message: Message
+    response: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many of some messages got a card, and how many a question."""
+
+    messages: int
+    cards: int
+    asks: int
+
+    def line(self) -> str:
+        low, high = interval(self.cards + self.asks, self.messages)
+        low_card, high_card = interval(self.cards, self.messages)
+        return (
+            f"n={self.messages:5d}  card {self.cards / self.messages:6.1%} [{low_card:.1%}, {high_card:.1%}]"
+            f"  card or ask {(self.cards + self.asks) / self.messages:6.1%} [{low:.1%}, {high:.1%}]"
+        )
+
+
+def interval(count: int, of: int) -> tuple[float, float]:
+    """Wilson's interval for a share."""
+    if not of:
+        return 0.0, 1.0
+    share, denominator = count / of, 1 + TRUST**2 / of
+    centre = share + TRUST**2 / (2 * of)
+    spread = TRUST * math.sqrt(share * (1 - share) / of + TRUST**2 / (4 * of * of))
+    return (centre - spread) / denominator, (centre + spread) / denominator
+
+
+def share(outcomes: Iterable[Outcome]) -> Share:
+    responses = [outcome.response for outcome in outcomes]
+    return Share(len(responses), responses.count("card"), responses.count("ask"))
+
+
+def out_of_fold(messages: Sequence[Message]) -> list[Outcome]:
+    """What each trained message gets from weights that never saw it or its near-duplicates."""
+    unseen = unseen_votes(messages, [example(message) for message in messages])
+    limit = thresholds()
+    return [Outcome(one, answer(pieces, limit)) for one, pieces in zip(messages, unseen, strict=True)]
+
+
+def screened(messages: Sequence[Message]) -> list[Outcome]:
+    """What each message gets from the detector as it runs."""
+    return [Outcome(message, screen(message.text, message.context).response) for message in messages]
+
+
+def table(title: str, outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """The lines of one set: by label, by functionality, and the ids that were missed."""
+    yield f"## {title}"
+    for label in LABELS:
+        own = [outcome for outcome in outcomes if outcome.message.label == label]
+        if own:
+            yield f"  {label:7s} {share(own).line()}"
+    groups: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        groups[outcome.message.label, outcome.message.functionality].append(outcome)
+    for (label, name), own in sorted(groups.items()):
+        yield f"    {label:7s} {name:36s} {share(own).line()}"
+
+
+def failing(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """The ids of messages that went wrong, never their words."""
+    missed = [o.message.id for o in outcomes if o.message.label == "crisis" and o.response == "none"]
+    loud = [o.message.id for o in outcomes if o.message.label == "safe" and o.response == "card"]
+    yield f"  missed: {' '.join(missed) or 'none'}"
+    yield f"  false cards: {' '.join(loud) or 'none'}"
+
+
+def speed(messages: Sequence[Message]) -> str:
+    """Milliseconds a message on this machine: the middle and the slowest twentieth."""
+    spent = []
+    for message in messages:
+        started = time.perf_counter()
+        screen(message.text, message.context)
+        spent.append((time.perf_counter() - started) * 1000)
+    spent.sort()
+    return f"ms a message: median {spent[len(spent) // 2]:.2f}, p95 {spent[int(0.95 * len(spent))]:.2f}"
+
+
+def main(arguments: Sequence[str]) -> None:
+    messages = training()
+    distinct = len(set(alike([message.text for message in messages])))
+    print(f"Cue detection {version()}; trained score {'present' if score_available() else 'ABSENT: run make train'}")
+    print(f"{len(messages)} messages written, {distinct} once near-duplicates count once")
+    known = out_of_fold(messages)
+    written = [outcome for outcome in known if outcome.message.id.startswith("functional")]
+    rest = [outcome for outcome in known if not outcome.message.id.startswith("functional")]
+    for title, outcomes in (("training lines, out of fold", rest), ("functional.jsonl, out of fold", written)):
+        print("\n".join([*table(title, outcomes), *failing(outcomes)]))
+    print("\n".join([*table("fresh.jsonl, by eyes that saw none of it", screened(fresh()))]))
+    for path in map(Path, arguments):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        print(f"sha256 {digest}")
+        print("\n".join(table(f"{path.name} (outside the project)", screened(tuple(read(path))))))
+    print(speed(messages[:2000]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
