@@ -89,9 +89,15 @@ def _lines(alert: KeptAlert, chosen: Optional[Alerts], now: datetime) -> list[st
         "",
         f"{alert.id}  {_state(alert, chosen, now)}",
         f"    {alert.channel} {alert.pseudonym}",
-        f"    {shown}  {', '.join(alert.families) or 'unclear'}, shown {alert.text_id}",
+        f"    {shown}  {_why(alert)}, shown {alert.text_id}",
         *(f"    {_time(entry.at, zone)}  {_deed(entry)}" for entry in alert.history),
     ]
+
+
+def _why(alert: KeptAlert) -> str:
+    if alert.layout == "team":
+        return "they asked that their team learns of it"
+    return ", ".join(alert.families) or "unclear"
 
 
 def _state(alert: KeptAlert, chosen: Optional[Alerts], now: datetime) -> str:

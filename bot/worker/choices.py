@@ -12,6 +12,7 @@ from typing import Optional
 
 from bot.store import Choice, KeptCueEvent
 from bot.store.tracker_events import TrackerEvent, mapping
+from bot.worker.cues import ASK, TEAM
 
 MISUNDERSTOOD = "misunderstood"
 TEXT = "text"
@@ -24,12 +25,13 @@ _BY_INTENT = {
     "stop": "stop",
     "person_wanted": "person",
 }
-# The buttons of the card, for a message that Rasa could not take in and that therefore has no intent.
+# The buttons of the card: those without an intent, and for a message that Rasa could not take in.
 _BY_TITLE = {
     "i can carry on": "carry_on",
     "my plan": "plan",
     "more ways to get help": "more",
     "you misunderstood": MISUNDERSTOOD,
+    "tell my team": "team",
 }
 _ANSWERS = {"affirm": "yes", "deny": "no"}  # to the short question
 _ENDS = {"carry_on", "menu", "stop", MISUNDERSTOOD}  # after these the card waits no longer
@@ -42,7 +44,7 @@ def choice_after(event: TrackerEvent, cue_events: Sequence[KeptCueEvent]) -> Opt
     In: a user event, and the person's cue events, oldest first.
     """
     at = datetime.fromtimestamp(event.at, timezone.utc)
-    before = [kept for kept in cue_events if kept.event.at < at]
+    before = [kept for kept in cue_events if kept.event.at < at and kept.event.layout != TEAM]
     if not before or not event.data.get("text"):
         return None
     shown = before[-1]
@@ -54,11 +56,11 @@ def choice_after(event: TrackerEvent, cue_events: Sequence[KeptCueEvent]) -> Opt
 
 def _is_over(shown: KeptCueEvent, at: datetime) -> bool:
     earlier = {choice.what for choice in shown.choices if choice.at < at}
-    return bool(earlier) if shown.event.layout == "ask" else bool(earlier & _ENDS)
+    return bool(earlier) if shown.event.layout == ASK else bool(earlier & _ENDS)
 
 
 def _name(event: TrackerEvent, layout: str) -> str:
     intent = mapping(mapping(event.data.get("parse_data")).get("intent")).get("name")
     by_title = _BY_TITLE.get(str(event.data["text"])[:40].strip(" .!").casefold())
-    answer = _ANSWERS.get(str(intent)) if layout == "ask" else None
+    answer = _ANSWERS.get(str(intent)) if layout == ASK else None
     return by_title or _BY_INTENT.get(str(intent)) or answer or TEXT

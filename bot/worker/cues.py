@@ -12,6 +12,7 @@ from bot.store.tracker_events import TrackerEvent, mapping
 
 CARD = "card"
 ASK = "ask"
+TEAM = "team"  # the person asked that their team learns of it, and was told that it is on the team's list
 GRACE = 60.0  # seconds in which a transaction that was given an earlier id may still appear
 _LONGEST_NAME = 200
 
@@ -56,7 +57,8 @@ def settled(position: int, events: Sequence[TrackerEvent], now: float) -> int:
 
 
 def _is_cue_without_family(support: Mapping[str, object]) -> bool:
-    return support.get("layout") in {CARD, ASK} and support.get("asked_for") is False
+    layout = support.get("layout")
+    return layout == TEAM or (layout in {CARD, ASK} and support.get("asked_for") is False)
 
 
 def _key(event: TrackerEvent) -> str:

@@ -17,9 +17,10 @@ from bot.store.migrate import upgrade
 from bot.store.one_person import CUE_CURSOR
 from bot.store.tracker_events import TrackerEvent
 from bot.worker.choices import choice_after
-from bot.worker.cues import CARD, cue_event, may_tell_of_support, settled
+from bot.worker.cues import CARD, TEAM, cue_event, may_tell_of_support, settled
 
 BATCH = 500
+ALERTING = frozenset({CARD, TEAM})  # what was shown when the team may learn of it
 _CHANNEL_LENGTH = 64
 
 
@@ -93,7 +94,7 @@ class Reader:
         cue_event_id = work.cue_events.record(person_id, found)
         if cue_event_id is None:
             return False
-        if self._alerts is not None and found.layout == CARD:
+        if self._alerts is not None and found.layout in ALERTING:
             alert_id = work.alerts.make(person_id, cue_event_id)
             work.outbox.add(alert_id, self._alerts.ways, 0, datetime.fromtimestamp(self._now(), timezone.utc))
         return True

@@ -50,6 +50,7 @@ class KeptAlert:
     pseudonym: str
     families: tuple[str, ...]
     text_id: str
+    layout: str
     shown_at: datetime
     made_at: datetime
     history: tuple[Entry, ...]
@@ -157,6 +158,7 @@ class Alerts:
                 pseudonym=known.pseudonym,
                 families=tuple(json.loads(shown.families)),
                 text_id=shown.text_id,
+                layout=shown.layout,
                 shown_at=shown.at,
                 made_at=row.made_at,
                 history=tuple(history[row.id]),

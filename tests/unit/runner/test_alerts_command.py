@@ -46,11 +46,13 @@ def cairn(*arguments: str) -> Result:
     return CliRunner().invoke(cli.app, ["alerts", *arguments])
 
 
-def an_alert(url: str, name: str = "ann") -> None:
-    """A card shown on Monday at four, and its alert."""
+def an_alert(url: str, name: str = "ann", layout: str = "card") -> None:
+    """Support shown on Monday at four, and its alert."""
     with travel(MONDAY, tick=False), UnitOfWork(url) as work:
         person_id = work.people.ensure("web", name)
-        shown = work.cue_events.record(person_id, CueEvent(name, ("passive",), "card.1", "card", MONDAY))
+        shown = work.cue_events.record(
+            person_id, CueEvent(name, ("passive",) if layout == "card" else (), f"{layout}.1", layout, MONDAY)
+        )
         assert shown is not None
         work.alerts.make(person_id, shown)
         work.commit()
@@ -103,6 +105,11 @@ def test_while_alerts_are_off_the_list_says_so(tmp_path: Path) -> None:
     (tmp_path / "service.yml").unlink()
     settings.cache_clear()
     assert "Alerts are off" in cairn("list").stdout
+
+
+def test_that_somebody_asked_for_the_team_is_said(url: str) -> None:
+    an_alert(url, layout="team")
+    assert "they asked that their team learns of it, shown team.1" in cairn("list").stdout
 
 
 def test_show_holds_the_alert_too(url: str) -> None:

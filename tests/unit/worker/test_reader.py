@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Optional
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text as sql
 
 from bot.identity import pseudonym
 from bot.settings import Service, Settings
@@ -27,7 +27,11 @@ MESSAGE_IDS = iter(range(10**9))
 
 
 def say(
-    settings: Settings, sender: str = "ann", support: Optional[dict[str, Any]] = None, intent: str = "nlu_fallback"
+    settings: Settings,
+    sender: str = "ann",
+    support: Optional[dict[str, Any]] = None,
+    intent: str = "nlu_fallback",
+    text: str = "words of a person",
 ) -> int:
     """A message of a person, with the support that the guard showed. Out: the event's id."""
     return write_event(
@@ -35,7 +39,7 @@ def say(
         pseudonym(settings.secret, "rest", sender),
         "user",
         utc_now().timestamp(),
-        text="words of a person",
+        text=text,
         input_channel="rest",
         message_id=f"m{next(MESSAGE_IDS)}",
         parse_data={"intent": {"name": intent}},
@@ -196,6 +200,26 @@ def test_neither_the_short_question_nor_support_that_was_asked_for_makes_an_aler
     assert alerts(settings) == []
 
 
+def test_who_asks_that_their_team_learns_of_it_is_put_on_the_list(installation: Settings) -> None:
+    settings = with_alerts(installation)
+    say(settings, support={**SUPPORT, "families": [], "asked_for": True})
+    say(settings, text="Tell my team")
+    answer(settings, support={"id": "utter_support_team.0", "layout": "team", "families": [], "signposts": []})
+    Reader(settings).read()
+    assert [text for _, text in alerts(settings)] == ["utter_support_team.0"]
+
+
+def test_what_is_chosen_after_telling_the_team_belongs_to_the_card(installation: Settings) -> None:
+    settings = with_alerts(installation)
+    say(settings, support=SUPPORT)
+    say(settings, text="Tell my team")
+    answer(settings, support={"id": "utter_support_team.0", "layout": "team", "families": [], "signposts": []})
+    say(settings, intent="misunderstood")
+    Reader(settings).read()
+    assert chosen(settings) == [["team", "misunderstood"], []]
+    assert len(alerts(settings)) == 2
+
+
 def test_while_alerts_are_off_none_is_made_and_none_later(installation: Settings) -> None:
     say(installation, support=SUPPORT)
     Reader(installation).read()
@@ -264,14 +288,14 @@ def test_a_long_backlog_is_read_in_parts(installation: Settings, monkeypatch: py
 def test_an_earlier_event_that_was_committed_late_is_not_lost(installation: Settings) -> None:
     first, late, last = (say(installation, support=SUPPORT) for _ in range(3))
     with engine_for(installation.tracker_url).begin() as connection:
-        row = connection.execute(text("SELECT * FROM events WHERE id = :id"), {"id": late}).mappings().one()
-        connection.execute(text("DELETE FROM events WHERE id = :id"), {"id": late})
+        row = connection.execute(sql("SELECT * FROM events WHERE id = :id"), {"id": late}).mappings().one()
+        connection.execute(sql("DELETE FROM events WHERE id = :id"), {"id": late})
     worker = Reader(installation)
     assert worker.read().lag == last - first
     assert len(cue_events(installation)) == 2
     with engine_for(installation.tracker_url).begin() as connection:
         connection.execute(
-            text(
+            sql(
                 "INSERT INTO events (id, sender_id, type_name, timestamp, data)"
                 " VALUES (:id, :sender_id, :type_name, :timestamp, :data)"
             ),
@@ -299,9 +323,9 @@ def test_a_tracker_database_made_anew_is_read_from_its_beginning(installation: S
         say(installation)
     worker.read()
     with engine_for(installation.tracker_url).begin() as connection:
-        connection.execute(text("DELETE FROM events"))
+        connection.execute(sql("DELETE FROM events"))
         connection.execute(
-            text(
+            sql(
                 "INSERT INTO events (id, sender_id, type_name, timestamp, data) VALUES (1, :sender, 'user', :at, :data)"
             ),
             {
@@ -316,7 +340,7 @@ def test_a_tracker_database_made_anew_is_read_from_its_beginning(installation: S
 
 def test_before_rasa_has_made_its_table_there_is_nothing_to_read(installation: Settings) -> None:
     with engine_for(installation.tracker_url).begin() as connection:
-        connection.execute(text("DROP TABLE events"))
+        connection.execute(sql("DROP TABLE events"))
     assert Reader(installation).read().lag == 0
 
 
