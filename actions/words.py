@@ -10,16 +10,18 @@ from typing import Any
 
 import yaml
 
+from bot.alert_words import key_for
 from bot.coaching.draft import Say
 from bot.coaching.guide import Guide
-from bot.settings import ROOT
+from bot.settings import ROOT, settings
 
 
 class Words:
     """Everything the assistant says, by key. Raises KeyError for a key that has no words."""
 
-    def __init__(self, responses: Mapping[str, list[dict[str, Any]]]) -> None:
+    def __init__(self, responses: Mapping[str, list[dict[str, Any]]], *, alerts_on: bool = False) -> None:
         self._responses = responses
+        self._alerts_on = alerts_on
 
     def labels(self, guide: Guide) -> dict[str, tuple[str, ...]]:
         """The labels of each question's offered answers, in the order in which they are shown."""
@@ -45,19 +47,20 @@ class Words:
 
     def text_id(self, key: str) -> str:
         """Which wording of a text this is: its key and a mark of its content, for the record."""
-        digest = hashlib.sha256(self.fill(key, {}).encode()).hexdigest()
-        return f"{key}@{digest[:8]}"
+        said = key_for(key, alerts_on=self._alerts_on)
+        digest = hashlib.sha256(str(self._responses[said][0]["text"]).encode()).hexdigest()
+        return f"{said}@{digest[:8]}"
 
 
-def load(folder: Path) -> Words:
+def load(folder: Path, *, alerts_on: bool = False) -> Words:
     """All words under a folder of response files."""
     responses: dict[str, list[dict[str, Any]]] = {}
     for path in sorted(folder.glob("*.yml")):
         responses.update(yaml.safe_load(path.read_text(encoding="utf-8"))["responses"])
-    return Words(responses)
+    return Words(responses, alerts_on=alerts_on)
 
 
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The words of this installation, read once."""
-    return load(ROOT / "data" / "responses")
+    return load(ROOT / "data" / "responses", alerts_on=settings().service.alerts_on)

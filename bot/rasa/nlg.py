@@ -16,6 +16,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from bot.alert_words import key_for
 from bot.rasa.reading import Reading, read
 from bot.rasa.support import ASK, CARD, Support, around, message_for, utterance, where
 from bot.safety import card
@@ -49,10 +50,11 @@ class CairnWords(TemplatedNaturalLanguageGenerator):
         variant = int(kwargs.get("variant") or 0)
         if utter_action.startswith("utter_support_") or utter_action == "utter_person_wanted":
             return support_words(utter_action, read(tracker), variant, self._service)
-        wordings = self.responses.get(utter_action)
+        wordings = self.responses.get(key_for(utter_action, alerts_on=self._service.alerts_on))
         if not wordings:
             return None
-        places = {**card.numbers(self._service.country, self._service.area), **kwargs}
+        hours = around(self._service).team_hours
+        places = {**card.numbers(self._service.country, self._service.area), "hours": hours, **kwargs}
         return filled(wordings[variant % len(wordings)], places, utter_action)
 
 

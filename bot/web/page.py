@@ -14,7 +14,7 @@ from bot.web.messages import CAIRN, PERSON, Button, Message, Support, last_turn
 from bot.web.rows import Row
 
 LONGEST_QUESTION = 240  # characters; longer texts are read more easily at the size of the rest
-CARDS = frozenset({"card", "ask", "more"})  # layouts with rows; the others are said in a bubble
+CARDS = frozenset({"card", "ask", "more", "place"})  # layouts with rows; the others are said in a bubble
 
 T = TypeVar("T")
 

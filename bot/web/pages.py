@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from bot.safety.signposts import registry
+from bot.safety.signposts import Registry, all_rows, registry
 from bot.settings import Service
 from bot.web.conversation import START, Outcome, offline
 from bot.web.forms import Said
@@ -118,7 +118,8 @@ class Pages:
         here = registry(self._service.country, self._service.area)
 
         def of(support: Support) -> tuple[Row, ...]:
-            return rows_by_id(here, support.signposts, now)
+            # The lines of a support message may be those of another place, which the person has chosen.
+            return rows_by_id(Registry("", "", all_rows()), support.signposts, now)
 
         return Lines(of=of, here=main_rows(here, now))
 

@@ -9,11 +9,14 @@ from itertools import pairwise
 import pytest
 from starlette.testclient import TestClient
 
-from bot.safety.card import support_message
+from bot.safety.card import place_message, support_message
+from bot.safety.places import Place
 from bot.safety.signposts import all_rows, registry
 from bot.settings import Service
 from bot.web.app import create_app
 from bot.web.card import Block, blocks, links_of, pieces
+from bot.web.messages import Message, Support
+from bot.web.pages import Pages
 from bot.web.rows import Row, main_rows, more_rows, rows_by_id
 from tests.web.backstage import closed_port, settings_for
 
@@ -125,3 +128,10 @@ def test_numbers_in_a_text_can_be_pressed() -> None:
     links = links_of(main_rows(registry("GB", "England"), NIGHT), about_support=False)
     found = pieces("Samaritans are there on 116 123, day and night. I owe 999 pounds.", links)
     assert [(piece.text, piece.href) for piece in found if piece.href] == [("116 123", "tel:116123")]
+
+
+def test_the_lines_of_a_place_that_was_chosen_can_be_pressed() -> None:
+    shown = place_message(Place("US"))
+    said = Message("cairn", shown.text, support=Support(shown.id, shown.layout, signposts=shown.signposts))
+    page = Pages(Service(country="GB")).chat((said,))
+    assert 'href="tel:988"' in bytes(page.body).decode()

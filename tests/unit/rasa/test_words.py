@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from rasa.shared.core.domain import Domain
@@ -13,11 +16,13 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.slots import TextSlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from actions.words import load
 from bot.rasa.nlg import CairnWords, filled
 from bot.rasa.support import facts, from_facts, message_for
 from bot.safety.card import numbers
-from bot.settings import Service
+from bot.settings import ROOT, Service, settings
 
+WELCOME = ROOT / "data" / "responses" / "welcome.yml"
 CUE = "I want to kill myself"
 DOMAIN = Domain.from_dict(
     {
@@ -113,3 +118,35 @@ async def test_every_other_support_text_comes_from_the_registry(key: str) -> Non
     words = await said(key)
     assert "{" not in words["text"]
     assert words["support"]["signposts"]
+
+
+@pytest.fixture
+def alerts_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    file = tmp_path / "service.yml"
+    file.write_text(
+        "alerts: {hours: 'weekdays, 9 to 5', open: {monday: '09:00-17:00'}, time_zone: Europe/London, names: [Sam],"
+        " procedure: Ring them.}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("CAIRN_SERVICE_FILE", str(file))
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+
+
+@pytest.mark.usefixtures("alerts_on")
+@pytest.mark.parametrize("key", ["utter_support_card", "utter_support_team"])
+async def test_with_alerts_on_the_words_say_who_may_see_it(key: str) -> None:
+    text = (await said(key, UserUttered(CUE)))["text"]
+    assert "They may see it" in text or "Your team may see this" in text
+    assert "weekdays, 9 to 5" in text
+
+
+@pytest.mark.usefixtures("alerts_on")
+async def test_with_alerts_on_consent_is_asked_for_what_will_happen() -> None:
+    domain = Domain.from_dict({"responses": yaml.safe_load(WELCOME.read_text(encoding="utf-8"))["responses"]})
+    asked = await CairnWords(domain=domain).generate("utter_consent_ask", tracker(), "rest")
+    assert asked is not None
+    assert "when they are next at work (weekdays, 9 to 5)" in asked["text"]
+    assert load(WELCOME.parent).text_id("utter_consent_ask").startswith("utter_consent_ask@")
+    assert load(WELCOME.parent, alerts_on=True).text_id("utter_consent_ask").startswith("utter_consent_ask_alerts@")
