@@ -1,0 +1,175 @@
+"""Every fault is caused in a real process: the card comes in the same turn, and no words of a person in any log."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import shutil
+import signal
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import SECRET
+from tests.faults.processes import Cairn, is_honest, shows_the_card, stopped, words
+
+pytestmark = pytest.mark.faults
+CUE = f"{SECRET}. I want to kill myself"
+RASA, ACTIONS = "bot.rasa.server", "actions"
+
+
+def begin(cairn: Cairn, sender: str) -> str:
+    """A dialogue at its first question; out: that question."""
+    cairn.say("I want to set a goal", sender)
+    return str(cairn.say("yes", sender)[-1]["text"])
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Somebody else's lock on a database, held for as long as they like."""
+    connection = sqlite3.connect(file, isolation_level=None, timeout=30)
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+        connection.close()
+
+
+def test_a_sound_installation_says_so(cairn: Cairn) -> None:
+    status, health = cairn.call("/health")
+    assert (status, health["status"]) == (200, "ok")
+
+
+def test_the_action_process_hangs(cairn: Cairn) -> None:
+    question = begin(cairn, "hangs")
+    with stopped(cairn, ACTIONS):
+        assert is_honest(cairn.say(f"go to see {SECRET}", "hangs"))
+        assert shows_the_card(cairn.say(CUE, "hangs"))
+        assert "116 123" in words(cairn.say("im at my mums", "hangs"))
+    assert question not in words(cairn.say("menu", "hangs"))
+    assert words(cairn.say("carry on", "hangs"))
+
+
+def test_an_answer_to_a_process_that_hung_is_neither_lost_nor_doubled(cairn: Cairn) -> None:
+    begin(cairn, "again")
+    with stopped(cairn, ACTIONS):
+        assert is_honest(cairn.say("read a book again", "again"))
+    assert "matter" in words(cairn.say("read a book again", "again"))
+    assert "8" in words(cairn.say("8", "again"))
+
+
+def test_the_action_process_is_killed_and_comes_back(cairn: Cairn) -> None:
+    begin(cairn, "killed")
+    cairn.send(ACTIONS, signal.SIGKILL)
+    assert is_honest(cairn.say(f"go to see {SECRET}", "killed"))
+    assert shows_the_card(cairn.say(CUE, "killed"))
+    assert is_honest(cairn.say("carry on", "killed"))
+    assert is_honest(cairn.say("hello", "a stranger"))
+    cairn.start(ACTIONS)
+    assert "What would be different" in words(cairn.say("carry on", "killed"))
+
+
+def test_the_coaching_database_is_locked(cairn: Cairn) -> None:
+    begin(cairn, "locked")
+    with locked(cairn.folder / "cairn.db"):
+        assert words(cairn.say(f"go to see {SECRET}", "locked"))
+        assert shows_the_card(cairn.say(CUE, "locked"))
+    assert words(cairn.say("carry on", "locked"))
+
+
+def test_the_tracker_database_is_locked(cairn: Cairn) -> None:
+    begin(cairn, "tracker")
+    with locked(cairn.folder / "tracker.db"):
+        assert shows_the_card(cairn.say(CUE, "tracker"))
+        assert shows_the_card(cairn.say(CUE, "somebody new"))
+        assert words(cairn.say(f"go to see {SECRET}", "tracker"))
+    assert words(cairn.say("hello", "tracker"))
+
+
+def test_the_dialogue_process_is_killed_and_the_question_comes_back(cairn: Cairn) -> None:
+    begin(cairn, "back")
+    question = cairn.say("read a book again", "back")[-1]["text"]
+    cairn.send(RASA, signal.SIGKILL)
+    cairn.start(RASA)
+    assert cairn.say("repeat", "back")[-1]["text"] == question
+    assert shows_the_card(cairn.say(CUE, "back"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"hello", b"[1]", b"\xff\xfe", b'{"sender": "sam"}', b'{"sender": 1, "message": "x"}', b'{"message": "x"}'],
+)
+def test_a_body_that_is_no_message_gets_a_clear_no(cairn: Cairn, body: bytes) -> None:
+    status, answer = cairn.call("/webhooks/rest/webhook", body)
+    assert status == 400
+    assert answer["error"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["", "x" * 100_000, "🙂" * 300, "\ud83d", "\x00", "<script>alert(1)</script>", "/restart", "/back", '/x{"y": "z"}'],
+)
+def test_strange_messages_get_a_kind_answer(cairn: Cairn, message: str) -> None:
+    assert words(cairn.say(message, "strange"))
+
+
+def test_a_body_beyond_all_size_is_refused(cairn: Cairn) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", cairn.rasa_port, timeout=30)
+    connection.putrequest("POST", "/webhooks/rest/webhook")
+    connection.putheader("Content-Length", "5000000")
+    connection.endheaders()
+    assert connection.getresponse().status == 413
+    connection.close()
+
+
+def test_the_internal_way_in_asks_for_its_key(cairn: Cairn) -> None:
+    body = json.dumps({"sender": "sam", "message": "hello"}).encode()
+    assert cairn.call("/webhooks/web/webhook", body)[0] == 403
+
+
+@pytest.mark.parametrize("model", ["missing", "truncated", "empty"])
+def test_without_a_model_support_is_shown_and_the_rest_is_told(
+    make: Callable[..., Cairn], running: Cairn, tmp_path: Path, model: str
+) -> None:
+    file = tmp_path / "model.tar.gz"
+    if model != "missing":
+        shutil.copy(running.model, file)
+        with file.open("r+b") as opened:
+            opened.truncate(0 if model == "empty" else file.stat().st_size // 2)
+    cairn = make(model=str(file))
+    cairn.start(RASA)
+    assert cairn.call("/health") == (503, {"status": "no model", "model": None})
+    assert shows_the_card(cairn.say(CUE))
+    assert is_honest(cairn.say(SECRET))
+    assert "make train" in cairn.logs()
+    assert SECRET not in cairn.logs()
+
+
+@pytest.mark.parametrize("fault", ["read-only", "full disk", "no such folder"])
+def test_a_tracker_database_that_cannot_be_written(make: Callable[..., Cairn], fault: str) -> None:
+    cairn = make()
+    file = cairn.folder / "tracker.db"
+    if fault == "read-only":
+        sqlite3.connect(file).execute("VACUUM").connection.close()
+        cairn.environment["CAIRN_TRACKER_URL"] = f"sqlite:///file:{file}?mode=ro&uri=true"
+    elif fault == "full disk":
+        cairn.largest_file = 16_384
+    else:
+        cairn.environment["CAIRN_TRACKER_URL"] = f"sqlite:///{cairn.folder}/missing/tracker.db"
+    cairn.start(ACTIONS)
+    cairn.start(RASA)
+    for said in ("hello", "I want to set a goal", SECRET, "8"):
+        assert words(cairn.say(said))
+    assert shows_the_card(cairn.say(CUE))
+    assert SECRET not in cairn.logs()
+
+
+def test_in_production_the_rest_way_is_closed(make: Callable[..., Cairn], tmp_path: Path) -> None:
+    cairn = make(model=str(tmp_path / "none"))
+    cairn.environment |= {"CAIRN_ENVIRONMENT": "production", "CAIRN_SECRET": "a production secret of enough letters"}
+    cairn.start(RASA)
+    assert cairn.call("/webhooks/rest/webhook", b'{"sender": "sam", "message": "hello"}')[0] == 404
