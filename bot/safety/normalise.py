@@ -14,6 +14,8 @@ from functools import lru_cache
 from bot.safety.lexicon import Spelling, spelling
 
 LONGEST = 600  # characters of one piece
+LONGEST_WORD = 40  # characters; a longer one holds no word of ours, and would push others out of its piece
+LONGEST_SPACED = 200  # characters of a run of single letters that is read as spelt-out words
 PIECE, OVERLAP = 60, 20  # words of a piece, and words it shares with the next
 _RUN = re.compile(r"([^\x00-\x7f])\1{3,}")
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
@@ -41,7 +43,7 @@ def _pieces(sentence: str) -> Iterator[str]:
     if len(sentence) <= LONGEST:
         yield sentence
         return
-    words = sentence.split(" ")
+    words = [word[:LONGEST_WORD] for word in sentence.split(" ")]
     for start in range(0, len(words), PIECE - OVERLAP):
         yield " ".join(words[start : start + PIECE])[:LONGEST]
 
@@ -74,6 +76,8 @@ def _control_free(text: str) -> str:
 
 def _join_spaced(run: str, words: Spelling) -> str:
     """ "k i l l  m e" as words. Wider gaps part words; without them the known words are cut out."""
+    if len(run) > 2 * LONGEST_SPACED:
+        return run
     chunks = re.split(r"\s{2,}", run.strip())
     letters = [re.sub(r"[\s.\-_*·]+", "", chunk).casefold().translate(_LEET) for chunk in chunks]
     return " ".join(_cut(chunk, words) if len(chunk) > 6 else chunk for chunk in letters)
@@ -82,13 +86,13 @@ def _join_spaced(run: str, words: Spelling) -> str:
 def _cut(letters: str, words: Spelling) -> str:
     """The fewest known words that make up the letters; the letters themselves where there is no such way."""
     best: list[tuple[str, ...] | None] = [()] + [None] * len(letters)
-    for end in range(1, min(len(letters), 200) + 1):
+    for end in range(1, min(len(letters), LONGEST_SPACED) + 1):
         for start in range(max(0, end - 12), end):
             before, word = best[start], letters[start:end]
             current = best[end]
             if before is not None and word in words.known and (current is None or len(before) + 1 < len(current)):
                 best[end] = (*before, word)
-    found = best[min(len(letters), 200)]
+    found = best[min(len(letters), LONGEST_SPACED)]
     return " ".join(found) if found else letters
 
 
