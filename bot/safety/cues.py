@@ -91,7 +91,7 @@ def _second_vote(
         strongest = max(strongest, says, key=_ORDER.index)
         if strongest == "card":
             break
-    families = tuple(dict.fromkeys(finding.family for finding in found)) or ("unclear",)
+    families = tuple(dict.fromkeys(item.family for item in found if item.says != "none")) or ("unclear",)
     return [Finding("votes", family, strongest) for family in families]
 
 

@@ -92,3 +92,5 @@ def _rules(found: Iterable[Finding]) -> Iterator[str]:
         yield f"says {finding.says}"
         yield f"{finding.family} {finding.says}"
         yield f"rule {finding.rule} {finding.says}"
+        yield f"why {finding.why}"
+        yield f"{finding.family} why {finding.why}"

@@ -20,16 +20,21 @@ _CURRENT = re.compile(
 )
 _TOOK_BACK = re.compile(r"\b(?:lied|lie|lying|wrong|answer was yes|not true|wasnt true|but)\b")
 LOOK = 4000  # characters of the whole message that are searched for how the story ends
+_RANK = ("none", "ask", "card")
 MAX_MATCHES = 4  # of one rule in one sentence: enough to see past a suppressed first one
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One cue: the rule, its family and what it asks for after the suppressors."""
+    """One cue: the rule, its family, what it asks for after the suppressors, and which one spoke.
+
+    A finding that says "none" was taken back; the score still learns from it.
+    """
 
     rule: str
     family: str
     says: str
+    why: str = ""
 
 
 def findings(sentences: Iterable[str], whole: str) -> Iterator[Finding]:
@@ -43,43 +48,40 @@ def findings(sentences: Iterable[str], whole: str) -> Iterator[Finding]:
         for rule in words.rules:
             if rule.needs is not None and present.isdisjoint(rule.needs):
                 continue
-            says = _strongest(rule, sentence, over, words)
-            if says != "none":
-                yield Finding(rule.id, rule.family, says)
+            found = _strongest(rule, sentence, over, words)
+            if found:
+                yield found
 
 
-def _strongest(rule: Rule, sentence: str, over: bool, words: Lexicon) -> str:
-    strongest = "none"
+def _strongest(rule: Rule, sentence: str, over: bool, words: Lexicon) -> Finding | None:
+    strongest: Finding | None = None
     for count, match in enumerate(rule.pattern.finditer(sentence)):
-        if strongest == "none" and rule.unless and rule.unless.search(sentence):
-            return "none"
-        says = _softened(rule, match, sentence, over, words)
-        if says == "card":
-            return says
-        strongest = says if says == "ask" else strongest
-        if count + 1 >= MAX_MATCHES:
+        if count == 0 and rule.unless and rule.unless.search(sentence):
+            return None
+        says, why = _softened(rule, match, sentence, over, words)
+        if strongest is None or _RANK.index(says) > _RANK.index(strongest.says):
+            strongest = Finding(rule.id, rule.family, says, why)
+        if says == "card" or count + 1 >= MAX_MATCHES:
             break
     return strongest
 
 
-def _softened(rule: Rule, match: re.Match[str], sentence: str, over: bool, words: Lexicon) -> str:
-    """What the rule still asks for once the suppressors of its clause have spoken."""
+def _softened(rule: Rule, match: re.Match[str], sentence: str, over: bool, words: Lexicon) -> tuple[str, str]:
+    """What the rule still asks for once the suppressors of its clause have spoken, and which one did."""
     before, clause = _clause(sentence, match)
     applies = words.suppressors
     if "denied" not in rule.holds and applies["denied"].search(before):
-        return "none"
+        return "none", "denied"
     if "media" not in rule.holds and "myself" not in match.group() and applies["media"].search(sentence):
-        return "none"
-    told = "recovered" not in rule.holds and applies["recovered"].search(clause)
-    past = "past" not in rule.holds and applies["past"].search(sentence)
+        return "none", "media"
     now = _CURRENT.search(sentence)
-    if told and not now:
-        return "none"
-    if past and not now:
-        return "none" if over else "ask"
+    if not now and "recovered" not in rule.holds and applies["recovered"].search(clause):
+        return "none", "recovered"
+    if not now and "past" not in rule.holds and applies["past"].search(sentence):
+        return ("none", "recovered") if over else ("ask", "past")
     if "joking" not in rule.holds and applies["joking"].search(sentence):
-        return "ask"
-    return rule.says
+        return "ask", "joking"
+    return rule.says, ""
 
 
 def _clause(sentence: str, match: re.Match[str]) -> tuple[str, str]:

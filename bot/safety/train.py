@@ -10,6 +10,7 @@ import sys
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -60,7 +61,7 @@ def example(message: Message) -> Example:
     pieces = []
     for unit in units(plain, telling) or ((),):
         found = tuple(finding for sentence in unit for finding in by_sentence[sentence])
-        pieces.append(Piece(looks.features(unit, kinds, found), said(found)))
+        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit)))
     answered, _ = questions.answer(" , ".join(plain), message.context)
     return Example(message.label, tuple(pieces), answered)
 
@@ -85,7 +86,8 @@ def fit(examples: Sequence[Example]) -> Weights:
 def version() -> str:
     """The lexicon's version and a digest of everything that the weights are made of."""
     digest = hashlib.sha256()
-    for path in sorted([*FOLDER.glob("*.jsonl"), *LEXICON_FOLDER.rglob("*.*")]):
+    code = [Path(__file__).with_name(f"{name}.py") for name in ("features", "normalise", "rules", "questions")]
+    for path in sorted([*code, *FOLDER.glob("*.jsonl"), *LEXICON_FOLDER.rglob("*.*")]):
         if path.name not in {"fresh.jsonl", "thresholds.yml"}:
             digest.update(path.read_bytes())
     return f"{lexicon().version}+{digest.hexdigest()[:8]}"

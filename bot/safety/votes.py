@@ -5,7 +5,8 @@ The thresholds were set by cross-validation on the written messages and are froz
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +19,9 @@ from bot.safety.score import Weights
 
 FILE = Path(__file__).parent / "lexicon" / "thresholds.yml"
 RANK = ("none", "ask", "card")
+SHORT = 14  # words of a plain denial
+DENIED = 2.5  # what the score needs on top of a plain denial
+_TURN = re.compile(r"\b(?:but|wish|just|only|though|except|lied|if)\b")
 
 
 @dataclass(frozen=True)
@@ -40,18 +44,20 @@ def thresholds() -> Thresholds:
     return Thresholds(raw["card"], raw["ask"], raw["keep_card"], raw["keep_ask"], raw["apart"])
 
 
-def said(found: Iterable[Finding]) -> str:
-    """The strongest thing the rules say."""
-    return max((finding.says for finding in found), key=RANK.index, default="none")
+def said(found: Sequence[Finding], unit: Sequence[str]) -> str:
+    """The strongest thing the rules say of a piece; "denied" where all they saw was a short plain denial."""
+    strongest = max((finding.says for finding in found), key=RANK.index, default="none")
+    plain = found and all(finding.why == "denied" for finding in found) and not _TURN.search(" ".join(unit))
+    return "denied" if plain and sum(len(sentence.split()) for sentence in unit) <= SHORT else strongest
 
 
 def verdict(rule: str, votes: tuple[float, float], limit: Thresholds, *, whole: bool = True) -> str:
     """One piece: what the rules said and the two votes of the score, against the thresholds."""
-    apart = 0.0 if whole else limit.apart
-    card, anything = votes[0] - apart, votes[1] - apart
+    less = (0.0 if whole else limit.apart) + (DENIED if rule == "denied" else 0.0)
+    card, anything = votes[0] - less, votes[1] - less
     if card >= limit.card or (rule == "card" and card >= limit.keep_card):
         return "card"
-    if anything >= limit.ask or (rule != "none" and anything >= limit.keep_ask):
+    if anything >= limit.ask or (rule in RANK[1:] and anything >= limit.keep_ask):
         return "ask"
     return "none"
 
@@ -66,4 +72,4 @@ def judged(
 ) -> str:
     """The answer for one piece of a message, by rules and score together."""
     votes = made.votes(features(unit, kinds, found))
-    return verdict(said(found), votes, thresholds(), whole=whole)
+    return verdict(said(found, unit), votes, thresholds(), whole=whole)
