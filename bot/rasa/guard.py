@@ -20,6 +20,7 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from bot.rasa.incoming import LONGEST, cleaned
 from bot.rasa.keeping import Keeping
 from bot.rasa.memory import PEOPLE, REPLIES, Person, Recent
+from bot.rasa.own_words import OwnWords
 from bot.rasa.support import Seen, Support, after, facts, message_for, needed, utterance, where
 from bot.rasa.tracker_store import ON_SAVE
 from bot.rasa.words import too_long
@@ -63,6 +64,7 @@ class Guard:
         deadline: float,
         service: Service,
         clock: Callable[[], float] = time.monotonic,
+        own_words: Optional[OwnWords] = None,
     ) -> None:
         self._channel = channel
         self._handle = handle
@@ -70,6 +72,7 @@ class Guard:
         self._deadline = deadline
         self._service = service
         self._clock = clock
+        self._own_words = own_words
         self._people: Recent[str, Person] = Recent(PEOPLE)
         self._replies: Recent[tuple[str, str], asyncio.Task[list[Said]]] = Recent(REPLIES)
         self._background: set[asyncio.Task[None]] = set()
@@ -105,7 +108,7 @@ class Guard:
             support = self._needed(text, seen) if seen != person.fresh() else None
         person.seen = seen or person.fresh()
         if support is not None:
-            return self._show(person, support, self._message(sender, text, message_id, person.place, support))
+            return await self._show(person, support, self._message(sender, text, message_id, person.place, support))
         if len(text) > LONGEST:
             return self._shown(person, [{"text": too_long()}])
         message = self._message(sender, text, message_id, person.seen.place)
@@ -114,10 +117,15 @@ class Guard:
     def _needed(self, text: str, seen: Seen) -> Optional[Support]:
         return needed(text, seen, self._service.minimum_age)
 
-    def _show(self, person: Person, support: Support, message: UserMessage) -> list[Said]:
+    async def _show(self, person: Person, support: Support, message: UserMessage) -> list[Said]:
         said = [utterance(message_for(support, self._service), support)]
-        self._later(self._tell(person, message, said))
-        return self._shown(person, said)
+        own = asyncio.create_task(self._own(support, message.sender_id))
+        self._later(self._tell(person, message, said, own))
+        return [*self._shown(person, said), *await own]
+
+    async def _own(self, support: Support, sender: str) -> list[Said]:
+        """What of the person's own words stands beside a card."""
+        return await self._own_words.beside(support, sender) if self._own_words else []
 
     def _shown(self, person: Person, said: list[Said]) -> list[Said]:
         person.seen = after(person.seen or Seen(), said)
@@ -156,7 +164,9 @@ class Guard:
         self._later(self._keep_in_order(person, message, said))
         return self._shown(person, said)
 
-    async def _tell(self, person: Person, message: UserMessage, said: list[Said]) -> None:
+    async def _tell(
+        self, person: Person, message: UserMessage, said: list[Said], own: asyncio.Task[list[Said]]
+    ) -> None:
         """Let Rasa take in a message that was answered already: its policy pauses the dialogue and records."""
         decided = asyncio.Event()
         turn = asyncio.create_task(self._run(person, message, decided))
@@ -166,7 +176,10 @@ class Guard:
         await asyncio.wait({turn})
         if turn.cancelled() or turn.exception() is not None or not message.output_channel.said:
             log.error("Turn %s was answered with support, but Rasa could not take it in.", message.message_id)
-            await self._keep_in_order(person, message, said)
+            await self._keep_in_order(person, message, [*said, *await own])
+        elif await own:
+            kept = self._message(message.sender_id, None, message.message_id, None)
+            await self._keep_in_order(person, kept, await own)
 
     async def _keep_in_order(self, person: Person, message: UserMessage, said: list[Said]) -> None:
         async with person.turn:

@@ -21,8 +21,9 @@ from sqlalchemy import text
 import actions
 from bot.rasa.guard import Collector, Guard, Said
 from bot.rasa.keeping import TrackerKeeping
+from bot.rasa.own_words import stored_in
 from bot.rasa.tracker_store import CairnTrackerStore
-from bot.settings import Service
+from bot.settings import Service, settings
 from bot.store.engine import engine_for
 from bot.store.tracker_events import TrackerEvent, events_after
 
@@ -76,7 +77,14 @@ class Stage:
     def restart(self, deadline: float = PATIENT, handle: Callable[[UserMessage], Any] | None = None) -> None:
         """A new guard, which remembers nobody."""
         keeping = TrackerKeeping(self.tracker_url)
-        self.guard = Guard("rest", handle or self.agent.handle_message, keeping, deadline, Service(country="GB"))
+        self.guard = Guard(
+            "rest",
+            handle or self.agent.handle_message,
+            keeping,
+            deadline,
+            Service(country="GB"),
+            own_words=stored_in(settings().database_url),
+        )
 
     async def say(self, message: str, sender: str = "sam", message_id: str = "") -> list[Said]:
         """What a person is shown after a message, once everything around it is settled."""

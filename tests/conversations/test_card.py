@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.coaching.guides import CONSENT, JOURNEYS
+from bot.coaching.plan import Hope
 from bot.safety.card import TELL_TEAM
+from bot.settings import settings
+from bot.store.unit_of_work import UnitOfWork
 from tests.conversations.stage import Said, Stage, layout, step, words
 
 CUE = "I want to kill myself"
@@ -156,3 +159,26 @@ async def test_a_cue_of_a_child_brings_the_full_card_with_the_lines_for_children
     assert said[0]["support"]["shown_before"] == 0
     assert "under_age" in said[0]["support"]["families"]
     assert "Childline" in words(said)
+
+
+async def test_their_own_line_stands_beside_the_first_card_and_in_the_transcript(stage: Stage) -> None:
+    await stage.say("hello")
+    sender = stage.events("user")[-1].sender
+    with UnitOfWork(settings().database_url) as work:
+        person = work.people.ensure("rest", sender)
+        work.plans.add(person, (Hope(note="Biscuit needs me", show_note=True),), note="hope")
+        work.commit()
+    card, own = await stage.say(CUE)
+    assert card["support"]["layout"] == "card"
+    assert "“Biscuit needs me”" in own["text"]
+    assert [event.data["text"] for event in stage.events("bot")[-2:]] == [card["text"], own["text"]]
+    assert len(await stage.say(CUE)) == 1
+
+
+async def test_without_the_coaching_database_the_card_stands_alone(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAIRN_DATABASE_URL", "sqlite:////nowhere/cairn.db")
+    settings.cache_clear()
+    stage.restart()
+    assert [bubble["support"]["layout"] for bubble in await stage.say(CUE)] == ["card"]

@@ -13,6 +13,7 @@ from bot.identity import pseudonym
 from bot.rasa.channels.requests import Incoming
 from bot.rasa.guard import Guard, Said
 from bot.rasa.keeping import TrackerKeeping
+from bot.rasa.own_words import stored_in
 from bot.settings import Settings, settings
 
 
@@ -33,6 +34,7 @@ class GuardedInput(InputChannel):
             TrackerKeeping(self.settings.tracker_url),
             self.settings.guard_deadline,
             self.settings.service,
+            own_words=stored_in(self.settings.database_url),
         )
 
     async def answer(self, guard: Guard, message: Incoming) -> list[Said]:
