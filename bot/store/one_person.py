@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.identity import pseudonym
 from bot.settings import Settings
-from bot.store import tracker_events
+from bot.store import shown, tracker_events
 from bot.store.engine import sqlite_file
 from bot.store.errors import StoreUnavailableError
 from bot.store.unit_of_work import UnitOfWork
@@ -47,6 +47,7 @@ def erase(settings: Settings, channel: str, sender: str) -> dict[str, int]:
             "events": tracker_events.erase(settings.tracker_url, name),
         }
         work.consents.settled(name)
+        shown.forget(settings.tracker_url, name)
         # SQLite gives the ids of erased events out again: the worker has to look there once more.
         work.cursors.move(CUE_CURSOR, min(read_to, tracker_events.highest_id(settings.tracker_url)))
         work.commit()

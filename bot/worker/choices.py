@@ -12,7 +12,7 @@ from typing import Optional
 
 from bot.store import Choice, KeptCueEvent
 from bot.store.tracker_events import TrackerEvent, mapping
-from bot.worker.cues import ASK, TEAM
+from bot.worker.cues import ASK, TEAM, message_key
 
 MISUNDERSTOOD = "misunderstood"
 TEXT = "text"
@@ -45,6 +45,8 @@ def choice_after(event: TrackerEvent, cue_events: Sequence[KeptCueEvent]) -> Opt
     """
     at = datetime.fromtimestamp(event.at, timezone.utc)
     before = [kept for kept in cue_events if kept.event.at < at and kept.event.layout != TEAM]
+    if before and before[-1].event.message_key == message_key(event):
+        before.pop()  # the very message that brought it
     if not before or not event.data.get("text"):
         return None
     shown = before[-1]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
-from typing import Optional
+from types import MappingProxyType
+from typing import Any, Optional
 
 from bot.store.repositories.cue_events import CueEvent
+from bot.store.shown import Shown
 from bot.store.tracker_events import TrackerEvent, mapping
 
 CARD = "card"
@@ -27,20 +29,27 @@ def cue_event(event: TrackerEvent, said: Optional[TrackerEvent]) -> Optional[Cue
 
     In: a user or bot event, and what the person had said last (for a user event, itself). The channel guard
     leaves `support_shown` with the person's message, everything else leaves `support` with our own; both of
-    one message give the same key. Where detection itself failed there is a cue without a family.
+    one message give the same key.
     """
     support = mapping(event.metadata.get("support_shown" if event.type == "user" else "support"))
-    families = support.get("families")
-    names = tuple(_name(family) for family in families if family) if isinstance(families, list) else ()
-    if support.get("asked_for") or not (names or _is_cue_without_family(support)):
-        return None
-    return CueEvent(
-        message_key=_key(said or event),
-        families=names,
-        text_id=_name(support.get("id", "")),
-        layout=_name(support.get("layout", "")),
-        at=datetime.fromtimestamp((said or event).at, timezone.utc),
-    )
+    return _found(support, message_key(said or event, support), (said or event).at)
+
+
+def cue_event_of_note(shown: Shown) -> Optional[CueEvent]:
+    """The same from a note of whoever showed the support; it has the key that the tracker's events give."""
+    at = _shown_at(shown.support)
+    return _found(shown.support, _key_of_shown(shown.pseudonym, at), at) if at else None
+
+
+def message_key(said: TrackerEvent, support: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """The same for one message however often it is read; Rasa may give an erased event's id out again.
+
+    Where what was shown says when (seconds since 1970), that is what it is known by.
+    """
+    at = _shown_at(support) or _shown_at(mapping(said.metadata.get("support_shown")))
+    if at:
+        return _key_of_shown(said.sender, at)
+    return _digest(said.sender, said.type, repr(said.at), str(said.data.get("message_id", "")))
 
 
 def settled(position: int, events: Sequence[TrackerEvent], now: float) -> int:
@@ -56,14 +65,36 @@ def settled(position: int, events: Sequence[TrackerEvent], now: float) -> int:
     return position
 
 
-def _is_cue_without_family(support: Mapping[str, object]) -> bool:
+def _found(support: Mapping[str, Any], key: str, at: float) -> Optional[CueEvent]:
+    """Where detection itself failed there is a cue without a family."""
+    families = support.get("families")
+    names = tuple(_name(family) for family in families if family) if isinstance(families, list) else ()
+    if support.get("asked_for") or not (names or _is_cue_without_family(support)):
+        return None
+    return CueEvent(
+        message_key=key,
+        families=names,
+        text_id=_name(support.get("id", "")),
+        layout=_name(support.get("layout", "")),
+        at=datetime.fromtimestamp(at, timezone.utc),
+    )
+
+
+def _is_cue_without_family(support: Mapping[str, Any]) -> bool:
     layout = support.get("layout")
     return layout == TEAM or (layout in {CARD, ASK} and support.get("asked_for") is False)
 
 
-def _key(event: TrackerEvent) -> str:
-    """The same for one message however often it is read; Rasa may give an erased event's id out again."""
-    parts = (event.sender, event.type, repr(event.at), str(event.data.get("message_id", "")))
+def _shown_at(support: Mapping[str, Any]) -> float:
+    at = support.get("at")
+    return float(at) if isinstance(at, (int, float)) else 0.0
+
+
+def _key_of_shown(pseudonym: str, at: float) -> str:
+    return _digest(pseudonym, "shown", repr(at))
+
+
+def _digest(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

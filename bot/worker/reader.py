@@ -1,4 +1,4 @@
-"""Reads new tracker events; keeps cue events, what was chosen next, alerts, and who writes without having consented.
+"""Reads new tracker events and notes; keeps cue events, choices, alerts, and who writes without having consented.
 
 It is safe to stop and to run twice. An alert is kept together with its cue event or not at all.
 """
@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from itertools import islice
 from typing import Optional
 
 from bot.settings import Settings
-from bot.store import UnitOfWork, tracker_events
+from bot.store import CueEvent, UnitOfWork, shown, tracker_events
 from bot.store.columns import utc_now
 from bot.store.migrate import upgrade
 from bot.store.one_person import CUE_CURSOR
 from bot.store.tracker_events import TrackerEvent
 from bot.worker.choices import choice_after
-from bot.worker.cues import CARD, TEAM, cue_event, may_tell_of_support, settled
+from bot.worker.cues import CARD, TEAM, cue_event, cue_event_of_note, may_tell_of_support, settled
 
 BATCH = 500
 ALERTING = frozenset({CARD, TEAM})  # what was shown when the team may learn of it
@@ -47,12 +48,28 @@ class Reader:
         if not self._prepared:
             upgrade(self._database_url)
             self._prepared = True
+        self._take_notes()
         with UnitOfWork(self._database_url) as work:
             position = work.cursors.position(CUE_CURSOR)
         newest = tracker_events.highest_id(self._tracker_url)
         read_to = position if newest == position else self._read_batch(newest)
         lag = max(0, newest - read_to)
         return Progress(lag, has_more=lag > 0 and read_to > position)
+
+    def _take_notes(self) -> None:
+        """Keep what was noted while the tracker could not be written, or before it was."""
+        notes = list(islice(shown.noted(self._tracker_url), BATCH))
+        if not notes:
+            return
+        with UnitOfWork(self._database_url) as work:
+            work.cursors.hold(CUE_CURSOR)
+            for _, one in notes:
+                found = cue_event_of_note(one)
+                if found is not None:
+                    self._record(work, one.pseudonym, one.channel, found)
+            work.commit()
+        for file, _ in notes:
+            file.unlink(missing_ok=True)
 
     def _read_batch(self, newest: int) -> int:
         with UnitOfWork(self._database_url) as work:
@@ -71,26 +88,28 @@ class Reader:
         wrote = {event.sender: event.at for event in reversed(events) if event.type == "user"}
         for sender in wrote.keys() - work.consents.agreed(wrote):
             work.consents.wrote_without(sender, datetime.fromtimestamp(wrote[sender], timezone.utc))
-        shown = work.cue_events.of_pseudonyms(wrote)
+        before = work.cue_events.of_pseudonyms(wrote)
         for event in events:
             if event.type == "user":
                 said[event.sender] = event
-                chosen = choice_after(event, shown.get(event.sender, ()))
+                chosen = choice_after(event, before.get(event.sender, ()))
                 if chosen is not None:
                     work.cue_events.chose(*chosen)
-                    shown |= work.cue_events.of_pseudonyms([event.sender])
+                    before |= work.cue_events.of_pseudonyms([event.sender])
             if may_tell_of_support(event) and self._keep(work, event, said.get(event.sender)):
-                shown |= work.cue_events.of_pseudonyms([event.sender])
+                before |= work.cue_events.of_pseudonyms([event.sender])
 
     def _keep(self, work: UnitOfWork, event: TrackerEvent, said: Optional[TrackerEvent]) -> bool:
         """Out: is there a new cue event?"""
         if said is None:
             said = tracker_events.said_before(self._tracker_url, event.sender, event.id)
         found = cue_event(event, said)
-        if found is None:
-            return False
-        person = work.people.by_pseudonym(event.sender)
-        person_id = person.id if person else work.people.ensure(_channel(said), event.sender)
+        return found is not None and self._record(work, event.sender, _channel(said), found)
+
+    def _record(self, work: UnitOfWork, pseudonym: str, channel: str, found: CueEvent) -> bool:
+        """Out: is it a new cue event?"""
+        person = work.people.by_pseudonym(pseudonym)
+        person_id = person.id if person else work.people.ensure(channel, pseudonym)
         cue_event_id = work.cue_events.record(person_id, found)
         if cue_event_id is None:
             return False
