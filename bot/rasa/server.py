@@ -76,9 +76,24 @@ async def _limit_bodies(app: Any, _loop: Any) -> None:
 
 
 async def _open_the_door(app: Any, _loop: Any) -> None:
-    logs.close()
-    if not app.ctx.agent.is_ready():
+    if app.ctx.agent.is_ready():
+        await _warm_up(app.ctx.agent)
+    else:
         log.error("There is no model that can be loaded. Support is shown, but nothing else works: run `make train`.")
+    logs.close()
+
+
+async def _warm_up(agent: Any) -> None:
+    """One message through the model, kept nowhere: what is made on first use is made before the first person comes."""
+    from rasa.shared.core.events import ActionExecuted, UserUttered
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    parsed = await agent.parse_message("hello")
+    said = UserUttered("hello", parsed["intent"], parse_data=parsed)
+    tracker = DialogueStateTracker.from_events(
+        "nobody", [ActionExecuted("action_session_start"), ActionExecuted("action_listen"), said], agent.domain.slots
+    )
+    agent.predict_next_with_tracker(tracker)
 
 
 if __name__ == "__main__":
