@@ -15,6 +15,7 @@ from bot.safety.lexicon import Spelling, spelling
 
 LONGEST = 600  # characters of one piece
 LONGEST_WORD = 40  # characters; a longer one holds no word of ours, and would push others out of its piece
+GLUED = 9  # letters from which an unknown word may be several written as one
 LONGEST_SPACED = 200  # characters of a run of single letters that is read as spelt-out words
 PIECE, OVERLAP = 60, 20  # words of a piece, and words it shares with the next
 _RUN = re.compile(r"([^\x00-\x7f])\1{3,}")
@@ -22,10 +23,15 @@ _APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
 _SENTENCE_END = re.compile(r"[.!?;:\n\r…|]+(?=\s|$)|\n+|[.!?]{2,}|(?<=[a-z]{2})[.!?](?=[A-Z])")
 _TOKEN = re.compile(r"[^\s,()\[\]{}\"“”<>/\\]+|,|[()\"“”/\\]")
 _EDGE = re.compile(r"^[^\w@$]+|[^\w@$]+$")
+_INSIDE = re.compile(r"[a-z]+(?:[0134578@$!|]+[a-z]+)+")
+_THREE = re.compile(r"(?<![^\W_])(?:d[ .]i[ .]e|k[ .]m[ .]s|c[ .]t[ .]b|c[ .]u[ .]t)(?![^\W_])", re.IGNORECASE)
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W_][\s.\-_*·]{1,3}){3,}[^\W_](?![^\W_])")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _LEET = str.maketrans("0134578@$!|+", "oieastbasiit")
-_LOOKALIKES = str.maketrans("аеорсухіӏѕԁɡαεοτικν", "aeopcyxiisdgaeotikv")
+_LOOKALIKES = str.maketrans(
+    "аеорсухіӏѕԁɡαεοτικνᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+    "aeopcyxiisdgaeotikvabcdefghijklmnoprstuvwyz",
+)
 _INVISIBLE = {"Cf", "Cc", "Mn", "Me", "Cs", "Co", "Cn"}
 
 
@@ -33,6 +39,7 @@ def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a message in plain form: lower case, single spaces, commas as words of their own."""
     words = spelling()
     clean = _characters(text, words)
+    clean = _THREE.sub(lambda match: re.sub(r"\W", "", match.group(0)), clean)
     clean = _SPACED.sub(lambda match: _join_spaced(match.group(0), words), clean)
     parts = (_plain(part, words) for part in _SENTENCE_END.split(clean))
     return tuple(piece for part in parts if part.strip(" ,") for piece in _pieces(part))
@@ -131,6 +138,8 @@ def _mixed(core: str, words: Spelling) -> str:
         right = words.fixes.get(candidate, candidate)
         if right in words.crisis or candidate in words.known:
             return right
+    if _INSIDE.fullmatch(core):
+        return words.nearest(letters)
     return re.sub(r"[^\w]+", " ", core).strip()
 
 
@@ -146,6 +155,10 @@ def _spelt(word: str, words: Spelling) -> str:
             return words.fixes[candidate]
         if candidate in words.crisis or candidate in words.known:
             return candidate
+    if len(word) >= GLUED:
+        parts = _cut(word, words).split()
+        if len(parts) > 2 and not words.crisis.isdisjoint(parts):
+            return " ".join(parts)
     return words.nearest(word)
 
 

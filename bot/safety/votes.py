@@ -53,11 +53,12 @@ def said(found: Sequence[Finding], unit: Sequence[str]) -> str:
 
 def verdict(rule: str, votes: tuple[float, float], limit: Thresholds, *, whole: bool = True) -> str:
     """One piece: what the rules said and the two votes of the score, against the thresholds."""
-    less = (0.0 if whole else limit.apart) + (DENIED if rule == "denied" else 0.0)
-    card, anything = votes[0] - less, votes[1] - less
-    if card >= limit.card or (rule == "card" and card >= limit.keep_card):
+    refused = DENIED if rule == "denied" else 0.0
+    apart = refused + (0.0 if whole else limit.apart)
+    card, anything = votes
+    if card - apart >= limit.card or (rule == "card" and card >= limit.keep_card):
         return "card"
-    if anything >= limit.ask or (rule in RANK[1:] and anything >= limit.keep_ask):
+    if anything - apart >= limit.ask or (rule in RANK[1:] and anything >= limit.keep_ask):
         return "ask"
     return "none"
 
