@@ -6,6 +6,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,14 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, inspect, text
 
-from bot.store import StoreError, StoreUnavailableError, UnitOfWork
+from bot.store import CueEvent, StoreError, StoreUnavailableError, UnitOfWork
 from bot.store.engine import dispose
 from bot.store.migrate import MIGRATIONS, upgrade
 from bot.store.tables import metadata
 from tests.databases import KINDS, POSTGRES_URL
 
 AT_ONCE = 3
+NOON = datetime(2026, 3, 2, 12, tzinfo=timezone.utc)
 UPGRADE = "import sys; from bot.store.migrate import upgrade; upgrade(sys.argv[1])"
 
 
@@ -86,6 +88,29 @@ def test_rasas_table_is_left_alone(empty_url: str) -> None:
         command.downgrade(config, "base")
     engine.dispose()
     assert tables_of(empty_url) == {"events", "alembic_version"}
+
+
+def test_what_an_earlier_version_kept_stays_and_the_conversations_are_read_again(empty_url: str) -> None:
+    upgrade(empty_url)
+    with UnitOfWork(empty_url) as work:
+        person_id = work.people.ensure("rest", "somebody")
+        work.cue_events.record(person_id, CueEvent("m1", ("passive",), "card.1", "card", NOON))
+        work.commit()
+    dispose(empty_url)
+    engine = create_engine(empty_url, future=True)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+        connection.execute(text("INSERT INTO worker_cursor (name, last_id) VALUES ('cue_events', 7)"))
+    engine.dispose()
+    upgrade(empty_url)
+    with UnitOfWork(empty_url) as work:
+        assert [kept.event.text_id for kept in work.cue_events.of(person_id)] == ["card.1"]
+        assert work.cursors.position("cue_events") == 0
+        assert work.alerts.all() == ()
+    dispose(empty_url)
 
 
 def test_a_database_of_a_later_version_is_not_touched(empty_url: str) -> None:
