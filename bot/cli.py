@@ -15,6 +15,7 @@ import typer
 
 from bot.alerts_command import alerts
 from bot.command_errors import one_sentence
+from bot.problems_command import problems
 from bot.signposts_command import signposts
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ app = typer.Typer(
 
 app.add_typer(alerts, name="alerts")
 app.add_typer(signposts, name="signposts")
+app.command()(problems)
 
 Channel = Annotated[str, typer.Option(help="How the person came: rest or web.")]
 Sender = Annotated[str, typer.Option(help="The channel's own id of the person.")]

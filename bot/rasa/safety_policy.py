@@ -24,8 +24,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.reading import FORM, Reading, read
 from bot.rasa.support import ASK, CARD
-from bot.safety.card import wants_team
 from bot.safety.places import asks_where, place_named
+from bot.safety.wishes import reports_problem, wants_team
 
 SHOW = {CARD: "utter_support_card", ASK: "utter_support_ask"}
 PRIORITY = 100  # above every policy of Rasa's
@@ -35,6 +35,7 @@ MORE = "utter_support_more"
 WHERE = "utter_support_where"
 PLACE = "utter_support_place"
 TELL = "utter_support_team"
+REPORTED = "utter_support_problem"
 # While the card waits these are left to the rules; the first group ends the waiting.
 WAYS_ON = frozenset({"carry_on", "menu", "stop", "misunderstood"})
 WAYS_BESIDE = frozenset({"show_plan", "more_support", "person_wanted", "help"})
@@ -69,7 +70,9 @@ def first_step(reading: Reading) -> Step:
 
 
 def beside_the_question(reading: Reading) -> str:
-    """The action for a wish about the help itself, which leaves the dialogue and the card as they are; else empty."""
+    """The action for a wish about the help or the last reply, which leaves dialogue and card alone; else empty."""
+    if reports_problem(reading.text):
+        return REPORTED
     if reading.intent == "more_support" and reading.open_journey:
         return MORE
     if not reading.state and not reading.seen.aside:
@@ -85,7 +88,7 @@ def next_step(last_action: str, waiting_journey: str) -> Step:
     """The step that follows an action of this policy within the same turn."""
     if last_action == SAID_NO and waiting_journey:
         return Step(f"{waiting_journey}{FORM}")
-    if last_action in (*SHOW.values(), STILL_HERE, SAID_NO, MORE, WHERE, PLACE, TELL):
+    if last_action in (*SHOW.values(), STILL_HERE, SAID_NO, MORE, WHERE, PLACE, TELL, REPORTED):
         return Step(ACTION_LISTEN_NAME)
     return Step()
 

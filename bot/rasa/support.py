@@ -21,7 +21,7 @@ ASKING = "support.ask"  # the context of an answer to the short question
 CARD = "card"
 ASK = "ask"
 # Layouts of texts that leave the question before them as it was: what is answered next still answers that question.
-BESIDE = frozenset({"fallback", "here", "more", "where", "place", "team", "own", "person_wanted"})
+BESIDE = frozenset({"fallback", "here", "more", "where", "place", "team", "own", "problem", "person_wanted"})
 ASKS_WHERE = frozenset({"more", "where"})  # layouts after which the name of a place is a choice, even in a dialogue
 TEAM = "team"
 

@@ -22,10 +22,10 @@ from bot.safety.places import BUTTONS as PLACE_BUTTONS
 from bot.safety.signpost_rows import CLOSED, UK_AREAS, Signpost
 from bot.safety.signposts import Registry, all_rows, open_first, registry
 from bot.safety.still_here import kind_of, someone_near
+from bot.safety.wishes import TELL_TEAM
 from bot.settings import ROOT, service_file
 
 FILE = ROOT / "data" / "responses" / "support.yml"
-TELL_TEAM = "Tell my team"  # a button of the card where alerts are on
 UNDER_AGE = "under_age"  # the family of somebody who tells an age below the service's minimum
 # Families whose danger is nearest speak first when a message holds several.
 URGENT_FIRST = (
@@ -156,11 +156,6 @@ def team_message(*, country: str, area: str, around: Around) -> SupportMessage:
     key = "utter_support_team" if around.team_hours else "utter_support_team_off"
     layout = "team" if around.team_hours else "here"
     return _message(key, layout, Place(country, area), 0, around)
-
-
-def wants_team(text: str) -> bool:
-    """Whether the whole message asks that the team learns of it."""
-    return " ".join(text[:40].casefold().split()).strip(" .!") == TELL_TEAM.casefold()
 
 
 def numbers(country: str, area: str, at: Optional[datetime] = None) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from bot.coaching.guides import CONSENT, JOURNEYS
 from bot.coaching.plan import Hope
 from bot.safety.card import TELL_TEAM
 from bot.settings import settings
+from bot.store.problems import problems
 from bot.store.unit_of_work import UnitOfWork
 from tests.conversations.stage import Said, Stage, layout, step, words
 
@@ -182,3 +183,21 @@ async def test_without_the_coaching_database_the_card_stands_alone(
     settings.cache_clear()
     stage.restart()
     assert [bubble["support"]["layout"] for bubble in await stage.say(CUE)] == ["card"]
+
+
+@pytest.mark.parametrize("said", ["report a problem", "That was wrong."])
+async def test_a_problem_can_be_reported_at_a_question_which_stays_open(stage: Stage, said: str) -> None:
+    question = await stage.talk(*CONSENTED)
+    assert layout(await stage.say(said)) == "problem"
+    (reported,) = problems(stage.tracker_url)
+    assert (reported.text, reported.reply.split("\n")[-1]) == (CONSENTED[-1], question[-1]["text"].split("\n")[-1])
+    await is_asked_again(stage, question, "Carry on")
+    await stage.say(said)
+    assert step(await stage.say("read a book again")) not in ("", step(question))
+
+
+async def test_a_problem_can_be_reported_while_the_card_waits(stage: Stage) -> None:
+    question = await stage.talk(*CONSENTED)
+    await stage.talk(CUE, "report a problem")
+    assert [one.text for one in problems(stage.tracker_url)] == [CUE]
+    await is_asked_again(stage, question)
