@@ -65,7 +65,7 @@ class Alerts:
 
 def alerts_from(section: object) -> Optional[Alerts]:
     """The alerts of a service file's section, None where there is none. Raises AlertSettingsError."""
-    if section is None:
+    if section is None or section is False:
         return None
     content = _only(section, MAY_HOLD, "alerts")
     missing = [name for name in NEEDED if not content.get(name)]

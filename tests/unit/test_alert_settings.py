@@ -33,6 +33,7 @@ def alerts(**changes: Any) -> Alerts:
 
 def test_alerts_are_off_until_they_are_filled_in() -> None:
     assert alerts_from(None) is None
+    assert alerts_from(False) is None
     assert not Service().alerts_on
 
 

@@ -169,6 +169,25 @@ def test_servers_that_are_away_are_told_and_tried_again(team: Team) -> None:
     assert (len(team.mail.mails), len(team.hook.requests)) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"security": "starttls"}, "SMTPNotSupportedError"),
+        ({"security": "tls"}, "SSLError"),
+        ({"user": "cairn"}, "SMTPNotSupportedError"),
+    ],
+)
+def test_nothing_goes_out_less_safely_than_was_asked(team: Team, changes: dict[str, str], told: str) -> None:
+    alerts = team.settings.service.alerts
+    assert alerts is not None
+    assert alerts.email is not None
+    team.change(email=replace(alerts.email, **changes), webhook=None)
+    team.alert()
+    team.go()
+    assert team.mail.mails == []
+    assert team.history() == [("not_delivered", "email", f"The mail server 127.0.0.1 did not take it ({told}).")]
+
+
 def test_one_address_of_two_is_enough_and_the_other_is_told(team: Team) -> None:
     team.mail.refused_address = "b@service.example"
     team.alert()

@@ -31,6 +31,14 @@ SUPPORT = {"id": "card.1", "layout": "card", "families": ["passive"], "asked_for
 @contextmanager
 def worker(settings: Settings, service_file: Path) -> Iterator[subprocess.Popen[str]]:
     """A worker on this installation; it is killed, not asked, at the end."""
+    with started(settings, service_file) as running:
+        yield running
+    assert running.returncode == -signal.SIGKILL
+
+
+@contextmanager
+def started(settings: Settings, service_file: Path) -> Iterator[subprocess.Popen[str]]:
+    """A worker that is gone at the end, one way or another."""
     environment = {
         **os.environ,
         "CAIRN_DATABASE_URL": settings.database_url,
@@ -44,8 +52,7 @@ def worker(settings: Settings, service_file: Path) -> Iterator[subprocess.Popen[
         yield running
     finally:
         running.kill()
-        _, said = running.communicate()
-        assert running.returncode == -signal.SIGKILL, said
+        running.communicate()
 
 
 def fill_in(file: Path, mail: Received, hook: Received) -> Path:
@@ -110,3 +117,14 @@ def test_each_alert_once_and_the_same_notification_again(
         assert len({headers["Idempotency-Key"] for headers, _ in hook.requests}) == 1
     with UnitOfWork(installation.database_url) as work:
         assert len(work.alerts.all()) == 1
+
+
+def test_asked_to_stop_it_does_not_wait_for_a_slow_server(installation: Settings, tmp_path: Path) -> None:
+    show_a_card(installation)
+    with mail_server() as mail, webhook() as hook:
+        mail.may_answer.clear()
+        with started(installation, fill_in(tmp_path / "service.yml", mail, hook)) as running:
+            assert mail.arrived.wait(PATIENCE)
+            running.terminate()
+            assert running.wait(PATIENCE) == 0
+            assert not mail.may_answer.is_set()
