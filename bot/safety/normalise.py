@@ -15,7 +15,6 @@ from bot.safety.lexicon import Spelling, spelling
 
 LONGEST = 600  # characters of one piece
 LONGEST_WORD = 40  # characters; a longer one holds no word of ours, and would push others out of its piece
-LONGEST_WORD = 80  # letters of one word that are looked at
 GLUED = 9  # letters from which an unknown word may be several written as one
 LONGEST_SPACED = 200  # characters of a run of single letters that is read as spelt-out words
 PIECE, OVERLAP = 60, 20  # words of a piece, and words it shares with the next
