@@ -50,6 +50,8 @@ _SAID = {
     "start_hope": "hope, some hope, a bit of hope, 3",
 }
 COMMANDS = {words.strip(): intent for intent, said in _SAID.items() for words in said.split(",")}
+# What the card's buttons and the menu offer, also typed. "Stop" and its like are not among them: they can mean more.
+_WAYS = frozenset({"carry_on", "menu", "show_plan", "more_support", "misunderstood", "person_wanted"})
 _APOSTROPHE = re.compile("[’'`´]")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACES = re.compile(r"\s+")
@@ -64,6 +66,11 @@ def plain(text: str) -> str:
 def command(text: str) -> str:
     """The intent that the whole message commands, or an empty text."""
     return COMMANDS.get(plain(text), "") if len(text) <= LONGEST else ""
+
+
+def is_a_way(text: str) -> bool:
+    """Whether the whole message is one of our own ways on, from the card too. Such words are no cue, in any case."""
+    return command(text) in _WAYS
 
 
 def settle(message: Message, intent: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import Any, Optional
 
+from bot.rasa.commands import is_a_way
 from bot.safety import card, cues
 from bot.safety.age import beside_the_age, disclosed_age
 from bot.safety.places import Place, place_from
@@ -56,7 +57,7 @@ def needed(text: str, seen: Seen, minimum_age: int = 18) -> Optional[Support]:
     try:
         if cues.wants_support(text):
             return Support(CARD, asked_for=True, place=seen.place)
-        if text.strip() in card.OWN_BUTTONS:
+        if text.strip() in card.OWN_BUTTONS or is_a_way(text):
             return None
         screening = cues.screen(text, seen.context, seen.families)
         age = disclosed_age(text)

@@ -25,12 +25,15 @@ def written() -> Iterator[list[str]]:
         def emit(self, record: logging.LogRecord) -> None:
             lines.append(self.format(record))
 
-    handler = Lines()
-    logging.getLogger().addHandler(handler)
+    handler, root = Lines(), logging.getLogger()
+    level = root.level
+    root.setLevel(logging.WARNING)
+    root.addHandler(handler)
     silence_structlog()
     logs.close()
     yield lines
-    logging.getLogger().removeHandler(handler)
+    root.removeHandler(handler)
+    root.setLevel(level)
     logging.setLogRecordFactory(factory)
     sys.excepthook = hook
     structlog.configure(**before)
