@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from bot.safety import signposts
-from bot.safety.card import support_message
+from bot.safety.card import Around, support_message
 from bot.safety.signpost_files import VERIFIED, load, record
 from bot.safety.signpost_rows import Signpost
 from bot.settings import Service
@@ -43,13 +43,17 @@ def row(file: Path, identifier: str) -> Signpost:
 
 def test_a_line_of_the_services_own_stands_on_the_card(service: Path) -> None:
     write(service, OUR_TEAM)
-    text = support_message("card", ("passive",), country="GB", area="England", shown_before=0, at=MONDAY).text
+    text = support_message(
+        "card", ("passive",), country="GB", area="England", shown_before=0, around=Around(at=MONDAY)
+    ).text
     assert "To talk now: 111, then the mental health option. Our team 020 7946 0123. Samaritans" in text
 
 
 def test_on_the_card_too_a_closed_line_stands_last_and_says_so(service: Path) -> None:
     write(service, OUR_TEAM)
-    card = support_message("card", ("passive",), country="GB", area="England", shown_before=0, at=SATURDAY)
+    card = support_message(
+        "card", ("passive",), country="GB", area="England", shown_before=0, around=Around(at=SATURDAY)
+    )
     assert "free, any time. Our team 020 7946 0123, closed now." in card.text
     assert card.signposts[-1] == "our_team"
 
