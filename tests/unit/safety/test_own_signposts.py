@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from bot.safety import signposts
-from bot.safety.card import Around, support_message
+from bot.safety.card import Around, SupportMessage, support_message
 from bot.safety.signpost_files import VERIFIED, load, record
 from bot.safety.signpost_rows import Signpost
 from bot.settings import Service
@@ -39,6 +39,10 @@ def write(file: Path, *rows: Any) -> Path:
 
 def row(file: Path, identifier: str) -> Signpost:
     return next(row for row in load(file).rows if row.id == identifier)
+
+
+def on_the_card(around: Around) -> SupportMessage:
+    return support_message("card", ("passive",), country="GB", area="England", shown_before=0, around=around)
 
 
 def test_a_line_of_the_services_own_stands_on_the_card(service: Path) -> None:
