@@ -20,7 +20,7 @@ from bot.alert_words import key_for
 from bot.rasa.reading import Reading, read
 from bot.rasa.support import ASK, CARD, Support, around, message_for, utterance, where
 from bot.safety import card
-from bot.safety.places import place_named
+from bot.safety.places import Place, place_from, place_named
 from bot.settings import Service, settings
 
 log = logging.getLogger(__name__)
@@ -53,9 +53,16 @@ class CairnWords(TemplatedNaturalLanguageGenerator):
         wordings = self.responses.get(key_for(utter_action, alerts_on=self._service.alerts_on))
         if not wordings:
             return None
+        here = where(self._service, chosen_place(tracker))
         hours = around(self._service).team_hours
-        places = {**card.numbers(self._service.country, self._service.area), "hours": hours, **kwargs}
+        places = {**card.numbers(here.country, here.area), "hours": hours, **kwargs}
         return filled(wordings[variant % len(wordings)], places, utter_action)
+
+
+def chosen_place(tracker: DialogueStateTracker) -> Optional[Place]:
+    """Where the person has said they are, as the guard told with their latest message."""
+    message = tracker.latest_message
+    return place_from((message.metadata or {}).get("place")) if message else None
 
 
 def support_words(key: str, reading: Reading, variant: int, service: Service) -> Optional[dict[str, Any]]:

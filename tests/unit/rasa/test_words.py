@@ -60,6 +60,11 @@ async def test_a_number_comes_from_the_registry() -> None:
     assert numbers("GB", "")["samaritans"] in (await said("utter_lines", name="Di"))["text"]
 
 
+async def test_a_number_is_one_of_the_place_that_the_person_has_chosen() -> None:
+    there = UserUttered("hm", metadata={"place": "US/"})
+    assert numbers("US", "")["samaritans"] in (await said("utter_lines", there, name="Di"))["text"]
+
+
 async def test_buttons_are_filled_too() -> None:
     assert (await said("utter_lines", name="Di"))["buttons"][0] == {"title": "Ring Di", "payload": "ring"}
 
