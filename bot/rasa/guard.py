@@ -119,6 +119,8 @@ class Guard:
 
     async def _show(self, person: Person, support: Support, message: UserMessage) -> list[Said]:
         said = [utterance(message_for(support, self._service), support)]
+        if not support.asked_for:
+            self._later(self._note(message))
         own = asyncio.create_task(self._own(support, message.sender_id))
         self._later(self._tell(person, message, said, own))
         return [*self._shown(person, said), *await own]
@@ -180,6 +182,13 @@ class Guard:
         elif await own:
             kept = self._message(message.sender_id, None, message.message_id, None)
             await self._keep_in_order(person, kept, await own)
+
+    async def _note(self, message: UserMessage) -> None:
+        """The worker learns of a cue even if no database can be written, or this process dies now."""
+        try:
+            await self._kept.note(message)
+        except Exception as error:
+            log.error("Support shown in turn %s could not be noted (%s).", message.message_id, type(error).__name__)
 
     async def _keep_in_order(self, person: Person, message: UserMessage, said: list[Said]) -> None:
         async with person.turn:

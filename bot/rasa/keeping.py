@@ -18,6 +18,7 @@ from bot.rasa.memory import SESSION
 from bot.rasa.safety_policy import pause
 from bot.rasa.support import Seen, after, from_facts
 from bot.rasa.tracker_store import CairnTrackerStore
+from bot.store.shown import Shown, note
 from bot.store.tracker_events import TrackerEvent, spoken_last
 
 JOURNEYS = ("strengths", "goals", "hope")
@@ -33,6 +34,9 @@ class Keeping(Protocol):
     async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
         """Keep a message and what was answered to it."""
 
+    async def note(self, message: UserMessage) -> None:
+        """Note without a database that support was shown for a message."""
+
 
 class TrackerKeeping:
     """Keeping in the tracker database, in threads."""
@@ -47,6 +51,10 @@ class TrackerKeeping:
 
     async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
         await asyncio.to_thread(self._store.append, message.sender_id, turn_events(message, said, context), SESSION)
+
+    async def note(self, message: UserMessage) -> None:
+        told = Shown(message.input_channel or "", message.sender_id, (message.metadata or {})["support_shown"])
+        await asyncio.to_thread(note, self._url, told)
 
 
 def shown_in(events: Iterable[TrackerEvent], since: float) -> Seen:

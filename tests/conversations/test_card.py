@@ -9,7 +9,9 @@ from bot.coaching.plan import Hope
 from bot.safety.card import TELL_TEAM
 from bot.settings import settings
 from bot.store.problems import problems
+from bot.store.shown import noted
 from bot.store.unit_of_work import UnitOfWork
+from bot.worker.reader import Reader
 from tests.conversations.stage import Said, Stage, layout, step, words
 
 CUE = "I want to kill myself"
@@ -201,3 +203,16 @@ async def test_a_problem_can_be_reported_while_the_card_waits(stage: Stage) -> N
     await stage.talk(CUE, "report a problem")
     assert [one.text for one in problems(stage.tracker_url)] == [CUE]
     await is_asked_again(stage, question)
+
+
+async def test_the_worker_keeps_one_event_of_a_card_that_was_noted_and_recorded(stage: Stage) -> None:
+    await stage.talk(CUE, "You misunderstood")
+    sender = stage.events("user")[0].sender
+    assert len(list(noted(stage.tracker_url))) == 1
+    for _ in range(2):
+        Reader(settings()).read()
+    with UnitOfWork(settings().database_url) as work:
+        (kept,) = work.cue_events.of_pseudonyms([sender])[sender]
+    assert kept.event.layout == "card"
+    assert [choice.what for choice in kept.choices] == ["misunderstood"]
+    assert not list(noted(stage.tracker_url))

@@ -46,7 +46,13 @@ class Notebook:
 
     seen: Seen = field(default_factory=Seen)
     kept: list[tuple[UserMessage, list[Said]]] = field(default_factory=list)
+    noted: list[UserMessage] = field(default_factory=list)
     broken: bool = False
+
+    async def note(self, message: UserMessage) -> None:
+        if self.broken:
+            raise OSError(SECRET)
+        self.noted.append(message)
 
     async def recall(self, _sender: str) -> Seen:
         if self.broken:
@@ -113,6 +119,16 @@ async def test_a_cue_that_rasa_cannot_take_in_is_kept_all_the_same() -> None:
     (message, kept), *_ = notebook.kept
     assert message.text == CUE
     assert kept == said
+
+
+async def test_a_cue_is_noted_whatever_becomes_of_the_turn() -> None:
+    notebook = Notebook()
+    watch = guard(Rasa(before=hang), notebook, deadline=0.02)
+    said = await watch.answer("sam", CUE)
+    await watch.answer("sam", "support")
+    await watch.settle()
+    (noted,) = notebook.noted
+    assert noted.metadata["support_shown"] == said[0]["support"]
 
 
 async def test_support_can_be_asked_for_without_any_cue() -> None:

@@ -19,6 +19,7 @@ from bot.rasa.support import ASKING, Seen
 from bot.rasa.tracker_store import LONGEST, LONGEST_WITH_SUPPORT, ON_SAVE, CairnTrackerStore, new_session
 from bot.settings import ROOT
 from bot.store.engine import dispose, engine_for
+from bot.store.shown import noted
 from bot.store.tracker_events import events_after
 
 CARD = {"support": {"layout": "card", "families": ["passive"]}}
@@ -202,3 +203,12 @@ async def test_a_person_nobody_knows_has_seen_nothing(url: str) -> None:
 
 def test_an_error_of_the_database_holds_no_words(url: str) -> None:
     assert engine_for(url).hide_parameters
+
+
+async def test_support_that_was_shown_is_noted_for_the_worker_without_any_word(url: str) -> None:
+    told = {"id": "x", "layout": "card", "families": ["passive"], "asked_for": False, "at": 1_780_000_000.5}
+    message = UserMessage("words", None, "sam", input_channel="rest", metadata={"support_shown": told})
+    await TrackerKeeping(url).note(message)
+    ((file, shown),) = noted(url)
+    assert (shown.channel, shown.pseudonym, shown.support) == ("rest", "sam", told)
+    assert "words" not in file.read_text(encoding="utf-8")
