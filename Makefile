@@ -19,7 +19,7 @@ MODEL_SOURCES := $(shell scripts/model_sources)
 # The second vote beside the cue rules, learned from the written messages.
 CUES := models/cues.weights
 CUE_SOURCES := $(shell find bot/safety -name 'train*' -o -name 'functional.jsonl' -o -path '*/lexicon/*' -type f) \
-	$(patsubst %,bot/safety/%.py,features lexicon normalise questions rules score units votes)
+	$(patsubst %,bot/safety/%.py,calibrate features lexicon needed normalise questions rules score train units votes messages/lines)
 MODELS := $(MODEL) $(CUES)
 
 .PHONY: help run test test-all lint fmt train bench safety-report lock
@@ -49,7 +49,7 @@ bench: .venv/.installed-dev $(MODELS) ## Measure against a stock Rasa project, o
 	@$(BIN)/python -m benchmarks
 
 safety-report: .venv/.installed-dev $(MODELS) ## How well cues are heard, on written and on fresh messages
-	@$(BIN)/python -m bot.safety.report
+	@$(BIN)/python -m bot.safety.report $(WITH)
 
 lock: .tools/.installed ## Resolve the dependencies anew and write the locks
 	@scripts/lock

@@ -31,6 +31,8 @@ def configure() -> None:
 def close() -> None:
     """From now on no record holds more than it may. To be called before the first person is served."""
     logging.setLogRecordFactory(_closed)
+    # Loading Rasa lets numpy give the root logger a class of its own, which prints past all handlers.
+    logging.getLogger().__class__ = logging.RootLogger
     sys.excepthook = _last_words
 
 
