@@ -66,7 +66,7 @@ def sqlite_file(url: str) -> Optional[Path]:
     address = parsed(url)
     if address.get_backend_name() != "sqlite":
         return None
-    return Path(address.database or "")
+    return Path((address.database or "").removeprefix("file:"))  # "file:" opens it by SQLite's own address
 
 
 def place(url: str) -> str:
