@@ -72,7 +72,7 @@ def bubbles(messages: Sequence[Message], lines: Lines) -> tuple[Bubble, ...]:
 
 
 def with_question(shown: tuple[Bubble, ...]) -> tuple[Bubble, ...]:
-    """The same with the last bubble marked as the question of the moment, where it reads as one; never beside a card."""
+    """The same with the last bubble marked as the question of the moment if it reads as one; never beside a card."""
     if any(bubble.kind == "support" for bubble in shown):
         return shown
     if not shown or shown[-1].kind != "theirs" or len(shown[-1].lines) != 1:
