@@ -20,7 +20,7 @@ from bot.settings import ROOT
 
 # conversations at once, turns of each, rounds
 LOADS = ((1, 40, 4), (8, 20, 3), (32, 12, 2))
-SESSIONS, LENGTH = 3, 200
+SESSIONS, LENGTH = 2, 200
 # The turns around a mark, wide enough to hold each kind of turn.
 MARKS = {5: (1, 10), 50: (46, 55), 200: (191, 200)}
 
