@@ -33,7 +33,7 @@ _HURTFUL = re.compile(
     r"|smash\w*)\b"
 )
 _CLAUSE_END = re.compile(
-    r"\s*(?:[.,;:!]|\b(?:even though|although|though|because|cos|cuz|but|when|so that|and then|since)\b)"
+    r"\s*(?:[.,;:!]|\b(?:even (?:though|when|if)|although|though|because|cos|cuz|but|when|so that|and then|since)\b)"
 )
 _OWN_START = re.compile(r"^(?:i\s+)?(?P<verb>[a-z']+)\b(?P<rest>.*)$")
 _NOT_A_DEED = frozenset(

@@ -117,6 +117,7 @@ def filled(wording: Mapping[str, Any], places: Mapping[str, Any], key: str) -> d
 
     said: dict[str, Any] = dict(wording)
     said["text"] = _PLACE.sub(value, str(wording.get("text") or ""))
-    buttons = wording.get("buttons") or ()
+    # Buttons that an action sends, such as names made of the person's own words, stand in place of the wording's.
+    buttons = () if places.get("buttons") else wording.get("buttons") or ()
     said["buttons"] = [{name: _PLACE.sub(value, str(words)) for name, words in b.items()} for b in buttons]
     return said

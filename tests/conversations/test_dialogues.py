@@ -210,3 +210,12 @@ async def test_a_hundred_thousand_characters_get_a_kind_answer(stage: Stage) -> 
     reply = await stage.say("word " * 20_000)
     assert "more than I can take in" in words(reply)
     assert step(await stage.say("read a book again")) == "goals.importance"
+
+
+async def test_the_number_one_is_the_first_button_that_was_shown(stage: Stage) -> None:
+    await stage.talk("what am i even good at", "yes", "something i'm proud of")
+    offered = await stage.say("i kept going to the allotment every day even when my head was bad")
+    titles = [button["title"] for button in offered[-1]["buttons"]]
+    assert len(set(titles)) == len(titles) > 1
+    assert titles[-1] == "Something else"
+    assert titles[0] in words(await stage.say("1"))

@@ -155,3 +155,11 @@ async def test_with_alerts_on_consent_is_asked_for_what_will_happen() -> None:
     assert "when they are next at work (weekdays, 9 to 5)" in asked["text"]
     assert load(WELCOME.parent).text_id("utter_consent_ask").startswith("utter_consent_ask@")
     assert load(WELCOME.parent, alerts_on=True).text_id("utter_consent_ask").startswith("utter_consent_ask_alerts@")
+
+
+def test_buttons_of_an_action_stand_in_place_of_the_wordings_own() -> None:
+    """Rasa adds the action's buttons to those it gets: both together would shift the numbers that people answer with."""
+    wording = {"text": "Which?", "buttons": [{"title": "Something else", "payload": "Something else"}]}
+    own = [{"title": "I keep going", "payload": "I keep going"}]
+    assert filled(wording, {"buttons": own}, "utter_x")["buttons"] == []
+    assert len(filled(wording, {}, "utter_x")["buttons"]) == 1
