@@ -158,7 +158,7 @@ async def test_with_alerts_on_consent_is_asked_for_what_will_happen() -> None:
 
 
 def test_buttons_of_an_action_stand_in_place_of_the_wordings_own() -> None:
-    """Rasa adds the action's buttons to those it gets: both together would shift the numbers that people answer with."""
+    """Rasa adds the action's buttons to those it gets: both together would shift the numbers people answer with."""
     wording = {"text": "Which?", "buttons": [{"title": "Something else", "payload": "Something else"}]}
     own = [{"title": "I keep going", "payload": "I keep going"}]
     assert filled(wording, {"buttons": own}, "utter_x")["buttons"] == []
