@@ -37,7 +37,7 @@ ANSWERS = {  # so that as many questions as there are get asked; a question with
     "goals.smaller": "stand at the door for a minute", "goals.step": "go in when its quiet",
     "goals.when": "saturday at 8", "goals.confidence_again": "7",
     "hope.now": "2", "hope.low": "How hard it is", "hope.alive": "No", "hope.hard": "the evenings are hopeless",
-    "strengths.fit": "3",
+    "strengths.name": "something else", "strengths.fit": "3",
 }  # fmt: skip
 
 
