@@ -29,7 +29,10 @@ _SOMETHING_WRONG = re.compile(
     r"^(?:one|1|some|a)?\s*(?:thing|bit|line|part)s?(?:'s| is| are)? (?:wrong|not right|off)$"
 )
 _CONFIRMS = frozenset(
-    "save,save this,save that,save my plan,it's right,its right,that is right,looks right,looks fine,looks ok,"
+    "save,save this,save that,save my plan,that'll do,thatll do,that will do,that's the one,thats the one,"
+    "that's me,thats me,that looks right,that looks good,that sounds right,that sounds good,that's perfect,"
+    "thats perfect,that's correct,thats correct,that's lovely,thats lovely,lovely,great,i think so,"
+    "it's right,its right,that is right,looks right,looks fine,looks ok,"
     "all fine,all right,that's it,thats it,yes it is,yep all good,yes all good,all correct,that's good,thats good,"
     "keep it as it is,leave it as it is,happy with that,i'm happy with that,that's all right,it's fine,its fine".split(
         ","
@@ -43,6 +46,7 @@ _WANTS_CHANGE = frozenset(
 
 
 MOST_WORDS_AFTER_YES = 10
+_BETWEEN_PARTS = re.compile(r"[,.;!]+|\b(?:and|so)\b")
 _TURNS_ROUND = frozenset("but not no don't dont never unless if except only problem worries yes".split())
 _BEGINS_YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yh"})
 _BEGINS_NO = frozenset({"no", "nope", "nah"})
@@ -107,7 +111,7 @@ def _yes_or_no(said: str) -> str:
 def read_confirmation(text: str) -> Confirmed | WantsChange | None:
     """What an answer to "Is that right?" says: yes, a change (of a line, to words), or something else."""
     said = unadorned(text)
-    if {said, plain(text)} & (YES | _CONFIRMS) or said.startswith(("yes, save", "yes save")):
+    if plain(text) in YES or _agrees(said):
         return Confirmed()
     if said in NO or said in _WANTS_CHANGE or _SOMETHING_WRONG.match(said):
         return WantsChange()
@@ -119,6 +123,17 @@ def read_confirmation(text: str) -> Confirmed | WantsChange | None:
         return None
     wrong = _IS_WRONG.match(plain(match["words"]))
     return WantsChange(line=int(match["line"]), words="" if wrong else match["words"].strip())
+
+
+def _agrees(said: str) -> bool:
+    """Is every part of it a yes: "that's right, yes", "yes save it thanks", "perfect. keep it"?"""
+    parts = [part for part in map(unadorned, _BETWEEN_PARTS.split(said)) if part]
+    return bool(parts) and all(part in YES | _CONFIRMS or _says_yes_and(part) for part in parts)
+
+
+def _says_yes_and(part: str) -> bool:
+    first, _, rest = part.partition(" ")
+    return first in _BEGINS_YES and unadorned(rest) in YES | _CONFIRMS
 
 
 def offered_at(step: Step, draft: Draft) -> tuple[str, ...]:

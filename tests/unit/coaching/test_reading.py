@@ -75,6 +75,10 @@ def test_labels_from_their_own_words_come_first() -> None:
         "its right",
         "looks fine",
         "Yes thanks",
+        "that's right, yes",
+        "yes, that's right. save it please",
+        "perfect! keep it",
+        "yeah that looks good and thank you",
     ],
 )
 def test_a_yes_confirms(text: str) -> None:
@@ -114,7 +118,7 @@ def test_a_line_and_its_words_are_read(text: str, line: int, words: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["10 past 2", "2 weeks from now", "3 times a week", "banana", "my mum", "3pm", "maybe later", ""]
+    "text", ["10 past 2", "2 weeks from now", "3 times a week", "banana", "my mum", "3pm", "maybe later", "", "yes, but not the day", "right, my mum"]
 )
 def test_anything_else_is_asked_again(text: str) -> None:
     assert read_confirmation(text) is None
