@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.rasa.commands import settle
 from bot.rasa.reading import seen_in, support_of
-from bot.rasa.support import Seen
+from bot.safety.support import Seen
 
 CUE = "cue"
 

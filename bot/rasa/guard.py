@@ -21,11 +21,12 @@ from bot.rasa.incoming import LONGEST, cleaned
 from bot.rasa.keeping import Keeping
 from bot.rasa.memory import PEOPLE, REPLIES, Person, Recent
 from bot.rasa.own_words import OwnWords
-from bot.rasa.support import Seen, Support, after, facts, message_for, needed, utterance, where
+from bot.rasa.support import needed
 from bot.rasa.tracker_store import ON_SAVE
 from bot.rasa.words import too_long
 from bot.safety import card
 from bot.safety.places import Place
+from bot.safety.support import Seen, Support, after, facts, message_for, utterance, where
 from bot.settings import Service
 
 log = logging.getLogger(__name__)

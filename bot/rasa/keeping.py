@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, UserUttered
 
-from bot.rasa.memory import SESSION
+from bot.coaching.guides import JOURNEYS
 from bot.rasa.safety_policy import pause
-from bot.rasa.support import Seen, after, from_facts
 from bot.rasa.tracker_store import CairnTrackerStore
+from bot.safety.support import SESSION, Seen, Spoken, from_facts, shown_in
 from bot.store.shown import Shown, note
-from bot.store.tracker_events import TrackerEvent, spoken_last
+from bot.store.tracker_events import spoken_last
 
-JOURNEYS = ("strengths", "goals", "hope")
 LINES = 40  # enough to see the support messages of a session
 
 
@@ -47,7 +46,8 @@ class TrackerKeeping:
 
     async def recall(self, sender: str) -> Seen:
         events = await asyncio.to_thread(spoken_last, self._url, sender, LINES)
-        return shown_in(events, since=time.time() - SESSION)
+        spoken = (Spoken(event.at, event.type == "bot", event.metadata) for event in events)
+        return shown_in(spoken, since=time.time() - SESSION)
 
     async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
         await asyncio.to_thread(self._store.append, message.sender_id, turn_events(message, said, context), SESSION)
@@ -55,20 +55,6 @@ class TrackerKeeping:
     async def note(self, message: UserMessage) -> None:
         told = Shown(message.input_channel or "", message.sender_id, (message.metadata or {})["support_shown"])
         await asyncio.to_thread(note, self._url, told)
-
-
-def shown_in(events: Iterable[TrackerEvent], since: float) -> Seen:
-    """What the bot events of a session have shown. `since` is in seconds since 1970; a place counts from before too."""
-    seen = Seen()
-    turn: list[dict[str, Any]] = []
-    for event in events:
-        if event.at < since:
-            seen = Seen(place=after(seen, [event.metadata] if event.type == "bot" else []).place)
-        elif event.type == "bot":
-            turn.append(event.metadata)
-        elif turn:
-            seen, turn = after(seen, turn), []
-    return after(seen, turn) if turn else seen
 
 
 def turn_events(message: UserMessage, said: Sequence[dict[str, Any]], context: str) -> list[Event]:

@@ -10,14 +10,13 @@ from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from typing import Generic, Optional, TypeVar
 
-from bot.rasa.support import Seen
 from bot.safety.places import Place
+from bot.safety.support import SESSION, Seen
 
 K = TypeVar("K")
 V = TypeVar("V")
 PEOPLE = 10_000
 REPLIES = 5_000
-SESSION = 60 * 60.0  # seconds; as in domain.yml
 
 
 @dataclass

@@ -18,9 +18,9 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.alert_words import key_for
 from bot.rasa.reading import Reading, read
-from bot.rasa.support import ASK, CARD, Support, around, message_for, utterance, where
 from bot.safety import card
 from bot.safety.places import Place, place_from, place_named
+from bot.safety.support import ASK, CARD, Support, around, message_for, utterance, where
 from bot.settings import Service, settings
 
 log = logging.getLogger(__name__)

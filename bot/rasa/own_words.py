@@ -16,8 +16,8 @@ import yaml
 
 from bot.coaching.plan import Hope, Plan
 from bot.coaching.text import clipped
-from bot.rasa.support import CARD, Support
 from bot.safety import card, cues
+from bot.safety.support import CARD, Support
 from bot.settings import ROOT
 from bot.store.unit_of_work import UnitOfWork
 

@@ -12,8 +12,9 @@ from typing import Any, Optional
 from rasa.shared.core.events import BotUttered, Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.rasa.support import Seen, Support, after, from_facts, needed
+from bot.rasa.support import needed
 from bot.safety.places import place_from
+from bot.safety.support import Seen, Support, after, from_facts
 from bot.settings import settings
 
 FORM = "_form"

@@ -23,8 +23,8 @@ from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.reading import FORM, Reading, read
-from bot.rasa.support import ASK, CARD
 from bot.safety.places import asks_where, place_named
+from bot.safety.support import ASK, CARD
 from bot.safety.wishes import reports_problem, wants_team
 
 SHOW = {CARD: "utter_support_card", ASK: "utter_support_ask"}

@@ -23,7 +23,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import func
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.rasa.support import from_facts
+from bot.safety.support import from_facts
 from bot.settings import settings
 from bot.store.engine import engine_for
 

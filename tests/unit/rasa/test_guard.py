@@ -13,10 +13,9 @@ from rasa.core.channels.channel import UserMessage
 
 from bot.rasa.guard import Guard, Said
 from bot.rasa.incoming import LONGEST
-from bot.rasa.memory import SESSION
-from bot.rasa.support import ASKING, Seen
 from bot.rasa.tracker_store import ON_SAVE
 from bot.safety.cues import Screening
+from bot.safety.support import ASKING, SESSION, Seen
 from bot.settings import Service
 
 CUE = "I want to kill myself"

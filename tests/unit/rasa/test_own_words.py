@@ -8,7 +8,7 @@ import pytest
 
 from bot.coaching.plan import Goal, Hope, IfThen, Plan
 from bot.rasa.own_words import LAYOUT, REST, StoredOwnWords, may_stand_beside, own_bubbles
-from bot.rasa.support import Seen, Support, after
+from bot.safety.support import Seen, Support, after
 
 NOTE = "Biscuit needs me up by eight."
 ALLOWED = Plan(hope=Hope(note=NOTE, show_note=True, act="ring Kev"))

@@ -9,7 +9,7 @@ from rasa.shared.core.events import ActiveLoop, SlotSet
 
 from bot.rasa.reading import Reading
 from bot.rasa.safety_policy import WAYS_BESIDE, WAYS_ON, first_step, next_step
-from bot.rasa.support import Seen, Support
+from bot.safety.support import Seen, Support
 
 PLAIN = Reading("Tuesday", "nlu_fallback", Seen(), None, "", "", "")
 IN_GOALS = replace(PLAIN, open_journey="goals")

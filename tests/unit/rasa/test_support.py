@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.rasa.commands import COMMANDS, is_a_way
-from bot.rasa.support import ASKING, Seen, needed
+from bot.rasa.support import needed
 from bot.safety import cues
+from bot.safety.support import ASKING, Seen
 
 WAYS = sorted(words for words in COMMANDS if is_a_way(words))
 # Asking for support by its name brings the card, whatever else the words could mean.

@@ -14,9 +14,8 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Even
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.keeping import TrackerKeeping
-from bot.rasa.memory import SESSION
-from bot.rasa.support import ASKING, Seen
 from bot.rasa.tracker_store import LONGEST, LONGEST_WITH_SUPPORT, ON_SAVE, CairnTrackerStore, new_session
+from bot.safety.support import ASKING, SESSION, Seen
 from bot.settings import ROOT
 from bot.store.engine import dispose, engine_for
 from bot.store.shown import noted

@@ -18,8 +18,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.words import load
 from bot.rasa.nlg import CairnWords, filled
-from bot.rasa.support import facts, from_facts, message_for
 from bot.safety.card import numbers
+from bot.safety.support import facts, from_facts, message_for
 from bot.settings import ROOT, Service, settings
 
 WELCOME = ROOT / "data" / "responses" / "welcome.yml"
