@@ -20,5 +20,15 @@ def internal_key(secret: str) -> str:
     return _keyed(secret, "internal")
 
 
+def audit_key(secret: str) -> bytes:
+    """The key with which the record of what staff did is chained."""
+    return _keyed(secret, "audit").encode()
+
+
+def staff_key(secret: str, purpose: str) -> str:
+    """A key for one purpose of the staff pages: cookies, forms, the codes of an app."""
+    return _keyed(secret, f"staff:{purpose}")
+
+
 def _keyed(secret: str, text: str) -> str:
     return hmac.new(secret.encode(), text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
