@@ -23,7 +23,7 @@ def plan_sayings(plan: Plan) -> tuple[Say, ...]:
 def _strength_line(strength: Strength) -> tuple[str, dict[str, str]]:
     if strength.label:
         return "utter_plan_strength", {"label": strength.label}
-    return "utter_plan_story", {"story": clipped(strength.evidence, 40)}
+    return "utter_plan_story", {"story": clipped(strength.title, 40)}
 
 
 def _goal_lines(goal: Goal) -> Lines:

@@ -6,12 +6,25 @@ from dataclasses import replace
 from typing import Any
 
 from bot.alert_settings import Alerts, Email, Webhook
-from bot.coaching.plan import Goal, Hope, IfThen, Plan, PlanItem, Step, Strength
+from bot.coaching.plan import (
+    Evidence,
+    Goal,
+    HardTimes,
+    Hope,
+    IfThen,
+    LineKind,
+    OwnLine,
+    Plan,
+    PlanItem,
+    Section,
+    Step,
+    Strength,
+)
 from bot.opening_hours import DAYS, opening_hours
 
 _STRENGTH = Strength(
     label="patient with my brother",
-    evidence="sat with him all of Sunday",
+    evidence=(Evidence("sat with him all of Sunday"),),
     way_in="proud",
     category="interpersonal",
     fit=7,
@@ -31,8 +44,11 @@ _HOPE = Hope(
     if_then=IfThen(cue="when the news ends", act="I ring Ayesha"),
     note="you have come through a winter before",
 )
-
-
+_LINE = OwnLine(LineKind.PERSON, "Ayesha next door", "she rings on Sundays")
+_HARD_TIMES = HardTimes(
+    sections={Section.WELL: "up by nine, radio on", Section.SIGNS: "the curtains stay shut"},
+    show_in_card=True,
+)
 _ALERTS = Alerts(
     hours="Monday to Friday, 9 to 5",
     open=opening_hours(dict.fromkeys(DAYS[:5], "09:00-17:00"), "Europe/London"),
@@ -63,12 +79,28 @@ def create_hope(**changes: Any) -> Hope:
     return replace(_HOPE, **changes)
 
 
+def create_line(**changes: Any) -> OwnLine:
+    """Somebody who keeps them going."""
+    return replace(_LINE, **changes)
+
+
+def create_hard_times(**changes: Any) -> HardTimes:
+    """A plan for hard times that the card may show."""
+    return replace(_HARD_TIMES, **changes)
+
+
 def create_items() -> tuple[PlanItem, ...]:
-    """One of each, as three dialogues would leave them."""
-    return (create_strength(), create_goal(), create_hope())
+    """One of each, as the dialogues would leave them."""
+    return (create_strength(), create_goal(), create_hope(), create_line(), create_hard_times())
 
 
 def create_plan(**changes: Any) -> Plan:
     """A plan with one of each."""
-    plan = Plan(strengths=(create_strength(),), goals=(create_goal(),), hope=create_hope())
+    plan = Plan(
+        strengths=(create_strength(),),
+        goals=(create_goal(),),
+        hope=create_hope(),
+        lines=(create_line(),),
+        hard_times=create_hard_times(),
+    )
     return replace(plan, **changes)

@@ -46,6 +46,11 @@ def words() -> Any:
     return column(Words, nullable=False, default="")
 
 
+def later_words() -> Any:
+    """Text of any length in a column that came later: empty in the rows of before."""
+    return column(Words, nullable=False, default="", server_default="")
+
+
 def own_number(name: str) -> CheckConstraint:
     """That a column holds a person's own answer from 0 to 10."""
     return CheckConstraint(f"{name} BETWEEN 0 AND 10", name=name)

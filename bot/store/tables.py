@@ -1,7 +1,6 @@
-"""The tables of the coaching database.
+"""The tables of the coaching database; those of the plan stand in plan_tables and are known here too.
 
-What a person agreed to is only ever added to: a confirmed change is a row in plan_version and the rows that
-came with it. No column says how unwell or at risk somebody is; the only numbers are their own 0-10 answers.
+No column says how unwell or at risk somebody is; the only numbers are their own 0-10 answers.
 """
 
 from __future__ import annotations
@@ -12,14 +11,28 @@ from typing import Optional
 from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped
 
-from bot.store.base import Base, belongs_to, key, own_number, words
+from bot.store.base import Base, belongs_to, key, words
 from bot.store.columns import Moment, column
+from bot.store.plan_tables import CheckIn as CheckIn
+from bot.store.plan_tables import Evidence as Evidence
+from bot.store.plan_tables import Goal as Goal
+from bot.store.plan_tables import GoalVersion as GoalVersion
+from bot.store.plan_tables import HardTimes as HardTimes
+from bot.store.plan_tables import HardTimesLine as HardTimesLine
+from bot.store.plan_tables import HardTimesVersion as HardTimesVersion
+from bot.store.plan_tables import Hope as Hope
+from bot.store.plan_tables import IfThen as IfThen
+from bot.store.plan_tables import OwnLine as OwnLine
+from bot.store.plan_tables import OwnLineVersion as OwnLineVersion
+from bot.store.plan_tables import PlanVersion as PlanVersion
+from bot.store.plan_tables import Step as Step
+from bot.store.plan_tables import Strength as Strength
+from bot.store.plan_tables import StrengthVersion as StrengthVersion
 
 metadata = Base.metadata
 ONCE = "what IN ('acknowledged', 'closed')"  # what happens to an alert at most once
-ONE_ITEM = (
-    " + ".join(f"CASE WHEN {name}_id IS NULL THEN 0 ELSE 1 END" for name in ("strength", "goal", "hope")) + " = 1"
-)
+SHARED = ("strength", "goal", "hope", "own_line", "hard_times")  # what can be shared with a team, one by one
+ONE_ITEM = " + ".join(f"CASE WHEN {name}_id IS NULL THEN 0 ELSE 1 END" for name in SHARED) + " = 1"
 
 
 class Person(Base):
@@ -50,104 +63,6 @@ class Consent(Base):
     given: Mapped[bool] = column(Boolean, nullable=False)
     text_id: Mapped[str] = column(String(128), nullable=False)
     at: Mapped[datetime] = column(Moment, nullable=False)
-
-
-class PlanVersion(Base):
-    """One confirmed change of the plan."""
-
-    __tablename__ = "plan_version"
-    __table_args__ = (UniqueConstraint("person_id", "number"),)
-    id: Mapped[int] = key()
-    person_id: Mapped[str] = belongs_to("person.id")
-    number: Mapped[int] = column(Integer, nullable=False)
-    note: Mapped[str] = words()
-    confirmed_at: Mapped[datetime] = column(Moment, nullable=False)
-
-
-class Strength(Base):
-    """A strength as the person calls it."""
-
-    __tablename__ = "strength"
-    __table_args__ = (own_number("fit"),)
-    id: Mapped[int] = key()
-    plan_version_id: Mapped[int] = belongs_to("plan_version.id")
-    label: Mapped[str] = words()
-    way_in: Mapped[str] = words()
-    category: Mapped[str] = words()
-    fit: Mapped[Optional[int]] = column(Integer)
-
-
-class Evidence(Base):
-    """A moment that showed a strength."""
-
-    __tablename__ = "evidence"
-    id: Mapped[int] = key()
-    strength_id: Mapped[int] = belongs_to("strength.id")
-    what: Mapped[str] = words()
-
-
-class Goal(Base):
-    """A goal: the thread that its versions hang on."""
-
-    __tablename__ = "goal"
-    id: Mapped[int] = key()
-    person_id: Mapped[str] = belongs_to("person.id")
-
-
-class GoalVersion(Base):
-    """A goal as it was agreed in one plan version. The latest is the current one."""
-
-    __tablename__ = "goal_version"
-    __table_args__ = (
-        UniqueConstraint("goal_id", "number"),
-        own_number("importance"),
-        own_number("confidence"),
-    )
-    id: Mapped[int] = key()
-    goal_id: Mapped[int] = belongs_to("goal.id")
-    plan_version_id: Mapped[int] = belongs_to("plan_version.id")
-    number: Mapped[int] = column(Integer, nullable=False)
-    vision: Mapped[str] = words()
-    towards: Mapped[str] = words()
-    importance: Mapped[Optional[int]] = column(Integer)
-    importance_reason: Mapped[str] = words()
-    confidence: Mapped[Optional[int]] = column(Integer)
-
-
-class Step(Base):
-    """The first small step of a goal as agreed."""
-
-    __tablename__ = "step"
-    id: Mapped[int] = key()
-    goal_version_id: Mapped[int] = belongs_to("goal_version.id")
-    what: Mapped[str] = words()
-    moment: Mapped[str] = words()  # when, as the person said it
-
-
-class Hope(Base):
-    """One conversation about hope; the latest is the current one."""
-
-    __tablename__ = "hope"
-    __table_args__ = (own_number("now"),)
-    id: Mapped[int] = key()
-    plan_version_id: Mapped[int] = belongs_to("plan_version.id")
-    now: Mapped[Optional[int]] = column(Integer)
-    memory: Mapped[str] = words()
-    act: Mapped[str] = words()
-    note: Mapped[str] = words()
-    show_note: Mapped[bool] = column(Boolean, nullable=False, default=False)
-
-
-class IfThen(Base):
-    """An if-then plan, of a goal as agreed or of a conversation about hope."""
-
-    __tablename__ = "if_then"
-    __table_args__ = (CheckConstraint("(goal_version_id IS NULL) <> (hope_id IS NULL)", name="one_owner"),)
-    id: Mapped[int] = key()
-    goal_version_id: Mapped[Optional[int]] = belongs_to("goal_version.id", optional=True)
-    hope_id: Mapped[Optional[int]] = belongs_to("hope.id", optional=True)
-    cue: Mapped[str] = words()
-    act: Mapped[str] = words()
 
 
 class Draft(Base):
@@ -249,6 +164,8 @@ class Sharing(Base):
     strength_id: Mapped[Optional[int]] = belongs_to("strength.id", optional=True)
     goal_id: Mapped[Optional[int]] = belongs_to("goal.id", optional=True)
     hope_id: Mapped[Optional[int]] = belongs_to("hope.id", optional=True)
+    own_line_id: Mapped[Optional[int]] = belongs_to("own_line.id", optional=True)
+    hard_times_id: Mapped[Optional[int]] = belongs_to("hard_times.id", optional=True)
     shared: Mapped[bool] = column(Boolean, nullable=False)
     at: Mapped[datetime] = column(Moment, nullable=False)
 

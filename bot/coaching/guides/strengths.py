@@ -8,7 +8,7 @@ from bot.coaching.answers import Answers, choice_of, number_of, words_of
 from bot.coaching.gate import AnswerClass
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.labels import offered_labels
-from bot.coaching.plan import PlanItem, Strength
+from bot.coaching.plan import Evidence, PlanItem, Strength
 from bot.coaching.text import clipped
 
 LIKE_ME = 6  # under this the wording is asked about once more (method: S8)
@@ -78,7 +78,7 @@ def _strength(answers: Answers) -> tuple[PlanItem, ...]:
     return (
         Strength(
             label=_label(answers),
-            evidence=story,
+            evidence=(Evidence(story),) if story else (),
             way_in=choice_of(answers, "way_in"),
             fit=number_of(answers, "fit"),
         ),

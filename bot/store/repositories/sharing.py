@@ -1,6 +1,6 @@
 """What a person lets their team see of their plan: nothing, until they choose an item; every choice stays on record.
 
-A shared goal is shared with its later versions. A new conversation about hope is a new item, and private again.
+A shared item is shared with its later versions. A new conversation about hope is a new item, and private again.
 """
 
 from __future__ import annotations
@@ -8,36 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.coaching.plan import PlanItem
+from bot.coaching.plan import Item, Kind, PlanItem
 from bot.store import tables
-from bot.store.errors import StoreError
+from bot.store.repositories.plan_writing import NotTheirsError
 from bot.store.repositories.plans import Plans
 from bot.store.repositories.statements import new_row
-
-
-class Kind(Enum):
-    """What an item of a plan is."""
-
-    STRENGTH = "strength"
-    GOAL = "goal"
-    HOPE = "hope"
-
-
-class NotTheirsError(StoreError):
-    """The item is not in this person's plan."""
-
-
-@dataclass(frozen=True)
-class Item:
-    """One item of a plan, by its number."""
-
-    kind: Kind
-    id: int
 
 
 @dataclass(frozen=True)
@@ -58,7 +37,13 @@ class Choice:
     at: datetime
 
 
-_COLUMNS = {Kind.STRENGTH: "strength_id", Kind.GOAL: "goal_id", Kind.HOPE: "hope_id"}
+_COLUMNS = {
+    Kind.STRENGTH: "strength_id",
+    Kind.GOAL: "goal_id",
+    Kind.HOPE: "hope_id",
+    Kind.LINE: "own_line_id",
+    Kind.HARD_TIMES: "hard_times_id",
+}
 
 
 class Sharing:
@@ -79,12 +64,7 @@ class Sharing:
     def items(self, person_id: str) -> tuple[OwnItem, ...]:
         """A person's whole plan as it stands, each item with whether it is shared."""
         latest = {choice.item: choice.shared for choice in self.choices(person_id)}
-        numbered = Plans(self._session, self._now).numbered(person_id)
-        found: tuple[tuple[Item, PlanItem], ...] = (
-            *((Item(Kind.STRENGTH, number), what) for number, what in numbered.strengths),
-            *((Item(Kind.GOAL, number), what) for number, what in numbered.goals),
-            *((Item(Kind.HOPE, number), what) for number, what in numbered.hopes),
-        )
+        found = Plans(self._session, self._now).numbered(person_id).items
         return tuple(OwnItem(item, what, latest.get(item, False)) for item, what in found)
 
     def choices(self, person_id: str) -> tuple[Choice, ...]:

@@ -7,7 +7,7 @@ import pytest
 from bot.coaching import engine
 from bot.coaching.asking import Outcome
 from bot.coaching.guides import JOURNEYS
-from bot.coaching.plan import Goal, Hope, IfThen, Step, Strength
+from bot.coaching.plan import Evidence, Goal, Hope, IfThen, Step, Strength
 from tests.unit.coaching.talk import GUIDES, UNDER_WAY, asked, begin, leads, take, told, turns
 
 BREAD = (
@@ -148,7 +148,7 @@ def test_the_label_is_theirs() -> None:
     (strength,) = told("strengths", *DOG, "he'd be lost without me", "9", "yes").items
     assert strength == Strength(
         label="he'd be lost without me",
-        evidence="walked the dog i suppose. twice a day",
+        evidence=(Evidence("walked the dog i suppose. twice a day"),),
         way_in="you_pick",
         fit=9,
     )

@@ -64,4 +64,6 @@ def test_each_version_is_whole_or_absent(
             strengths=tuple(create_strength(label=name) for name in names),
             goals=tuple(create_goal(vision=name) for name in names),
             hope=create_hope(note=names[-1]),
+            lines=(),
+            hard_times=None,
         )

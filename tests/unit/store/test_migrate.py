@@ -14,10 +14,12 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, inspect, text
 
+from bot.coaching.plan import Item, Kind
 from bot.store import CueEvent, StoreError, StoreUnavailableError, UnitOfWork
 from bot.store.engine import dispose
 from bot.store.migrate import MIGRATIONS, upgrade
 from bot.store.tables import metadata
+from tests.builders import create_goal, create_hope, create_strength
 from tests.databases import KINDS, POSTGRES_URL
 
 AT_ONCE = 3
@@ -110,6 +112,31 @@ def test_what_an_earlier_version_kept_stays_and_the_conversations_are_read_again
         assert [kept.event.text_id for kept in work.cue_events.of(person_id)] == ["card.1"]
         assert work.cursors.position("cue_events") == 0
         assert work.alerts.all() == ()
+    dispose(empty_url)
+
+
+def test_a_plan_kept_by_an_earlier_version_becomes_the_first_version_of_what_it_is_now(empty_url: str) -> None:
+    upgrade(empty_url)
+    with UnitOfWork(empty_url) as work:
+        person_id = work.people.ensure("rest", "somebody")
+        work.plans.add(person_id, [create_strength(), create_goal(), create_hope()], "before")
+        strength = work.plans.numbered(person_id).strengths[0][0]
+        work.sharing.share(person_id, Item(Kind.STRENGTH, strength))
+        work.commit()
+    dispose(empty_url)
+    engine = create_engine(empty_url, future=True)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0005")
+    engine.dispose()
+    upgrade(empty_url)
+    with UnitOfWork(empty_url) as work:
+        plan = work.plans.current(person_id)
+        assert (plan.strengths, plan.goals) == ((create_strength(),), (create_goal(),))
+        assert plan.hope == create_hope()
+        assert [own.what for own in work.sharing.items(person_id) if own.shared] == [create_strength()]
     dispose(empty_url)
 
 

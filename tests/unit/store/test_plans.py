@@ -44,7 +44,7 @@ def test_the_latest_hope_is_the_current_one_and_the_earlier_is_kept(work: UnitOf
 
 def test_strengths_gather(work: UnitOfWork, person_id: str) -> None:
     work.plans.add(person_id, [create_strength(label="one"), create_strength(label="two")], "")
-    work.plans.add(person_id, [create_strength(label="three", evidence="")], "")
+    work.plans.add(person_id, [create_strength(label="three", evidence=())], "")
     assert [strength.label for strength in work.plans.current(person_id).strengths] == ["one", "two", "three"]
 
 

@@ -12,10 +12,21 @@ from bot.store.engine import engine_for
 from bot.store.migrate import HEAD, MIGRATIONS
 from bot.store.tables import metadata
 
-OWN_NUMBERS = {("strength", "fit"), ("goal_version", "importance"), ("goal_version", "confidence"), ("hope", "now")}
+OWN_NUMBERS = {
+    ("strength_version", "fit"),
+    ("goal_version", "importance"),
+    ("goal_version", "confidence"),
+    ("hope", "now"),
+    ("hope", "afterwards"),
+    ("check_in", "progress"),
+    ("check_in", "confidence"),
+}
 COUNTED = {
     ("plan_version", "number"),
     ("goal_version", "number"),
+    ("strength_version", "number"),
+    ("own_line_version", "number"),
+    ("hard_times_version", "number"),
     ("worker_cursor", "last_id"),
     ("outbox", "number"),
     ("outbox", "attempts"),

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.coaching.plan import Hope, Strength
+from bot.coaching.plan import Evidence, Hope, Item, Kind, Strength
 from bot.store import CueEvent, UnitOfWork
 from bot.store.reading import OwnAlert
 from bot.store.repositories.alerts import OPENED
-from bot.store.repositories.sharing import Item, Kind, NotTheirsError
+from bot.store.repositories.sharing import NotTheirsError
 from tests.builders import create_goal, create_hope, create_items, create_strength
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
@@ -31,7 +31,7 @@ def plan(work: UnitOfWork, person_id: str) -> dict[Kind, Item]:
 
 
 def test_nothing_is_shared_until_it_is_chosen(work: UnitOfWork, person_id: str, plan: dict[Kind, Item]) -> None:
-    assert [own.shared for own in work.sharing.items(person_id)] == [False] * 3
+    assert [own.shared for own in work.sharing.items(person_id)] == [False] * len(Kind)
     summary = work.reading.summary(person_id)
     assert (summary.strengths, summary.goals, summary.hope) == ((), (), None)
     assert set(plan) == set(Kind)
@@ -47,7 +47,7 @@ def test_what_is_shared_is_seen_and_what_is_taken_back_is_not(
     work.sharing.keep_private(person_id, plan[Kind.GOAL])
     summary = work.reading.summary(person_id)
     assert (len(summary.strengths), summary.goals) == (1, ())
-    assert [choice.shared for choice in work.sharing.choices(person_id)] == [True, True, True, False]
+    assert [choice.shared for choice in work.sharing.choices(person_id)] == [True] * len(plan) + [False]
 
 
 def test_a_new_item_is_private_though_others_are_shared(
@@ -121,7 +121,7 @@ def test_what_is_private_is_in_no_summary(work: UnitOfWork, kinds: list[str], ch
     for number, kind in enumerate(kinds):
         words = f"[{kind} {number}]"
         every = {
-            "strength": Strength(words, words, words, words),
+            "strength": Strength(words, (Evidence(words),), words, words),
             "goal": replace(create_goal(), vision=words, towards=words, importance_reason=words),
             "hope": Hope(memory=words, act=words, note=words),
         }
