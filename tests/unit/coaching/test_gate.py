@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coaching.gate import AnswerClass, Topic, classify, is_only_a_time, names_a_time, topic_of, wants_person
+from bot.coaching.gate import (
+    AnswerClass,
+    Asked,
+    Topic,
+    classify,
+    is_only_a_time,
+    items,
+    names_a_time,
+    topic_of,
+    wants_person,
+)
 
 TAKEN = {
     AnswerClass.PERSON_WANTED: (
@@ -74,6 +84,26 @@ TAKEN = {
         "i want to drink less",
         "lose weight",
         "not be lonely",
+    ),
+    AnswerClass.SOMEONE_ELSES: (
+        "my nurse wants me to go to the group",
+        "my mum says i should get a job",
+        "they want me to do the day centre",
+        "i'm supposed to lose weight",
+        "it was my sister's idea",
+    ),
+    AnswerClass.OUTSIDE_CONTROL: (
+        "get my kids back",
+        "be discharged",
+        "win the lottery",
+        "my ex to come home",
+        "i want my brother to talk to me again",
+        "get off my section",
+    ),
+    AnswerClass.SEVERAL: (
+        "a job, my own flat and a dog",
+        "1. ring the gp 2. tidy up",
+        "see my kids, paint again, sleep better",
     ),
     AnswerClass.TOO_BROAD: ("be happy", "get better", "feel normal", "i just want to feel better", "my life back"),
     AnswerClass.VAGUE_STEP: ("try harder", "work on it", "i'll try", "do more", "soon", "think about it"),
@@ -205,6 +235,27 @@ def test_what_is_no_time_is_not(text: str) -> None:
 def test_a_time_alone_is_told_from_a_step_with_a_time() -> None:
     assert is_only_a_time("sat early, 8ish")
     assert not is_only_a_time("sat early, buy bread")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "expected"),
+    [
+        ("my nurse wants me to", Asked.STORY, AnswerClass.GOOD),
+        ("stop the noise", Asked.OBSTACLE, AnswerClass.GOOD),
+        ("my dog, my mum and the allotment", Asked.PEOPLE, AnswerClass.GOOD),
+        ("sometime", Asked.WHEN, AnswerClass.VAGUE_STEP),
+        ("try harder", Asked.STEP, AnswerClass.VAGUE_STEP),
+        ("dunno", Asked.NAME, AnswerClass.DONT_KNOW),
+        ("that's private", Asked.NOTE, AnswerClass.REFUSAL),
+    ],
+)
+def test_the_question_decides_which_classes_there_are(text: str, asked: Asked, expected: AnswerClass) -> None:
+    assert classify(text, asked) is expected
+
+
+def test_what_is_listed_is_kept_in_order_and_in_their_words() -> None:
+    assert items("a job, my own flat and a dog") == ("a job", "my own flat", "a dog")
+    assert items("my dog") == ("my dog",)
 
 
 @given(st.text(max_size=300))

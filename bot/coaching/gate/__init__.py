@@ -1,0 +1,21 @@
+"""The answer gate (method, section 3): pure functions over an answer and the kind of question it answers."""
+
+from bot.coaching.gate.asides import topic_of, wants_person
+from bot.coaching.gate.classes import AnswerClass, Asked, Topic
+from bot.coaching.gate.decide import classify
+from bot.coaching.gate.numbers import numbers_in
+from bot.coaching.gate.steps import items
+from bot.coaching.gate.times import is_only_a_time, names_a_time
+
+__all__ = [
+    "AnswerClass",
+    "Asked",
+    "Topic",
+    "classify",
+    "is_only_a_time",
+    "items",
+    "names_a_time",
+    "numbers_in",
+    "topic_of",
+    "wants_person",
+]

@@ -1,0 +1,33 @@
+"""The numbers that an answer on a 0-10 scale names."""
+
+from __future__ import annotations
+
+import re
+
+from bot.coaching.text import NUMBER_WORDS, plain
+
+_NOT_AT_ALL = frozenset(
+    {"none", "nothing", "nil", "not at all", "none at all", "no hope", "no hope at all", "nought", "zilch", "nowt"}
+)
+_RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
+_MARKUP = re.compile(r"[<>{}]")
+_BELOW_NOUGHT = re.compile(r"^\s*(?:-|–|minus\s)\s*\d", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"(?<!\bno )(?<!\bany )(?<!\bthis )(?<!\bthat )(?<!\bhave )(?<!\bwhich )\b("
+    + "|".join(NUMBER_WORDS)
+    + r")\b(?! day\b)"
+)
+_NUMBER = re.compile(r"(?<![\d.,-])(\d{1,3})(?![\d%]|[.,]\d)")
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """The different numbers 0-10 that a scale answer names, in order: "8/10", "eight", "4 maybe", "2 or 3"."""
+    said = plain(text)
+    if said in _NOT_AT_ALL:
+        return (0,)
+    if _BELOW_NOUGHT.match(text) or _MARKUP.search(text):
+        return ()
+    said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", " ", said)
+    said = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS[match[1]]), said)
+    found = [int(digits) for digits in _NUMBER.findall(_RANGE.sub(" to ", said))]
+    return tuple(dict.fromkeys(number for number in found if number <= 10))
