@@ -19,6 +19,8 @@ from bot.store.errors import told
 from bot.store.export import Export
 from bot.store.reading import Reading
 from bot.store.repositories.alerts import Alerts
+from bot.store.repositories.audit import Audit
+from bot.store.repositories.call_names import CallNames
 from bot.store.repositories.consents import Consents
 from bot.store.repositories.cue_events import CueEvents
 from bot.store.repositories.cursors import Cursors
@@ -27,6 +29,7 @@ from bot.store.repositories.outbox import Outbox
 from bot.store.repositories.people import People
 from bot.store.repositories.plans import Plans
 from bot.store.repositories.sharing import Sharing
+from bot.store.repositories.staff import Staff
 
 
 class UnitOfWork:
@@ -44,6 +47,9 @@ class UnitOfWork:
     outbox: Outbox
     cursors: Cursors
     sharing: Sharing
+    staff: Staff
+    audit: Audit
+    call_names: CallNames
     reading: Reading
     export: Export
 
@@ -63,6 +69,9 @@ class UnitOfWork:
         self.outbox = Outbox(session)
         self.cursors = Cursors(session)
         self.sharing = Sharing(session, self._now)
+        self.staff = Staff(session, self._now)
+        self.audit = Audit(session, self._now)
+        self.call_names = CallNames(session)
         self.reading = Reading(session)
         self.export = Export(session)
         return self
