@@ -13,6 +13,7 @@ import logging
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
 from typing import Any, Optional
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 Said = dict[str, Any]  # one bot message: text, buttons, step, controls, support …
 NOTHING_SAID = {"text": "", "intent": {"name": "nlu_fallback", "confidence": 1.0}, "entities": []}
 RECALL_SHARE = 0.25  # of the deadline, for reading what was shown before this process started
+RECALL_FOR_A_CARD = 0.2  # seconds at most, once for each person: a card waits no longer to know their place
+UNIQUE_IDS = frozenset({"web"})  # channels that never give two messages one id
 
 
 class Collector(OutputChannel):
@@ -104,19 +107,26 @@ class Guard:
         person = self._people.get(sender) or self._people.put(sender, Person())
         seen = person.seen_at(self._clock())
         support = self._needed(text, seen or person.fresh())
-        if support is None and seen is None:
-            seen = person.with_place(await self._recalled(sender))
-            support = self._needed(text, seen) if seen != person.fresh() else None
-        person.seen = seen or person.fresh()
+        if seen is None:
+            patience = self._deadline * RECALL_SHARE
+            wait = min(patience, RECALL_FOR_A_CARD) if support else patience
+            seen = person.with_place(await self._recalled(sender, wait))
+            support = self._needed(text, seen) or support if seen != person.fresh() else support
+        person.seen = seen
         if support is not None:
-            return await self._show(person, support, self._message(sender, text, message_id, person.place, support))
+            support = self._known_by(support, message_id)
+            return await self._show(person, support, self._message(sender, text, message_id, seen.place, support))
         if len(text) > LONGEST:
             return self._shown(person, [{"text": too_long()}])
-        message = self._message(sender, text, message_id, person.seen.place)
+        message = self._message(sender, text, message_id, seen.place)
         return await self._turn(person, message, until - self._clock())
 
     def _needed(self, text: str, seen: Seen) -> Optional[Support]:
         return needed(text, seen, self._service.minimum_age)
+
+    def _known_by(self, support: Support, message_id: str) -> Support:
+        """The same with the id of its message: the web process knows it too, should it have to answer for us."""
+        return replace(support, message=message_id) if self._channel in UNIQUE_IDS else support
 
     async def _show(self, person: Person, support: Support, message: UserMessage) -> list[Said]:
         said = [utterance(message_for(support, self._service), support)]
@@ -198,9 +208,9 @@ class Guard:
             except Exception as error:
                 log.error("Turn %s could not be kept (%s).", message.message_id, type(error).__name__)
 
-    async def _recalled(self, sender: str) -> Seen:
+    async def _recalled(self, sender: str, patience: float) -> Seen:
         try:
-            return await asyncio.wait_for(self._kept.recall(sender), self._deadline * RECALL_SHARE)
+            return await asyncio.wait_for(self._kept.recall(sender), patience)
         except Exception as error:
             log.warning("What was shown before could not be read (%s).", type(error).__name__)
             return Seen()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Protocol
 
 from rasa.core.channels.channel import UserMessage
@@ -15,6 +16,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, UserUttered
 
 from bot.coaching.guides import JOURNEYS
+from bot.noting import Noting
 from bot.rasa.safety_policy import pause
 from bot.rasa.tracker_store import CairnTrackerStore
 from bot.safety.support import SESSION, Seen, Spoken, from_facts, shown_in
@@ -43,6 +45,7 @@ class TrackerKeeping:
     def __init__(self, tracker_url: str) -> None:
         self._url = tracker_url
         self._store = CairnTrackerStore(url=tracker_url)
+        self._noting = Noting(partial(note, tracker_url))
 
     async def recall(self, sender: str) -> Seen:
         events = await asyncio.to_thread(spoken_last, self._url, sender, LINES)
@@ -54,7 +57,7 @@ class TrackerKeeping:
 
     async def note(self, message: UserMessage) -> None:
         told = Shown(message.input_channel or "", message.sender_id, (message.metadata or {})["support_shown"])
-        await asyncio.to_thread(note, self._url, told)
+        await self._noting.note(told)
 
 
 def turn_events(message: UserMessage, said: Sequence[dict[str, Any]], context: str) -> list[Event]:

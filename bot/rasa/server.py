@@ -40,8 +40,11 @@ def serve(chosen: Settings, model: str) -> None:
     from rasa.utils.endpoints import EndpointConfig
 
     from bot.rasa import schema_checks
+    from bot.store import shown
 
     schema_checks.remember()
+    if not shown.make_ready(chosen.tracker_url):
+        log.error("There is no room to note that support was shown. Is the disk full, or the folder read-only?")
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
     endpoints.action = EndpointConfig(chosen.actions_url, enable_selective_domain=True)
     serve_application(

@@ -1,10 +1,12 @@
 """That support was shown, noted in a folder, so that the team learns of it though no database could be written then.
 
 Whoever shows support notes it once the reply is out; the worker takes it from here. No note holds a person's words.
+Files of the right size lie ready beside the notes: on a full disk they can still be written over.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -17,7 +19,10 @@ from typing import Any, Optional
 from bot.settings import ROOT
 from bot.store.engine import place, sqlite_file
 
-KEPT = ("id", "layout", "families", "asked_for", "at")  # of what is told with a support message
+KEPT = ("id", "layout", "families", "asked_for", "at", "message")  # of what is told with a support message
+SPARES = 64  # notes for which there is room on a full disk
+SIZE = 1024  # bytes of such a note; JSON may end in spaces
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @dataclass(frozen=True)
@@ -37,17 +42,30 @@ def folder_for(tracker_url: str) -> Path:
     return ROOT / "var" / "shown" / hashlib.sha256(place(tracker_url).encode()).hexdigest()[:16]
 
 
+def make_ready(tracker_url: str) -> bool:
+    """Make room for notes on a disk that may be full when they come. Out: was there room?"""
+    spares = _spares(folder_for(tracker_url))
+    try:
+        spares.mkdir(parents=True, exist_ok=True)
+        _fill_up(spares)
+    except OSError:
+        return False
+    return True
+
+
 def note(tracker_url: str, shown: Shown) -> None:
     """Note it, for good once this returns. Raises OSError where the folder cannot be written: then try again later."""
     folder = folder_for(tracker_url)
-    folder.mkdir(parents=True, exist_ok=True)
     told = Shown(shown.channel, shown.pseudonym, {name: shown.support[name] for name in KEPT if name in shown.support})
-    name = uuid.uuid4().hex
-    with (folder / f"{name}.new").open("w", encoding="utf-8") as file:
-        json.dump(asdict(told), file)
-        file.flush()
-        os.fsync(file.fileno())
-    (folder / f"{name}.new").rename(folder / f"{name}.json")
+    content = json.dumps(asdict(told)).encode()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(folder, content)
+        if _spares(folder).exists():
+            _fill_up(_spares(folder))
+    except OSError as error:
+        if error.errno not in _FULL or not _write_over_a_spare(folder, content):
+            raise
     _make_last(folder)
 
 
@@ -64,6 +82,49 @@ def forget(tracker_url: str, pseudonym: str) -> None:
     for file, shown in noted(tracker_url):
         if shown.pseudonym == pseudonym:
             file.unlink(missing_ok=True)
+
+
+def _write(folder: Path, content: bytes, suffix: str = ".json") -> None:
+    """A file that is whole or not there."""
+    name = uuid.uuid4().hex
+    new = folder / f"{name}.new"
+    try:
+        with new.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+    new.rename(folder / f"{name}{suffix}")
+
+
+def _spares(folder: Path) -> Path:
+    return folder / "spare"
+
+
+def _fill_up(spares: Path) -> None:
+    for _ in range(SPARES - len(list(spares.glob("*.spare")))):
+        _write(spares, b" " * SIZE, ".spare")
+
+
+def _write_over_a_spare(folder: Path, content: bytes) -> bool:
+    """Out: was there one, and was it large enough?"""
+    if len(content) > SIZE:
+        return False
+    for spare in _spares(folder).glob("*.spare"):
+        mine = spare.with_suffix(".new")
+        try:
+            spare.rename(mine)
+        except FileNotFoundError:  # another process was quicker
+            continue
+        with mine.open("r+b") as file:
+            file.write(content.ljust(SIZE))
+            file.flush()
+            os.fsync(file.fileno())
+        mine.rename(folder / f"{mine.stem}.json")
+        return True
+    return False
 
 
 def _make_last(folder: Path) -> None:

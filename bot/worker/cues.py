@@ -38,17 +38,17 @@ def cue_event(event: TrackerEvent, said: Optional[TrackerEvent]) -> Optional[Cue
 def cue_event_of_note(shown: Shown) -> Optional[CueEvent]:
     """The same from a note of whoever showed the support; it has the key that the tracker's events give."""
     at = _shown_at(shown.support)
-    return _found(shown.support, _key_of_shown(shown.pseudonym, at), at) if at else None
+    return _found(shown.support, _key_of_shown(shown.pseudonym, shown.support), at) if at else None
 
 
 def message_key(said: TrackerEvent, support: Mapping[str, Any] = MappingProxyType({})) -> str:
     """The same for one message however often it is read; Rasa may give an erased event's id out again.
 
-    Where what was shown says when (seconds since 1970), that is what it is known by.
+    What was shown may name the message, or says when it was shown: that is what it is known by.
     """
-    at = _shown_at(support) or _shown_at(mapping(said.metadata.get("support_shown")))
-    if at:
-        return _key_of_shown(said.sender, at)
+    shown = next(filter(_shown_at, (support, mapping(said.metadata.get("support_shown")))), None)
+    if shown:
+        return _key_of_shown(said.sender, shown)
     return _digest(said.sender, said.type, repr(said.at), str(said.data.get("message_id", "")))
 
 
@@ -90,8 +90,12 @@ def _shown_at(support: Mapping[str, Any]) -> float:
     return float(at) if isinstance(at, (int, float)) else 0.0
 
 
-def _key_of_shown(pseudonym: str, at: float) -> str:
-    return _digest(pseudonym, "shown", repr(at))
+def _key_of_shown(pseudonym: str, support: Mapping[str, Any]) -> str:
+    """Two processes may have answered one message, at different times: its id, where there is one, is the same."""
+    named = support.get("message")
+    return (
+        _digest(pseudonym, "message", _name(named)) if named else _digest(pseudonym, "shown", repr(_shown_at(support)))
+    )
 
 
 def _digest(*parts: str) -> str:

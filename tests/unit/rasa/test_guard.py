@@ -15,6 +15,7 @@ from bot.rasa.guard import Guard, Said
 from bot.rasa.incoming import LONGEST
 from bot.rasa.tracker_store import ON_SAVE
 from bot.safety.cues import Screening
+from bot.safety.places import Place
 from bot.safety.support import ASKING, SESSION, Seen
 from bot.settings import Service
 
@@ -62,6 +63,14 @@ class Notebook:
         if self.broken:
             raise OSError(SECRET)
         self.kept.append((message, said))
+
+
+class Hung(Notebook):
+    """A database that never answers."""
+
+    async def recall(self, _sender: str) -> Seen:
+        await asyncio.Event().wait()
+        raise AssertionError
 
 
 @dataclass
@@ -183,6 +192,24 @@ async def test_after_a_restart_the_question_shown_last_is_read_from_the_tracker(
     _record_contexts(monkeypatch, contexts)
     await guard(Rasa(), Notebook(seen=Seen(context="hope.alive"))).answer("sam", "yes")
     assert contexts == ["", "hope.alive"]
+
+
+async def test_after_a_restart_the_first_message_with_a_cue_is_answered_with_the_lines_of_the_chosen_place() -> None:
+    said = await guard(Rasa(), Notebook(seen=Seen(place=Place("US")))).answer("sam", CUE)
+    assert "988" in said[0]["text"]
+    assert said[0]["support"]["place"] == "US/"
+
+
+async def test_a_card_does_not_wait_for_a_database_that_hangs() -> None:
+    said = await guard(Rasa(), Hung()).answer("sam", CUE)
+    assert said[0]["support"]["layout"] == "card"
+
+
+async def test_a_card_in_the_browser_is_known_by_the_id_of_its_message() -> None:
+    watch = Guard("web", Rasa().handle, Notebook(), 30.0, Service(), Clock())
+    said = await watch.answer("sam", CUE, "m1")
+    assert said[0]["support"]["message"] == "m1"
+    assert "message" not in (await guard(Rasa()).answer("sam", CUE, "m1"))[0]["support"]
 
 
 async def test_an_answer_to_the_short_question_is_read_as_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,9 @@ from typing import Any, Optional
 
 import pytest
 
+from bot.store.shown import Shown
 from bot.store.tracker_events import TrackerEvent
-from bot.worker.cues import GRACE, cue_event, may_tell_of_support, settled
+from bot.worker.cues import GRACE, cue_event, cue_event_of_note, may_tell_of_support, message_key, settled
 
 SUPPORT = {"id": "card.full.1", "layout": "card", "families": ["F01", "F07"]}
 NOW = 1_800_000_000.0
@@ -54,6 +55,15 @@ def test_two_messages_have_two_keys_even_where_a_client_numbers_them_alike() -> 
     assert first is not None
     assert second is not None
     assert first.message_key != second.message_key
+
+
+def test_two_processes_that_answered_one_message_tell_of_one_cue() -> None:
+    by_the_guard, by_the_page = ({**SUPPORT, "at": at, "message": "m1"} for at in (NOW, NOW + 3))
+    noted = cue_event_of_note(Shown("web", "somebody", by_the_page))
+    kept = cue_event(said(by_the_guard), said(by_the_guard))
+    assert noted is not None
+    assert kept is not None
+    assert noted.message_key == kept.message_key == message_key(said(by_the_guard))
 
 
 def test_support_without_a_message_before_it_still_counts() -> None:
