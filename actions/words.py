@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from bot.alert_words import key_for
+from bot.coaching.controls import Control, Request, read_control
 from bot.coaching.draft import Say
 from bot.coaching.guide import Guide
 from bot.settings import ROOT, settings
@@ -24,10 +25,15 @@ class Words:
         self._alerts_on = alerts_on
 
     def labels(self, guide: Guide) -> dict[str, tuple[str, ...]]:
-        """The labels of each question's offered answers, in the order in which they are shown."""
+        """The labels of each question's offered answers, in the order in which they are shown.
+
+        A button that takes the longer way is a control and no answer.
+        """
         return {
             step.id: tuple(
-                button["title"] for button in self._responses[f"utter_{guide.journey}_{step.id}"][0]["buttons"]
+                button["title"]
+                for button in self._responses[f"utter_{guide.journey}_{step.stem}"][0]["buttons"]
+                if read_control(button["title"]) != Request(Control.LONGER)
             )
             for step in guide.steps
             if step.choices

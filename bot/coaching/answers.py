@@ -24,9 +24,15 @@ class Answer:
     choice: str = ""
     number: Optional[int] = None
     state: State = State.GIVEN
+    items: tuple[str, ...] = ()  # where several were asked for
 
 
 Answers = Mapping[str, Answer]
+
+KNOWN = "known."  # answers of before, which a dialogue begins with: their strengths, goals, wishes...
+MODE = "mode"
+LONG = "long"
+SHORT = "short"
 
 DECLINED = Answer(state=State.DECLINED)
 UNSURE = Answer(state=State.UNSURE)
@@ -48,3 +54,22 @@ def number_of(answers: Answers, step: str) -> Optional[int]:
     """The person's own number at a step, 0-10, or None."""
     answer = answers.get(step)
     return answer.number if answer is not None else None
+
+
+def items_of(answers: Answers, step: str) -> tuple[str, ...]:
+    """What was listed at a step, or the one thing that was said there."""
+    answer = answers.get(step)
+    if answer is None or answer.state is not State.GIVEN:
+        return ()
+    return answer.items or ((answer.text,) if answer.text and not answer.choice else ())
+
+
+def known(answers: Answers, what: str) -> tuple[str, ...]:
+    """What was known of the person when the dialogue began, such as "strengths"."""
+    answer = answers.get(KNOWN + what)
+    return answer.items if answer is not None else ()
+
+
+def takes_longer(answers: Answers) -> bool:
+    """Did they choose the longer way?"""
+    return choice_of(answers, MODE) == LONG

@@ -8,7 +8,7 @@ from enum import Enum
 from bot.coaching.answers import Answer
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
-from bot.coaching.plan import PlanItem
+from bot.coaching.plan import Change
 
 SCALE = tuple(str(number) for number in range(11))
 
@@ -31,7 +31,7 @@ class Turn:
     draft: Draft
     sayings: tuple[Say, ...]
     outcome: Outcome = Outcome.ASKING
-    items: tuple[PlanItem, ...] = ()
+    items: tuple[Change, ...] = ()
 
 
 def ask(guide: Guide, draft: Draft, step_id: str, lead: tuple[Say, ...] = (), suffix: str = "") -> Turn:
@@ -39,7 +39,7 @@ def ask(guide: Guide, draft: Draft, step_id: str, lead: tuple[Say, ...] = (), su
     step = guide.step(step_id)
     wording = suffix or step.wording(draft.answers)
     question = Say(
-        words="_".join(filter(None, ("utter", guide.journey, step_id, wording))),
+        words="_".join(filter(None, ("utter", guide.journey, step.stem, wording))),
         values=dict(step.says(draft.answers)),
         variant=draft.asked[step_id].variant + 1 if step_id in draft.asked and not suffix else draft.turn,
         choices=_own_labels(guide, draft, step_id),
@@ -94,7 +94,7 @@ def move_on(guide: Guide, draft: Draft, lead: tuple[Say, ...] = ()) -> Turn:
 
 def _next_from(guide: Guide, draft: Draft, position: int, lead: tuple[Say, ...]) -> Turn:
     for step in guide.steps[position:]:
-        if step.id in draft.answers or not step.when(draft.answers):
+        if step.id in draft.answers or not step.applies(draft.answers):
             continue
         if step.kind is Kind.READ_BACK and not guide.standing_lines(draft.answers):
             break
@@ -109,7 +109,7 @@ def _nothing(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
 def _next_of_change(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
     for position, step_id in enumerate(draft.queue):
         step = guide.step(step_id)
-        if step.when(draft.answers):
+        if step.applies(draft.answers):
             return ask(guide, replace(draft, queue=draft.queue[position + 1 :]), step_id, lead)
         draft = replace(draft, answers={key: value for key, value in draft.answers.items() if key != step_id})
     done = replace(draft, queue=(), return_to="")

@@ -24,6 +24,9 @@ class Control(str, Enum):
     HELP = "help"
     PLAN = "plan"
     START_AGAIN = "start_again"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    NOT_MEANT = "not_meant"
     CHANGE = "change"
     DELETE = "delete"
 
@@ -62,7 +65,26 @@ _SAID = {
     " what is my plan, open my plan",
     Control.START_AGAIN: "start again, start over, begin again, start afresh, start from the beginning,"
     " start from the start",
+    Control.LONGER: "longer, the longer way, take longer, take longer over it, take more time, more time,"
+    " more questions, go deeper, ask me more, the long way, long version, in full, slow down,"
+    " let's take longer, lets take longer",
+    Control.SHORTER: "shorter, the shorter way, the short way, short version, keep it short, make it short,"
+    " make it shorter, make it quick, quicker, quick version, fewer questions, less questions, this is too long,"
+    " too long, too many questions, this is taking too long, can we keep it short, can we make it shorter,"
+    " speed up, hurry up, i'm too tired for this, im too tired for this, too tired for this,"
+    " i'm getting tired of this, im getting tired of this",
+    Control.NOT_MEANT: "that's not what i meant, thats not what i meant, not what i meant, that isn't what i meant,"
+    " that's not what i said, thats not what i said, not what i said, you got me wrong, you got that wrong,"
+    " you got it wrong, i didn't mean that, i didnt mean that, i didn't say that, i didnt say that,"
+    " you misunderstood, you misunderstood me, no that's not it, no thats not it, that's not what i mean,"
+    " thats not what i mean",
 }
+# What somebody says who wants fewer questions, unless the question is what they feel.
+_TIRED = frozenset(
+    "i'm tired,im tired,i am tired,tired,i'm so tired,im so tired,so tired,i'm really tired,im really tired,"
+    "i'm knackered,im knackered,knackered,i'm shattered,im shattered,i'm exhausted,im exhausted,exhausted,"
+    "getting tired,i'm getting tired,im getting tired,bit tired now,i'm a bit tired,im a bit tired".split(",")
+)
 _CONTROL_OF = {words.strip(): control for control, said in _SAID.items() for words in said.split(",")}
 
 # A line is pointed at by its number. New words need a sign between ("change 2 to…"): "change one habit" is an answer.
@@ -81,9 +103,11 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"[\s,]+(?:please|pls|plz|thanks|thank you|ta)$", re.IGNORECASE)
 
 
-def read_control(text: str) -> Request | None:
-    """The control that this whole message is, or None when it is anything else."""
+def read_control(text: str, *, feels: bool = False) -> Request | None:
+    """The control that this whole message is, or None. Where a question `feels`, being tired is an answer to it."""
     said = unadorned(text)
+    if not feels and said in _TIRED:
+        return Request(Control.SHORTER)
     control = _CONTROL_OF.get(said) or _CONTROL_OF.get(plain(text))
     if control is not None:
         return Request(control)

@@ -51,7 +51,8 @@ class Draft:
         """A draft from its JSON text. Raises ValueError, KeyError or TypeError where it is none."""
         content = json.loads(text)
         content["answers"] = {
-            step: Answer(**{**answer, "state": State(answer["state"])}) for step, answer in content["answers"].items()
+            step: Answer(**{**answer, "state": State(answer["state"]), "items": tuple(answer.get("items", ()))})
+            for step, answer in content["answers"].items()
         }
         content["question"] = say_from(content["question"])
         content["asked"] = {step: say_from(say) for step, say in content["asked"].items()}

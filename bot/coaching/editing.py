@@ -46,7 +46,7 @@ def delete(guide: Guide, draft: Draft, number: int) -> Turn:
     left = replace(draft, answers=answers, tries=0)
     step, gone = guide.step(draft.step), (Say("utter_line_deleted"),)
     if step.kind is not Kind.READ_BACK:
-        return asking.repeat(left, *gone) if step.when(answers) else asking.move_on(guide, left, gone)
+        return asking.repeat(left, *gone) if step.applies(answers) else asking.move_on(guide, left, gone)
     if not guide.standing_lines(answers):
         return Turn(left, (Say("utter_nothing_to_keep"),), Outcome.NOTHING)
     return asking.ask(guide, left, draft.step, gone)

@@ -8,24 +8,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.coaching import asking, editing
-from bot.coaching.answers import DECLINED, UNSURE, Answer
+from bot.coaching import asking, editing, steering
+from bot.coaching.answers import DECLINED, UNSURE, Answer, Answers
 from bot.coaching.asking import Outcome, Turn
-from bot.coaching.controls import Control, Request, read_control
+from bot.coaching.controls import read_control
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import AnswerClass, Topic, classify, is_only_a_time, numbers_in, topic_of
 from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.reading import Confirmed, WantsChange, offered_at, read_choice, read_confirmation
 from bot.coaching.reflect import reflect
-from bot.coaching.text import plain
+from bot.coaching.text import clipped, plain
 
 MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
+_OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
+NOTHING_KNOWN: Answers = {}
 _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
 
-def begin(guide: Guide, lead: tuple[Say, ...] = (), turn: int = 0) -> Turn:
-    """Start a dialogue: the first question that applies. Turns are counted on from `turn`."""
-    return asking.first(guide, Draft(journey=guide.journey, turn=turn), lead)
+def begin(guide: Guide, lead: tuple[Say, ...] = (), turn: int = 0, known: Answers = NOTHING_KNOWN) -> Turn:
+    """Start a dialogue: the first question that applies. Turns are counted on from `turn`.
+
+    `known` are answers to begin with: what was known of the person, what the wish itself said.
+    """
+    return asking.first(guide, Draft(journey=guide.journey, turn=turn, answers=dict(known)), lead)
 
 
 def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
@@ -66,14 +71,14 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     step = guide.step(draft.step)
     if not plain(text) and not text.strip():
         return asking.repeat(draft, Say("utter_empty", variant=draft.turn))
-    if step.choices and step.kind is not Kind.READ_BACK:
+    if step.kind in _OFFERING and offered_at(step, draft):
         answer = read_choice(step, offered_at(step, draft), text)
         if answer is not None:
-            return asking.keep(guide, draft, answer)
+            return _chosen(guide, draft, step, answer)
     confirmed = step.kind is Kind.READ_BACK and isinstance(read_confirmation(text), Confirmed)
-    request = None if confirmed else read_control(text)
+    request = None if confirmed else read_control(text, feels=step.feels)
     if request is not None:
-        return _obey(guide, draft, request)
+        return steering.obey(guide, draft, request)
     takers = {
         Kind.OPEN: _take_open,
         Kind.SCALE: _take_scale,
@@ -83,54 +88,10 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     return takers[step.kind](guide, draft, step, text)
 
 
-def _obey(guide: Guide, draft: Draft, request: Request) -> Turn:
-    control = request.control
-    if control is Control.SKIP:
-        return _skip(guide, draft)
-    if control is Control.BACK:
-        return _back(guide, draft)
-    if control is Control.CHANGE:
-        return editing.change(guide, draft, request.line, request.words)
-    if control is Control.DELETE:
-        return editing.delete(guide, draft, request.line)
-    if control is Control.START_AGAIN:
-        return begin(guide, turn=draft.turn)
-    if control in _LEAVING:
-        outcome, words = _LEAVING[control]
-        return Turn(draft, tuple(Say(each) for each in words), outcome)
-    if control is Control.PLAN:
-        return replace(asking.repeat(draft), outcome=Outcome.SHOW_PLAN)
-    if control is Control.WHY:
-        return asking.repeat(draft, Say(f"utter_{draft.journey}_{draft.step}_why"))
-    if control is Control.HELP:
-        return asking.repeat(draft, Say("utter_help_inside"))
-    return asking.repeat(draft)
-
-
-_LEAVING = {Control.STOP: (Outcome.LEFT, ("utter_stopped",)), Control.MENU: (Outcome.MENU, ())}
-
-
-def _skip(guide: Guide, draft: Draft) -> Turn:
-    step = guide.step(draft.step)
-    if step.needed:
-        return asking.repeat(draft, Say("utter_needed"))
-    if step.kind is Kind.READ_BACK:
-        return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
-    if draft.return_to or step.id in draft.answers:
-        return asking.move_on(guide, draft, (Say("utter_stays"),))
-    return asking.keep(guide, draft, DECLINED, (Say("utter_skipped", variant=draft.turn),))
-
-
-def _back(guide: Guide, draft: Draft) -> Turn:
-    if draft.return_to:
-        return asking.move_on(guide, replace(draft, queue=()))
-    if not draft.path:
-        return asking.repeat(draft, Say("utter_first_question"))
-    step_id = draft.path[-1]
-    earlier = replace(draft, step=step_id, path=draft.path[:-1], tries=0, partial="")
-    said = draft.answers.get(step_id)
-    lead = Say("utter_back_said", {"said": said.text}) if said is not None and said.text else Say("utter_back")
-    return asking.show_again(guide, earlier, lead)
+def _chosen(guide: Guide, draft: Draft, step: Step, answer: Answer) -> Turn:
+    if step.fills and not answer.choice:
+        draft = replace(draft, answers={**draft.answers, step.fills: Answer(text=answer.text)})
+    return asking.keep(guide, draft, answer)
 
 
 def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> Turn | None:
@@ -158,18 +119,20 @@ def _leave_it(guide: Guide, draft: Draft) -> Turn:
 
 def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     only_a_time = step.asks_for_act and is_only_a_time(text)
-    answer_class = AnswerClass.VAGUE_STEP if only_a_time else classify(text)
+    answer_class = AnswerClass.VAGUE_STEP if only_a_time else classify(text, step.asked)
     aside = _aside(guide, draft, text, answer_class)
     if aside is not None:
         return aside
     probes = step.probes.get(answer_class, ())
     if draft.tries < min(len(probes), MOST_TRIES):
         return _probe(guide, draft, text, answer_class, probes)
-    if probes and answer_class in _NOTHING_TO_KEEP:
+    if answer_class is AnswerClass.DONT_KNOW or (probes and answer_class in _NOTHING_TO_KEEP):
         return _leave_it(guide, draft)
-    said = step.clean(text)
-    lead = (_reflection(said, draft),) if step.reflects else ()
-    return asking.keep(guide, draft, Answer(text=said), lead)
+    further = dict(step.reads(text))
+    said, listed = step.clean(text), step.splits(text)
+    answer = further.pop(step.id, Answer(text=said, items=listed if len(listed) > 1 else ()))
+    lead = (_reflection(said, answer.items, draft),) if step.reflects else ()
+    return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, lead)
 
 
 def _probe(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> Turn:
@@ -182,7 +145,9 @@ def _probe(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass, pro
     return asking.ask(guide, trying, draft.step, heard, suffix)
 
 
-def _reflection(said: str, draft: Draft) -> Say:
+def _reflection(said: str, listed: tuple[str, ...], draft: Draft) -> Say:
+    if listed:
+        return Say("utter_reflect_list", {"list": "; ".join(clipped(item, 8) for item in listed)})
     reflected = reflect(said)
     return Say("utter_reflect", {"said": reflected}) if reflected else Say("utter_ack", variant=draft.turn)
 
@@ -190,13 +155,19 @@ def _reflection(said: str, draft: Draft) -> Say:
 def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     numbers = numbers_in(text)
     if len(numbers) == 1 or (numbers and draft.tries):
-        return asking.keep(guide, draft, Answer(text=text.strip(), number=numbers[0]))
+        reasoned = replace(draft, answers={**draft.answers, **step.reads(text)})
+        return asking.keep(guide, reasoned, Answer(text=text.strip(), number=numbers[0]))
     words = "utter_scale_which" if numbers else "utter_scale_again"
     return _not_understood(guide, draft, step, text, words)
 
 
 def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    answer_class = classify(text)
+    answer_class = classify(text, step.asked)
+    further = {} if answer_class in _NO_ANSWER else dict(step.reads(text))
+    if step.id in further:
+        answer = further.pop(step.id)
+        said = _reflection(text, (), draft)
+        return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, (said,))
     if step.other_words_answer and answer_class not in _NO_ANSWER:
         onward = replace(draft, step=step.other_words_answer, path=(*draft.path, step.id))
         answered = replace(onward, answers={**onward.answers, step.id: Answer(choice="own_words")})
@@ -208,7 +179,7 @@ _NO_ANSWER = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerC
 
 
 def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: str) -> Turn:
-    aside = _aside(guide, draft, text, classify(text))
+    aside = _aside(guide, draft, text, classify(text, step.asked))
     if aside is not None:
         return aside
     if draft.tries >= MOST_TRIES:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Optional
 
-from bot.coaching.answers import Answers
-from bot.coaching.gate import AnswerClass
-from bot.coaching.plan import PlanItem
+from bot.coaching.answers import Answer, Answers, takes_longer
+from bot.coaching.gate import AnswerClass, Asked
+from bot.coaching.plan import Change
 
 
 class Kind(str, Enum):
@@ -49,6 +50,14 @@ def _as_written(text: str) -> str:
     return text.strip()
 
 
+def _no_further(_: str) -> Mapping[str, Answer]:
+    return {}
+
+
+def _one_item(_: str) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Step:
     """One question: what it records, when it applies, which answers are asked about once more.
@@ -66,6 +75,7 @@ class Step:
     wording: Callable[[Answers], str] = _no_suffix
     says: Callable[[Answers], Mapping[str, str]] = _nothing
     offers: Callable[[Answers], tuple[str, ...]] = _no_offers  # labels built from their own words
+    asked: Optional[Asked] = None  # what kind of question it is, which decides how answers are read
     clean: Callable[[str], str] = _as_written
     reflects: bool = True  # is the answer given back before the next question?
     other_words_answer: str = ""  # a choice answered in other words answers this step instead
@@ -73,6 +83,21 @@ class Step:
     asks_for_act: bool = False  # a time alone ("monday") is not enough
     settled_by_card: bool = False  # after the support card this question is not asked again
     needed: bool = False  # the dialogue cannot go on without it (consent)
+    words: str = ""  # the name of its words, where several steps share them
+    long: bool = False  # asked only of who takes the longer way
+    feels: bool = False  # "I'm tired" is an answer here, and no wish to be quicker
+    fills: str = ""  # the step that an offer of their own words answers too
+    reads: Callable[[str], Mapping[str, Answer]] = _no_further  # what other words say here, and of later steps
+    splits: Callable[[str], tuple[str, ...]] = _one_item  # where several things are asked for
+
+    @property
+    def stem(self) -> str:
+        """The part of its words' keys that names it."""
+        return self.words or self.id
+
+    def applies(self, answers: Answers) -> bool:
+        """Is this question to be asked, after these answers, on the way that was chosen?"""
+        return (not self.long or takes_longer(answers)) and self.when(answers)
 
 
 @dataclass(frozen=True)
@@ -103,7 +128,7 @@ class Guide:
     journey: str
     steps: tuple[Step, ...]
     lines: tuple[Line, ...] = ()
-    keeps: Callable[[Answers], tuple[PlanItem, ...]] = lambda _: ()
+    keeps: Callable[[Answers], tuple[Change, ...]] = lambda _: ()
 
     def step(self, step_id: str) -> Step:
         """The step of that name. Raises KeyError where a stored draft names one that is gone."""

@@ -56,16 +56,16 @@ OWN_TEXTS = [param for param in ALL_TEXTS if param.values[0] not in SUPPORT]
 
 def _keys_of(journey: str, step: Step) -> tuple[str, ...]:
     """All wordings of a step's question: its own, or one for each of its forms."""
-    key = f"utter_{journey}_{step.id}"
+    key = f"utter_{journey}_{step.stem}"
     forms = [each for each in RESPONSES if each.startswith(f"{key}_") and not _belongs_to_another(journey, step, each)]
     return tuple(each for each in (key, *forms) if each in RESPONSES)
 
 
 def _belongs_to_another(journey: str, step: Step, key: str) -> bool:
-    suffix = key.removeprefix(f"utter_{journey}_{step.id}_")
-    others = {each.id for guide in GUIDES if guide.journey == journey for each in guide.steps} - {step.id}
+    suffix = key.removeprefix(f"utter_{journey}_{step.stem}_")
+    others = {each.stem for guide in GUIDES if guide.journey == journey for each in guide.steps} - {step.stem}
     named = key.removeprefix(f"utter_{journey}_")
-    longer = any(len(other) > len(step.id) and (named == other or named.startswith(f"{other}_")) for other in others)
+    longer = any(len(other) > len(step.stem) and (named == other or named.startswith(f"{other}_")) for other in others)
     return longer or suffix == "why" or suffix in _probes(step) or step.afterwards == key
 
 
@@ -87,7 +87,7 @@ def _used() -> frozenset[str]:
         built |= {line.words for line in guide.lines}
         built |= {f"utter_{guide.journey}_saved", f"utter_journey_{guide.journey}"} if guide.lines else set()
         for step in guide.steps:
-            key = f"utter_{guide.journey}_{step.id}"
+            key = f"utter_{guide.journey}_{step.stem}"
             built |= {*_keys_of(guide.journey, step), f"{key}_why", *(f"{key}_{probe}" for probe in _probes(step))}
     return frozenset(named | built)
 
@@ -123,7 +123,7 @@ def test_a_question_with_what_may_lead_to_it_is_short(journey: str, step: Step) 
         "utter_sorry",
     )
     lead = max(14, *(_count(text) for key in acknowledgements for text in _texts(key)))
-    asides = {f"utter_{journey}_{step.id}_{probe}" for probe in _probes(step)}
+    asides = {f"utter_{journey}_{step.stem}_{probe}" for probe in _probes(step)}
     for key in {*_keys_of(journey, step), *asides}:
         assert all(_count(_filled(text)) + lead <= MOST_WORDS for text in _texts(key)), key
 
@@ -132,7 +132,7 @@ def test_a_question_with_what_may_lead_to_it_is_short(journey: str, step: Step) 
 def test_why_and_its_question_fit_one_turn(journey: str, step: Step) -> None:
     if step.needed:
         return
-    why = max(_count(text) for text in _texts(f"utter_{journey}_{step.id}_why"))
+    why = max(_count(text) for text in _texts(f"utter_{journey}_{step.stem}_why"))
     for key in _keys_of(journey, step):
         assert all(_count(_filled(text)) + why <= MOST_WORDS for text in _texts(key)), key
 
@@ -197,9 +197,9 @@ def test_everything_said_has_its_words(key: str) -> None:
 @pytest.mark.parametrize(("journey", "step"), STEPS)
 def test_every_step_has_its_question_its_why_and_its_probes(journey: str, step: Step) -> None:
     assert _keys_of(journey, step)
-    assert f"utter_{journey}_{step.id}_why" in RESPONSES
+    assert f"utter_{journey}_{step.stem}_why" in RESPONSES
     for probe in _probes(step):
-        assert f"utter_{journey}_{step.id}_{probe}" in RESPONSES
+        assert f"utter_{journey}_{step.stem}_{probe}" in RESPONSES
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_greetings_acknowledgements_and_what_is_asked_again_have_three_wordings(
 @pytest.mark.parametrize(
     "key",
     sorted(
-        f"utter_{guide.journey}_{step.id}_{probe}"
+        f"utter_{guide.journey}_{step.stem}_{probe}"
         for guide in GUIDES
         for step in guide.steps
         for probe in _probes(step)
@@ -273,7 +273,7 @@ def test_a_button_sends_what_it_says(key: str) -> None:
 def test_the_places_of_a_question_are_what_its_step_says(journey: str, step: Step) -> None:
     says = _places_said(step)
     lines = {"lines"} if step.kind is Kind.READ_BACK else set()
-    for key in {*_keys_of(journey, step), *(f"utter_{journey}_{step.id}_{probe}" for probe in _probes(step))}:
+    for key in {*_keys_of(journey, step), *(f"utter_{journey}_{step.stem}_{probe}" for probe in _probes(step))}:
         for text in _texts(key):
             assert set(PLACE.findall(text)) <= says | lines | REGISTRY | {"hours"}, key
 

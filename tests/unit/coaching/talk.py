@@ -25,6 +25,9 @@ TYPED = {
     Control.HELP: "help",
     Control.PLAN: "my plan",
     Control.START_AGAIN: "start again",
+    Control.LONGER: "longer",
+    Control.SHORTER: "shorter",
+    Control.NOT_MEANT: "that's not what I meant",
     Control.CHANGE: "change 1",
     Control.DELETE: "delete 1",
 }
