@@ -16,9 +16,11 @@ def main() -> None:
     """Serve the actions until stopped."""
     from rasa_sdk.endpoint import create_app
 
+    from bot.coaching import grammar
     from bot.settings import settings
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    grammar.warm()
     app = create_app("actions", cors_origins="")
     app.run(settings().host, settings().actions_port, access_log=False, motd=False)
 

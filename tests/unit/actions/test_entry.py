@@ -1,0 +1,38 @@
+"""The action server's entry point: grammar is loaded there, TensorFlow never, and memory stays within its bound."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+MOST_MEMORY = 200 * 1024  # kilobytes
+
+AT_THE_ENTRY_POINT = """
+import resource, sys
+import actions.__main__
+import actions.goals, rasa_sdk.endpoint
+from bot.coaching import grammar
+grammar.warm()
+assert "spacy" in sys.modules
+assert sys.modules["tensorflow"] is None
+assert not [name for name in sys.modules if name.startswith("tensorflow.")]
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+THE_METHOD_ALONE = """
+import sys
+import bot.coaching.engine, bot.coaching.gate, bot.coaching.reflect, bot.coaching.labels
+assert "spacy" not in sys.modules
+"""
+
+
+def run(code: str) -> str:
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_grammar_is_loaded_without_tensorflow_and_within_the_memory_kept_for_it() -> None:
+    assert int(run(AT_THE_ENTRY_POINT)) <= MOST_MEMORY
+
+
+def test_what_only_imports_the_method_stays_light() -> None:
+    run(THE_METHOD_ALONE)
