@@ -17,7 +17,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.identity import internal_key
+from bot.identity import internal_key, pseudonym
 from bot.settings import ROOT, Settings
 from bot.store.migrate import upgrade
 from bot.store.one_person import erase
@@ -90,7 +90,7 @@ def try_a_turn(settings: Settings) -> bool:
         answer = httpx.post(
             f"{settings.rasa_url}/webhooks/web/webhook",
             headers={"X-Cairn-Key": internal_key(settings.secret)},
-            json={"sender": sender, "message": "hello", "message_id": sender},
+            json={"sender": pseudonym(settings.secret, "web", sender), "message": "hello", "message_id": sender},
             timeout=TURN_PATIENCE,
             trust_env=False,
         )

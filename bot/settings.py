@@ -6,6 +6,7 @@ It must never let a production start use a secret that stands in the source.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "development-only-secret-do-not-use"  # noqa: S105 (refused outside development)
 SHORTEST_SECRET = 32
 OLDEST_MINIMUM = 99  # years
+_ORIGIN = re.compile(r"https://[a-z0-9.-]+(:\d+)?|http://(localhost|127\.0\.0\.1)(:\d+)?")
 SIGNPOSTS = "signposts"  # a section of service.yml that is read where it cannot keep Cairn from starting: bot.safety
 
 
@@ -36,6 +38,7 @@ class Service:
     area: str = ""  # England, Scotland, Wales, Northern Ireland; empty means unknown
     minimum_age: int = 18  # whoever tells a lower age is shown the lines for children
     leave_url: str = "https://www.bbc.co.uk/weather"  # where "Leave" goes: a page that says nothing about its reader
+    widget_origins: tuple[str, ...] = ()  # the sites whose pages may hold the chat, such as https://www.service.example
     alerts: Optional[Alerts] = None  # None: nobody is told of anything, and every text says so
 
     @property
@@ -141,11 +144,22 @@ def _service(path: Path) -> Service:
     age = content.pop("minimum_age", Service.minimum_age)
     if isinstance(age, bool) or not isinstance(age, int) or not 0 <= age <= OLDEST_MINIMUM:
         raise SettingsError(f"minimum_age in {path.name} must be a whole number of years.")
+    origins = _origins(content.pop("widget_origins", None) or (), path)
     try:
         alerts = alerts_from(content.pop("alerts", None))
     except AlertSettingsError as error:
         raise SettingsError(str(error)) from None
-    return Service(**{key: str(value) for key, value in content.items()}, minimum_age=age, alerts=alerts)
+    texts = {key: str(value) for key, value in content.items()}
+    return Service(**texts, minimum_age=age, widget_origins=origins, alerts=alerts)
+
+
+def _origins(written: object, path: Path) -> tuple[str, ...]:
+    if not isinstance(written, (list, tuple)) or not all(_ORIGIN.fullmatch(str(origin)) for origin in written):
+        raise SettingsError(
+            f"widget_origins in {path.name} must be a list of addresses such as https://www.service.example, "
+            "each without a path."
+        )
+    return tuple(str(origin) for origin in written)
 
 
 def _refuse_unsafe(settings: Settings) -> None:

@@ -6,7 +6,7 @@ Rasa makes and fills the table; nothing here adds to it. A table or file not the
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Optional
@@ -65,6 +65,30 @@ def spoken_last(tracker_url: str, pseudonym: str, limit: int) -> list[TrackerEve
     """The last events of a conversation in which somebody said something, oldest first."""
     query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN))
     return _read(tracker_url, query.order_by(events.c.id.desc()).limit(limit))[::-1]
+
+
+def spoken_after(tracker_url: str, pseudonym: str, message_id: str) -> list[TrackerEvent]:
+    """What the assistant said after the message with this id and before the person's next one, oldest first."""
+    mine = (events.c.sender_id == pseudonym, events.c.type_name == "user")
+    # The id stands in the JSON exactly so: Rasa writes it, and ids of ours hold nothing that JSON would escape.
+    named = events.c.data.contains(f'"message_id": {json.dumps(message_id)}', autoescape=True)
+    found = _rows(tracker_url, select(func.min(events.c.id)).where(*mine, named))
+    first = found[0][0] if found else None
+    if first is None:
+        return []
+    later = _rows(tracker_url, select(func.min(events.c.id)).where(*mine, events.c.id > first))
+    query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name == "bot", events.c.id > first)
+    if later and later[0][0] is not None:
+        query = query.where(events.c.id < later[0][0])
+    return _read(tracker_url, query.order_by(events.c.id))
+
+
+def spoken_since(tracker_url: str, after_id: int, pseudonyms: Collection[str]) -> frozenset[str]:
+    """Whose of these conversations have something said after an event."""
+    query = select(events.c.sender_id).where(
+        events.c.id > after_id, events.c.type_name.in_(_SPOKEN), events.c.sender_id.in_(pseudonyms)
+    )
+    return frozenset(row.sender_id for row in _rows(tracker_url, query.distinct()))
 
 
 def said_before(tracker_url: str, pseudonym: str, event_id: int) -> Optional[TrackerEvent]:

@@ -7,10 +7,9 @@ import sys
 # spaCy's thinc would load TensorFlow where it is installed: hundreds of megabytes that no page needs.
 sys.modules["tensorflow"] = None  # type: ignore[assignment]  # None makes an import fail at once
 
-import uvicorn  # noqa: E402 (the line above comes before any import that might load it)
-
-from bot.settings import SettingsError, settings  # noqa: E402
+from bot.settings import SettingsError, settings  # noqa: E402 (the line above comes before what might load it)
 from bot.web.app import create_app  # noqa: E402
+from bot.web.server import serve  # noqa: E402
 
 
 def main() -> int:
@@ -20,16 +19,7 @@ def main() -> int:
     except SettingsError as error:
         print(error, file=sys.stderr)
         return 2
-    uvicorn.run(
-        create_app(here),
-        host=here.host,
-        port=here.web_port,
-        access_log=False,
-        server_header=False,
-        log_level="warning",
-        proxy_headers=False,
-        ws="none",  # Rasa pins a websockets package that uvicorn cannot import; no page needs one
-    )
+    serve(create_app(here), here.host, here.web_port)
     return 0
 
 

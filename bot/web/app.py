@@ -5,6 +5,7 @@ No page may depend on more than it shows: support and health work with everythin
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,36 +13,52 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
-from bot.identity import internal_key, pseudonym
+from bot.identity import internal_key
 from bot.settings import Settings
-from bot.store import transcript
-from bot.web import chat, support
-from bot.web.conversation import Desk, Recent
-from bot.web.messages import Line
+from bot.web import channel, chat, support, widget
+from bot.web.conversation import Desk, Kept
+from bot.web.hub import Hub
+from bot.web.kept import Transcript
+from bot.web.limits import Bounded, Rate
+from bot.web.origins import Guests
 from bot.web.pages import Pages
 from bot.web.rasa import Rasa
 from bot.web.security import Headed, NeverBare, SameSite
 from bot.web.session import Sessions
+from bot.web.turns import Turns
+from bot.web.watch import watch
+from bot.web.staff.app import staff_app
+
 
 STATIC = Path(__file__).with_name("static")
-CHANNEL = "web"
+STARTS = Rate(burst=60, seconds=2.0)  # new widgets of one address; a service's proxy may stand before many people
 PATIENCE = 1.0  # seconds at most for what was said before; help does not wait longer for it
 
 
-def create_app(settings: Settings, recent: Recent | None = None) -> Starlette:
-    """The application for these settings. `recent` stands in for the transcript in tests."""
+def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
+    """The application for these settings. `kept` stands in for the transcript in tests."""
     rasa = Rasa(settings.rasa_url, internal_key(settings.secret), settings.guard_deadline)
     pages = Pages(settings.service)
+    desk = Desk(
+        rasa=rasa,
+        kept=kept or Transcript(settings.tracker_url),
+        service=settings.service,
+        patience=min(settings.database_timeout, PATIENCE),
+    )
+    hub = Hub()
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        watching = asyncio.create_task(watch(desk, hub))
         yield
+        watching.cancel()
         await rasa.close()
 
     def problem(scope: Scope, status: int) -> ASGIApp:
@@ -51,16 +68,11 @@ def create_app(settings: Settings, recent: Recent | None = None) -> Starlette:
         return pages.problem(request, error.status_code if isinstance(error, HTTPException) else 503)
 
     app = Starlette(
-        routes=[
-            Route("/", chat.home),
-            Route("/say", chat.say, methods=["POST"]),
-            Route("/support", support.page),
-            Route("/health", support.health),
-            Mount("/static", StaticFiles(directory=STATIC), name="static"),
-        ],
+        routes=_routes(),
         middleware=[
             Middleware(Headed),
             Middleware(NeverBare, apology=pages.apology()),
+            Middleware(Guests, origins=settings.service.widget_origins, refusal=problem),
             Middleware(SameSite, refusal=problem),
         ],
         exception_handlers={HTTPException: on_http_error},
@@ -68,18 +80,25 @@ def create_app(settings: Settings, recent: Recent | None = None) -> Starlette:
     )
     app.state.pages = pages
     app.state.sessions = Sessions(settings.secret, secure=not settings.in_development)
-    app.state.desk = Desk(
-        rasa=rasa,
-        recent=recent or _transcript(settings),
-        service=settings.service,
-        patience=min(settings.database_timeout, PATIENCE),
-    )
+    app.state.desk = desk
+    app.state.hub = hub
+    app.state.turns = Turns(desk, hub)
+    app.state.starts = Bounded(STARTS)
+    app.state.widget = widget.Bundle(settings.service)
+    app.routes.append(Mount("/staff", staff_app(settings)))
     return app
 
 
-def _transcript(settings: Settings) -> Recent:
-    def recent(sender: str, limit: int) -> list[Line]:
-        name = pseudonym(settings.secret, CHANNEL, sender)
-        return [*transcript.recent(settings.tracker_url, name, limit)]
-
-    return recent
+def _routes() -> list[BaseRoute]:
+    return [
+        Route("/", chat.home),
+        Route("/say", chat.say, methods=["POST"]),
+        Route("/chat/session", channel.session, methods=["POST"]),
+        Route("/chat/say", channel.say, methods=["POST"]),
+        Route("/chat/lines", channel.lines),
+        Route("/chat/stream", channel.stream),
+        Route("/widget.js", widget.script),
+        Route("/support", support.page),
+        Route("/health", support.health),
+        Mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static"),
+    ]

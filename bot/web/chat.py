@@ -1,4 +1,4 @@
-"""The conversation's two requests: see it, and say something. Both work without script."""
+"""The conversation's two requests without script: see it, and say something."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from bot.web import conversation, forms
 from bot.web.conversation import START, Desk, Outcome
 from bot.web.forms import BadFormError, Said
 from bot.web.messages import PERSON, Message, last_turn
-from bot.web.pages import Pages, is_by_script
+from bot.web.pages import Pages
 from bot.web.session import Sessions
+from bot.web.turns import Turns
 
 Told = Optional[tuple[Message, ...]]  # None: it cannot be read just now
 
@@ -37,12 +38,10 @@ async def say(request: Request) -> Response:
         said = await forms.read(request)
     except BadFormError as bad:
         return pages.problem(request, bad.status)
-    outcome = await conversation.take(desk, visit.sender, said)
-    if is_by_script(request):
-        response = pages.answer(outcome)
-    else:
-        so_far = await conversation.history(desk, visit.sender)
-        response = _sent(pages, said, outcome, so_far) if outcome.sent else _not_sent(pages, said, outcome, so_far)
+    turns: Turns = request.app.state.turns
+    outcome = await turns.take(visit.sender, said)
+    so_far = await conversation.history(desk, visit.sender)
+    response = _sent(pages, said, outcome, so_far) if outcome.sent else _not_sent(pages, said, outcome, so_far)
     sessions.write(response, visit)
     return response
 

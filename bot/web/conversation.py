@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 import anyio
 import anyio.to_thread
@@ -16,10 +17,12 @@ import anyio.to_thread
 from bot.safety import cues
 from bot.safety.card import SupportMessage, fallback_message, support_message
 from bot.settings import Service
+from bot.store.transcript import Changes
 from bot.web.forms import Said
 from bot.web.messages import CAIRN, PERSON, Button, Line, Message, Support, from_lines, last_turn
 from bot.web.rasa import NotAnsweredError, Rasa
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 LONGEST = 5000  # characters in a message, as for every way in
@@ -28,12 +31,23 @@ FALLBACK = "fallback"  # the layout by which that process says that it could not
 SCREENED = ("card", "ask")  # the layouts that answer a cue
 START = "Hello"  # what the first page's button says for the person
 
-Recent = Callable[[str, int], Sequence[Line]]
+
+class Kept(Protocol):
+    """The conversations as they were kept. Every method may wait for a database, and may fail."""
+
+    def recent(self, sender: str, limit: int) -> Sequence[Line]:
+        """The last lines of a conversation, oldest first."""
+
+    def answer_to(self, sender: str, message_id: str) -> Sequence[Line]:
+        """What was answered to a message, nothing if it was not."""
+
+    def changes(self, after_id: int, senders: Collection[str]) -> Changes:
+        """Whose conversations went on since an event."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a message. `notice` is why it was not taken: empty, long or failed.
+    """What came of a message. `notice` is why it was not taken: empty, long, failed or busy.
 
     `spent` says that the Rasa process has seen it all the same: another try needs a form of its own.
     """
@@ -49,20 +63,24 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Desk:
-    """All that a turn needs from outside: the Rasa process, the transcript, who runs this and how long to wait."""
+    """All that a turn needs from outside: the Rasa process, what was kept, who runs this and how long to wait."""
 
     rasa: Rasa
-    recent: Recent
+    kept: Kept
     service: Service
     patience: float  # seconds for the transcript
 
 
 async def history(desk: Desk, sender: str) -> tuple[Message, ...] | None:
     """What was said so far, oldest first; None if it cannot be read just now."""
-    with anyio.move_on_after(desk.patience):
+    return await read(lambda: from_lines(desk.kept.recent(sender, HISTORY)), desk.patience)
+
+
+async def read(reader: Callable[[], T], patience: float) -> T | None:
+    """What a reader gives, in a thread; None if it fails or takes longer than so many seconds."""
+    with anyio.move_on_after(patience):
         try:
-            lines = await anyio.to_thread.run_sync(desk.recent, sender, HISTORY, abandon_on_cancel=True)
-            return from_lines(lines)
+            return await anyio.to_thread.run_sync(reader, abandon_on_cancel=True)
         except Exception as error:
             # The exception's text may quote the conversation; its type is enough to look for it.
             log.warning("The conversation cannot be read: %s", type(error).__name__)
@@ -73,7 +91,7 @@ async def take(desk: Desk, sender: str, said: Said) -> Outcome:
     """The outcome of a message. The words go to the Rasa process before anything else is waited for."""
     if not said.text:
         return Outcome(notice="empty")
-    if len(said.text) > LONGEST and await _support(desk, sender, said) is None:
+    if len(said.text) > LONGEST and await support(desk, sender, said) is None:
         return Outcome(notice="long")
     try:
         answer = await desk.rasa.say(sender, said.text, said.message_id)
@@ -84,6 +102,11 @@ async def take(desk: Desk, sender: str, said: Said) -> Outcome:
         answer = repeated(await history(desk, sender) or (), said.text)
     if not answer:
         return await _failed(desk, sender, said)
+    return outcome_of(answer)
+
+
+def outcome_of(answer: tuple[Message, ...]) -> Outcome:
+    """What an answer of that process means: taken, or seen but not kept."""
     if any(message.support and message.support.layout == FALLBACK for message in answer):
         return Outcome(answer, "failed", spent=True)
     return Outcome(answer)
@@ -104,11 +127,11 @@ def offline(service: Service) -> Message:
 
 async def _failed(desk: Desk, sender: str, said: Said) -> Outcome:
     """What this process says when the other one does not: support where it is called for, else the plain truth."""
-    support = await _support(desk, sender, said)
-    return Outcome((support or offline(desk.service),), "failed")
+    called_for = await support(desk, sender, said)
+    return Outcome((called_for or offline(desk.service),), "failed")
 
 
-async def _support(desk: Desk, sender: str, said: Said) -> Message | None:
+async def support(desk: Desk, sender: str, said: Said) -> Message | None:
     """The support message that the words call for, if any."""
     if cues.wants_support(said.text):
         return _support_message(desk.service, "card", (), 0, asked_for=True)

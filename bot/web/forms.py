@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import secrets
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from starlette.requests import ClientDisconnect, Request
 
 MOST_BYTES = 2_000_000  # 100,000 characters of any script, written as a form, fit in
 FORM_TYPE = "application/x-www-form-urlencoded"
+JSON_TYPE = "application/json"
+LONGEST_STEP = 80
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _ID = re.compile(r"[0-9a-zA-Z-]{8,64}")
 
@@ -26,23 +29,35 @@ class BadFormError(ValueError):
 
 @dataclass(frozen=True)
 class Said:
-    """What a person sent: the words, the form's own id, and the step that was asked when they wrote."""
+    """What a person sent: the words, an id of its own, and the step that was asked when they wrote.
+
+    `form_id` is the id of the page's form, which may be sent twice; empty where our script sent the message.
+    """
 
     text: str
-    form_id: str
+    message_id: str
     step: str = ""
-
-    @property
-    def message_id(self) -> str:
-        """The same for a form sent twice; another one when the words were changed before trying again."""
-        return hashlib.sha256(f"{self.form_id}\n{self.text}".encode()).hexdigest()[:32]
+    form_id: str = ""
 
 
 async def read(request: Request) -> Said:
     """The words in a posted form. Raises BadFormError for another content type or too many bytes."""
-    if request.headers.get("content-type", "").split(";")[0].strip().lower() != FORM_TYPE:
-        raise BadFormError(415)
+    _check_type(request, FORM_TYPE)
     return parse(await _body(request))
+
+
+async def read_json(request: Request) -> Said:
+    """The message that our script sent: {"id", "text", "step"}. Raises BadFormError for anything else."""
+    _check_type(request, JSON_TYPE)
+    try:
+        content = json.loads(await _body(request))
+        said = Said(_clean(content["text"]), content["id"], _clean(content.get("step", ""))[:LONGEST_STEP])
+        named = _ID.fullmatch(said.message_id)
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
+        raise BadFormError(400) from error
+    if not named:
+        raise BadFormError(400)
+    return said
 
 
 def parse(body: bytes) -> Said:
@@ -52,12 +67,19 @@ def parse(body: bytes) -> Said:
     except ValueError as error:
         raise BadFormError(400) from error
     pressed, typed = (_clean(_last(fields, name)) for name in ("pick", "say"))
-    form_id = _last(fields, "form_id")
-    return Said(
-        text=pressed or typed,
-        form_id=form_id if _ID.fullmatch(form_id) else secrets.token_hex(16),
-        step=_clean(_last(fields, "step"))[:80],
-    )
+    form_id, text = _last(fields, "form_id"), pressed or typed
+    form_id = form_id if _ID.fullmatch(form_id) else secrets.token_hex(16)
+    return Said(text, _message_id(form_id, text), _clean(_last(fields, "step"))[:LONGEST_STEP], form_id)
+
+
+def _message_id(form_id: str, text: str) -> str:
+    """The same for a form sent twice; another one when the words were changed before trying again."""
+    return hashlib.sha256(f"{form_id}\n{text}".encode()).hexdigest()[:32]
+
+
+def _check_type(request: Request, wanted: str) -> None:
+    if request.headers.get("content-type", "").split(";")[0].strip().lower() != wanted:
+        raise BadFormError(415)
 
 
 async def _body(request: Request) -> bytes:

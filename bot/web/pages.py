@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from bot.safety.signposts import Registry, all_rows, registry
 from bot.settings import Service
-from bot.web.conversation import START, Outcome, offline
+from bot.web.conversation import START, Outcome
 from bot.web.forms import Said
 from bot.web.messages import Message, Support
 from bot.web.page import Lines, bubbles, conversation
@@ -24,7 +24,7 @@ from bot.web.rows import Row, main_rows, more_rows, rows_by_id
 TEMPLATES = Path(__file__).with_name("templates")
 AREAS = ("England", "Scotland", "Wales", "Northern Ireland")
 NOTHING_NEW = Outcome()
-BY_SCRIPT = "x-cairn-script"  # the header by which our script asks for parts instead of a page
+CHANNEL = "/chat/"  # the addresses that our script speaks to
 
 
 class Pages:
@@ -39,15 +39,15 @@ class Pages:
 
     def first(self, notice: str = "", messages: tuple[Message, ...] = ()) -> Response:
         """What somebody sees who was never here."""
-        said = bubbles(messages, self._lines())
+        said = bubbles(messages, self.lines())
         return self._page("first.html", form_id=_new_id(), start=START, notice=notice, bubbles=said)
 
     def chat(
         self, messages: tuple[Message, ...] | None, said: Said | None = None, outcome: Outcome = NOTHING_NEW
     ) -> Response:
         """The conversation. With `said`, which was not sent, its words wait in the box for another try."""
-        view = conversation(messages or (), self._lines())
-        instead = bubbles(outcome.messages, self._lines())
+        view = conversation(messages or (), self.lines())
+        instead = bubbles(outcome.messages, self.lines())
         return self._page(
             "chat.html",
             view=view,
@@ -57,26 +57,7 @@ class Pages:
             typed=said.text if said else "",
             notice=outcome.notice,
             unread=messages is None,
-            offline=bubbles((offline(self._service),), self._lines()),
         )
-
-    def answer(self, outcome: Outcome) -> Response:
-        """The parts of the page that change with an answer, for the script."""
-        view = conversation(outcome.messages, self._lines())
-        shown = view.latest if outcome.sent else bubbles(outcome.messages, self._lines())
-        parts = {
-            "sent": outcome.sent,
-            "notice": self._part("notice", notice=outcome.notice).strip(),
-            "log": self._part("said", bubbles=shown),
-            "card": view.with_card,
-        }
-        if outcome.sent or outcome.spent:
-            parts["form_id"] = _new_id()
-        if outcome.sent:
-            parts["picks"] = self._part("picks", picks=view.picks)
-            parts["controls"] = self._part("controls", controls=view.controls)
-            parts["step"] = view.step
-        return JSONResponse(parts)
 
     def support(self, area: str | None) -> Response:
         """Lines of help for the service's own place, or for the one that the person chose."""
@@ -95,10 +76,13 @@ class Pages:
 
     def problem(self, request: Request, status: int) -> Response:
         """A page for what cannot be answered, with the ways that are left."""
-        if BY_SCRIPT in request.headers:
-            notice = self._part("notice", notice="long" if status == 413 else "failed").strip()
-            return JSONResponse({"sent": False, "notice": notice, "log": ""}, status)
+        if request.url.path.startswith(CHANNEL):
+            return JSONResponse({"sent": False, "notice": self.notice("long" if status == 413 else "failed")}, status)
         return self._page("problem.html", status, code=status)
+
+    def notice(self, notice: str) -> str:
+        """The words that say why a message was not taken, empty if it was."""
+        return self._render("notice.html", {"notice": notice}).strip()
 
     def apology(self) -> Response:
         """The page for an error of ours: made beforehand, so that it needs nothing when it is needed."""
@@ -107,13 +91,11 @@ class Pages:
     def _page(self, template: str, status: int = 200, **values: object) -> Response:
         return HTMLResponse(self._render(template, values), status)
 
-    def _part(self, part: str, **values: object) -> str:
-        return self._render("part.html", {"part": part, **values})
-
     def _render(self, template: str, values: dict[str, object]) -> str:
         return self._templates.get_template(template).render(leave=self._service.leave_url, **values)
 
-    def _lines(self) -> Lines:
+    def lines(self) -> Lines:
+        """Where this service's pages get lines of help from, as things stand now."""
         now = datetime.now(timezone.utc)
         here = registry(self._service.country, self._service.area)
 
@@ -126,7 +108,3 @@ class Pages:
 
 def _new_id() -> str:
     return secrets.token_hex(16)
-
-
-def is_by_script(request: Request) -> bool:
-    return BY_SCRIPT in request.headers

@@ -30,6 +30,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 NO_STORE = "no-store"
+GUEST = "cairn.guest"  # in the scope of a request that comes from a page of another site that may ask
 
 Reply = Callable[[Scope, int], ASGIApp]
 
@@ -49,7 +50,7 @@ class Headed:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    headers.setdefault(name, value)
                 if "cache-control" not in headers:
                     headers["Cache-Control"] = NO_STORE
             await send(message)
@@ -65,7 +66,7 @@ class SameSite:
         self.refusal = refusal
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] not in SAFE_METHODS and not _ours(Headers(scope=scope)):
+        if scope["type"] == "http" and scope["method"] not in SAFE_METHODS and not _ours(scope):
             await self.refusal(scope, 403)(scope, receive, send)
             return
         await self.app(scope, receive, send)
@@ -98,8 +99,11 @@ class NeverBare:
                 await self.apology(scope, receive, send)
 
 
-def _ours(headers: Headers) -> bool:
-    """Whether a request comes from our own page, or from no browser at all."""
+def _ours(scope: Scope) -> bool:
+    """Whether a request comes from our own page, from a site that was let in, or from no browser at all."""
+    headers = Headers(scope=scope)
+    if scope.get(GUEST):
+        return True
     fetch_site = headers.get("sec-fetch-site")
     if fetch_site is not None:
         return fetch_site in {"same-origin", "none"}

@@ -1,6 +1,6 @@
-"""Who is on the other side of the browser: a signed random id in a cookie, and nothing else.
+"""Who is on the other side of the browser: a signed keyed pseudonym in a cookie or a token, and nothing else.
 
-The id says nothing about the person. It must never be accepted unsigned, expired or changed.
+It is made from a random id that is kept nowhere. It must never be accepted unsigned, expired or changed.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from itsdangerous import BadSignature, TimestampSigner
 from starlette.responses import Response
 
+from bot.identity import pseudonym
+
+CHANNEL = "web"
 DAY = 24 * 60 * 60
 LIFE = 30 * DAY  # after this long without a visit the browser is a stranger again
 RENEW_AFTER = DAY
@@ -18,7 +21,7 @@ RENEW_AFTER = DAY
 
 @dataclass(frozen=True)
 class Visit:
-    """One browser: the sender id on channel "web", whether it is a stranger, and whether to write its cookie."""
+    """One browser: its pseudonym on channel "web", whether it is a stranger, and whether its cookie or token is due."""
 
     sender: str
     new: bool
@@ -26,9 +29,10 @@ class Visit:
 
 
 class Sessions:
-    """Reads and writes the cookie. `secure` is off only in development, where there is no TLS."""
+    """Reads and writes the cookie, or the token of a widget. `secure` is off only in development, without TLS."""
 
     def __init__(self, secret: str, secure: bool) -> None:
+        self._secret = secret
         self._signer = TimestampSigner(secret, salt="cairn.web.session")
         self._secure = secure
         # The prefix makes browsers refuse the cookie from a subdomain or without TLS.
@@ -36,19 +40,31 @@ class Sessions:
 
     def visit(self, cookie: str | None) -> Visit:
         """The visit that a cookie stands for; a new one if there is none to trust."""
+        return self.known(cookie) or self.stranger()
+
+    def known(self, token: str | None) -> Visit | None:
+        """The visit that a cookie or token stands for, None if it is not to be trusted."""
         try:
-            sender, signed_at = self._signer.unsign(cookie or "", max_age=LIFE, return_timestamp=True)
+            sender, signed_at = self._signer.unsign(token or "", max_age=LIFE, return_timestamp=True)
         except BadSignature:
-            return Visit(secrets.token_urlsafe(24), new=True, write=True)
+            return None
         age = self._signer.get_timestamp() - signed_at.timestamp()
         return Visit(sender.decode("ascii"), new=False, write=age > RENEW_AFTER)
+
+    def stranger(self) -> Visit:
+        """A visit of somebody who was never here."""
+        return Visit(pseudonym(self._secret, CHANNEL, secrets.token_urlsafe(24)), new=True, write=True)
+
+    def token(self, visit: Visit) -> str:
+        """The visit, signed as of now."""
+        return self._signer.sign(visit.sender).decode("ascii")
 
     def write(self, response: Response, visit: Visit) -> None:
         """Put the visit's cookie on a response, where that is due."""
         if visit.write:
             response.set_cookie(
                 self.name,
-                self._signer.sign(visit.sender).decode("ascii"),
+                self.token(visit),
                 max_age=LIFE,
                 path="/",
                 secure=self._secure,

@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import socket
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 import uvicorn
@@ -18,6 +19,8 @@ from starlette.routing import Route
 
 from bot.identity import internal_key
 from bot.settings import Service, Settings
+from bot.store.transcript import Changes
+from bot.web.server import Server
 
 SECRET = "a secret of the tests, long enough to be taken"
 
@@ -57,6 +60,7 @@ class Kept:
     controls: tuple[str, ...] = ()
     step: str = ""
     support: Any = None
+    message_id: str = ""
 
 
 @dataclass
@@ -75,6 +79,15 @@ class FakeRasa:
         if not self.readable:
             raise OSError("the transcript of this test cannot be read")
         return self.lines.get(sender, [])[-limit:]
+
+    def answer_to(self, sender: str, message_id: str) -> list[Kept]:
+        lines = self.recent(sender, 0)
+        place = next((at for at, line in enumerate(lines) if line.message_id == message_id), None)
+        return [] if place is None else [*takewhile(lambda line: line.who == "cairn", lines[place + 1 :])]
+
+    def changes(self, after_id: int, senders: Collection[str]) -> Changes:
+        newest = sum(len(lines) for lines in self.lines.values())
+        return Changes(newest, frozenset(senders) if newest != after_id else frozenset())
 
     def seen_ids(self) -> list[str]:
         return [message["message_id"] for message in self.heard]
@@ -102,7 +115,7 @@ class FakeRasa:
 
     def _keep(self, message: dict[str, Any], reply: Sequence[Said]) -> None:
         kept = self.lines.setdefault(message["sender"], [])
-        kept.append(Kept("person", message["message"]))
+        kept.append(Kept("person", message["message"], message_id=message["message_id"]))
         kept.extend(
             Kept("cairn", part["text"], tuple(part["buttons"]), tuple(part["controls"]), part["step"], part["support"])
             for part in reply
@@ -125,7 +138,7 @@ def serving(make: Callable[[], Any]) -> Iterator[int]:
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     config = uvicorn.Config(make(), log_config=None, access_log=False, ws="none", timeout_graceful_shutdown=1)
-    server = uvicorn.Server(config)
+    server = Server(config)
     ready = threading.Event()
     original = server.startup
 

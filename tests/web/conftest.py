@@ -34,6 +34,6 @@ def rasa(rasa_port_and_box: tuple[int, list[FakeRasa]]) -> FakeRasa:
 @pytest.fixture
 def page(rasa: FakeRasa, rasa_port_and_box: tuple[int, list[FakeRasa]]) -> Iterator[TestClient]:
     """A browser without script before the page."""
-    app = create_app(settings_for(rasa_port_and_box[0]), recent=rasa.recent)
+    app = create_app(settings_for(rasa_port_and_box[0]), kept=rasa)
     with TestClient(app, base_url="http://127.0.0.1:8000") as client:
         yield client

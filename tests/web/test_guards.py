@@ -18,7 +18,7 @@ from tests.web.backstage import SECRET, FakeRasa, closed_port, settings_for
 PAGES = ("/", "/support", "/nothing-here", "/health")
 
 
-@pytest.mark.parametrize("path", [*PAGES, "/static/chat.js"])
+@pytest.mark.parametrize("path", [*PAGES, "/static/leave.js", "/widget.js"])
 def test_every_response_carries_the_security_headers(page: TestClient, path: str) -> None:
     headers = page.get(path).headers
     policy = headers["content-security-policy"]
@@ -74,12 +74,12 @@ def test_the_session_is_an_unguessable_id_in_a_guarded_cookie(page: TestClient) 
     assert "HttpOnly" in cookie
     assert "SameSite=lax" in cookie
     assert "Secure" not in cookie
-    assert len(page.cookies["cairn"].split(".")[0]) >= 32
+    assert len(page.cookies["cairn"].split(".")[0]) == 40
 
 
 def test_outside_development_the_cookie_needs_tls() -> None:
     settings = replace(settings_for(closed_port()), environment="production")
-    with TestClient(create_app(settings, recent=lambda *_: []), base_url="https://cairn.example") as page:
+    with TestClient(create_app(settings, kept=FakeRasa()), base_url="https://cairn.example") as page:
         cookie = page.get("/").headers["set-cookie"]
     assert cookie.startswith("__Host-cairn=")
     assert "Secure" in cookie
@@ -140,7 +140,7 @@ def test_a_wrong_address_gets_a_page_too(page: TestClient, method: str, path: st
 
 
 def test_health_answers_with_everything_else_down() -> None:
-    with TestClient(create_app(settings_for(closed_port()), recent=lambda *_: [])) as page:
+    with TestClient(create_app(settings_for(closed_port()), kept=FakeRasa())) as page:
         assert page.get("/health").json() == {"process": "web", "status": "ok"}
 
 

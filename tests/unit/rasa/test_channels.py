@@ -22,6 +22,7 @@ from bot.settings import DEVELOPMENT_SECRET, Settings
 REST, PRODUCTION, WEB = "/rest/webhook", "/production/webhook", "/web/webhook"
 DEVELOPMENT = Settings()
 KEY = {"X-Cairn-Key": internal_key(DEVELOPMENT_SECRET)}
+VISITOR, ANOTHER = (pseudonym(DEVELOPMENT_SECRET, "web", name) for name in ("one", "another"))
 QUESTION = {"text": "Which day?", "buttons": [{"title": "Today", "payload": "Today"}], "step": "goals.when", "turn": 3}
 
 
@@ -113,7 +114,7 @@ def test_a_body_that_is_no_message_is_refused_with_a_reason(server: Server, path
 
 
 def test_the_web_answers_with_all_that_a_page_shows(server: Server) -> None:
-    body = {"sender": "v1", "message": "hello", "message_id": "m1"}
+    body = {"sender": VISITOR, "message": "hello", "message_id": "m1"}
     answer = server.call("POST", WEB, json=body, headers=KEY)
     assert answer.json() == {
         "messages": [
@@ -130,11 +131,23 @@ def test_the_web_answers_with_all_that_a_page_shows(server: Server) -> None:
 
 
 def test_the_web_shows_the_facts_of_support(server: Server) -> None:
-    body = {"sender": "v1", "message": "I want to kill myself", "message_id": "m2"}
+    body = {"sender": ANOTHER, "message": "I want to kill myself", "message_id": "m2"}
     answer = server.call("POST", WEB, json=body, headers=KEY)
     message = answer.json()["messages"][0]
     assert message["support"]["layout"] == "card"
     assert message["support"]["signposts"]
+
+
+@pytest.mark.parametrize("sender", ["v1", VISITOR[:-1], VISITOR + "0", VISITOR.upper(), f"{VISITOR}\n"])
+def test_the_web_way_takes_pseudonyms_only(server: Server, sender: str) -> None:
+    answer = server.call("POST", WEB, json={"sender": sender, "message": "hello"}, headers=KEY)
+    assert answer.status_code == 400
+    assert server.told == []
+
+
+def test_the_pseudonym_of_the_web_process_is_taken_as_it_is(server: Server) -> None:
+    server.call("POST", WEB, json={"sender": VISITOR, "message": "good morning"}, headers=KEY)
+    assert server.told[0].sender_id == VISITOR
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-Cairn-Key": "wrong"}, {"X-Cairn-Key": ""}])

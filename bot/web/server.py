@@ -1,0 +1,37 @@
+"""Serves the web application, and lets go of open streams when it has to stop: browsers come back by themselves."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+from starlette.applications import Starlette
+
+from bot.web.hub import Hub
+
+
+class Server(uvicorn.Server):
+    """A server that ends the streams of its application before it waits for its connections."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop serving."""
+        hub: Hub | None = getattr(getattr(self.config.app, "state", None), "hub", None)
+        if hub is not None:
+            hub.close()
+        await super().shutdown(sockets)
+
+
+def serve(app: Starlette, host: str, port: int) -> None:
+    """Serve until stopped."""
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        access_log=False,
+        server_header=False,
+        log_level="warning",
+        proxy_headers=False,
+        timeout_graceful_shutdown=3,
+        ws="none",  # Rasa pins a websockets package that uvicorn cannot import; no page needs one
+    )
+    Server(config).run()

@@ -1,0 +1,212 @@
+// The element itself: the whole page's conversation, or a widget that opens over another site. The page works without
+// it: what stands inside the element is shown until the conversation is here.
+
+const SHOWN_WITHOUT = 1500; // ms that a page waits for the conversation before it says how things are
+
+class CairnChat extends HTMLElement {
+  connectedCallback() {
+    if (this.line) return;
+    this.log = new Log();
+    this.answer = new Answer((text, button) => this.send(text, button));
+    this.net = make("p", { class: "net", role: "status" });
+    this.help = make("cairn-help");
+    this.heading = this.isPage ? make("h1", { class: "hidden-text" }, WORDS.conversation) : "";
+    this.main = make("div", { class: "chat-main" }, this.heading, this.log.scroll, make("div", { class: "foot" }, this.net, this.answer.node));
+    this.main.addEventListener("click", (event) => this.onLink(event));
+    this.line = new Line(BASE, this.dataset.keep, {
+      news: (news) => this.hear(news),
+      typing: () => this.typing(),
+      state: (state) => this.connection(state),
+    });
+    if (this.isPage) this.beginPage();
+    else this.beginWidget();
+  }
+
+  disconnectedCallback() {
+    this.line?.close();
+  }
+
+  get isPage() {
+    return this.hasAttribute("page");
+  }
+
+  beginPage() {
+    history.scrollRestoration = "manual";
+    this.waiting = setTimeout(() => this.dress(), SHOWN_WITHOUT);
+    this.line.open();
+  }
+
+  // Take the place of what the page showed without script; what was typed there is taken along.
+  dress() {
+    if (this.shadowRoot) return;
+    clearTimeout(this.waiting);
+    const before = this.querySelector("textarea");
+    const focused = this.contains(document.activeElement);
+    dressed(this).append(this.main, this.help);
+    this.answer.box.value = before?.value || "";
+    this.replaceChildren();
+    if (focused) this.answer.box.focus();
+  }
+
+  beginWidget() {
+    const root = dressed(this);
+    const label = this.dataset.label || WORDS.open;
+    this.launcher = make("button", { class: "launcher btn main", type: "button", "aria-expanded": "false", click: () => this.open() }, cairn(), label);
+    const out = make("a", { class: "btn", href: LEAVE, rel: "noreferrer", click: leave }, WORDS.leave, hidden(WORDS.leave_more));
+    const help = make("button", { class: "btn help", type: "button", click: () => this.help.open() }, WORDS.support);
+    const shut = make("button", { class: "btn shut", type: "button", "aria-label": WORDS.close, click: () => this.shut() }, "×");
+    const head = make("header", { class: "head" }, make("h2", { id: "name" }, cairn(), WORDS.name), out, help, shut);
+    this.frame = make("section", { class: "frame chat", "aria-labelledby": "name", hidden: true, keydown: (event) => this.key(event) }, head, this.main);
+    root.append(this.launcher, this.frame, this.help);
+    if (this.hasAttribute("data-open")) this.open();
+  }
+
+  open() {
+    this.frame.hidden = false;
+    this.launcher.hidden = true;
+    this.line.open();
+    this.focusInside();
+  }
+
+  shut() {
+    this.frame.hidden = true;
+    this.launcher.hidden = false;
+    this.launcher.focus();
+  }
+
+  key(event) {
+    if (event.key === "Escape") this.shut();
+  }
+
+  focusInside() {
+    (this.start || this.answer.box).focus();
+  }
+
+  onLink(event) {
+    if (!event.target.closest('[data-support], a[href$="/support"]')) return;
+    event.preventDefault();
+    this.help.open();
+  }
+
+  hear(news) {
+    this.dress();
+    this.log.typing(false);
+    if (news.first && !this.message) this.welcome();
+    if (news.unread) this.log.notice([{ kind: "theirs", lines: [[[WORDS.unread]]] }]);
+    if (this.message && news.lines.some(({ key }) => key === this.message.id)) this.log.arrived();
+    this.show(news);
+    if (this.log.node.hasAttribute("aria-live")) setTimeout(() => this.log.node.removeAttribute("aria-live"));
+  }
+
+  show(news) {
+    const live = !this.log.node.hasAttribute("aria-live");
+    if (news.lines.length) this.unwelcome();
+    const nodes = this.log.add(news.lines, live);
+    if (this.unsent && this.log.known.has(this.unsent.id)) this.settled(this.unsent);
+    if (news.now) this.answer.offer(news.now, this.pressed);
+    this.withCard(news.now ? news.now.card : nodes.some((node) => node.classList.contains("card")));
+    if (nodes.length) this.log.bring(nodes);
+  }
+
+  withCard(now) {
+    (this.frame || document.body).classList.toggle("with-card", now);
+    this.main.classList.toggle("with-card", now);
+  }
+
+  async send(text, button) {
+    const again = this.unsent && this.unsent.text === text;
+    const message = again ? this.unsent : { id: newId(), text, step: this.answer.step };
+    this.message = message;
+    this.pressed = button?.value;
+    this.unwelcome();
+    this.answer.setBusy(true);
+    this.log.mine(message);
+    try {
+      this.onAnswer(await this.line.say(message), message, button);
+    } catch {
+      this.onSilence(message, button);
+    } finally {
+      this.message = null;
+      this.log.arrived();
+      this.log.typing(false);
+      this.answer.setBusy(false);
+    }
+  }
+
+  onAnswer(result, message, button) {
+    this.told = false;
+    if (result.sent || result.spent) this.show(result);
+    else this.notTaken(result.lines || [], message);
+    if (result.sent) this.settled(message);
+    else this.keep(result.spent ? null : message, button, result.notice);
+  }
+
+  // The message is no part of the conversation; what was said to it is, for now: it may be help.
+  notTaken(lines, message) {
+    this.log.takeBack(message.id);
+    const bubbles = lines.flatMap((line) => line.bubbles);
+    if (bubbles.some(({ kind }) => kind === "support")) this.withCard(true);
+    this.log.notice(bubbles);
+  }
+
+  onSilence(message, button) {
+    this.log.takeBack(message.id);
+    if (!this.told) this.log.notice(SORRY);
+    this.told = true;
+    this.keep(message, button, WORDS.failed);
+  }
+
+  // Not sent: the words wait in the box, or in the button, for another try under the same id.
+  keep(message, button, notice) {
+    this.unsent = message;
+    const text = button ? button.value : this.answer.box.value.trim() || message?.text;
+    const words = button || notice.includes(WORDS.kept) ? notice : `${notice} ${WORDS.kept}`;
+    this.answer.say(words, () => this.send(text, button));
+  }
+
+  settled(message) {
+    if (this.answer.box.value.trim() === message.text) this.answer.box.value = "";
+    this.unsent = null;
+    this.answer.say("");
+  }
+
+  typing() {
+    if (this.message) this.log.taken();
+    this.log.typing(true);
+  }
+
+  connection(state) {
+    if (state !== "open" && !this.shadowRoot) return;
+    const words = { offline: WORDS.offline, lost: WORDS.reconnecting }[state] || "";
+    if (this.net.textContent !== words) this.net.textContent = words;
+  }
+
+  welcome() {
+    if (this.first) return;
+    this.start = make("button", { class: "btn main", type: "button", click: () => this.send(START, this.start) }, WORDS.begin);
+    this.start.value = START;
+    this.first = make("div", { class: "welcome" }, cairn(), make(this.isPage ? "h1" : "h3", {}, WORDS.hello), make("p", { class: "lead" }, WORDS.lead),
+      make("p", {}, WORDS.truth), this.start, link("/return", { class: "quiet" }, WORDS.code), make("p", { class: "quiet small" }, WORDS.first_help));
+    this.firstLook(true);
+    this.log.node.before(this.first);
+  }
+
+  unwelcome() {
+    if (!this.first) return;
+    const focused = this.getRootNode().activeElement === this || this.shadowRoot.activeElement === this.start;
+    this.first.remove();
+    this.first = this.start = null;
+    this.firstLook(false);
+    if (focused) this.answer.node.focus({ preventScroll: true });
+  }
+
+  firstLook(now) {
+    this.main.classList.toggle("is-first", now);
+    if (this.isPage) document.body.classList.toggle("first", now);
+    if (this.heading) this.heading.hidden = now;
+  }
+}
+
+function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

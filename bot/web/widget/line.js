@@ -1,0 +1,163 @@
+// The connection: says something by fetch, hears answers as server-sent events, and asks again and again where a proxy
+// holds those back. A message is sent under one id until it has arrived; a line is known by its name. No word is kept here.
+
+const DEADLINE = 20000; // ms; the server answers well before that, so beyond it the network is gone
+const FIRST_SIGN = 6000; // ms until a stream has to begin; else something in between holds it back
+const SILENCE = 40000; // ms; the server gives a sign of life more often
+const POLL_EVERY = 4000;
+const PAUSES = [1000, 2000, 4000, 8000, 15000];
+const TRIES = 3;
+const TOKEN = "cairn-token";
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+class Line {
+  constructor(base, keep, on) {
+    this.base = `${base}/chat/`;
+    this.own = new URL(base).origin === location.origin;
+    this.keep = keep;
+    this.on = on;
+    this.last = "";
+    this.lost = 0;
+    this.heldBack = 0;
+  }
+
+  async say(message) {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.ask("say", { method: "POST", body: JSON.stringify(message) });
+      } catch (error) {
+        if (tries === TRIES || !navigator.onLine) throw error;
+        await pause(PAUSES[tries - 1]);
+      }
+    }
+  }
+
+  open() {
+    if (this.wanted) return;
+    this.wanted = true;
+    this.listen();
+    window.addEventListener("online", () => this.hurry?.());
+    window.addEventListener("offline", () => this.on.state("offline"));
+  }
+
+  close() {
+    this.wanted = false;
+    this.stop?.abort();
+  }
+
+  async listen() {
+    while (this.wanted) {
+      try {
+        if (this.heldBack < 2 && window.ReadableStream) await this.stream();
+        else await this.poll();
+      } catch {
+        this.on.state(navigator.onLine ? "lost" : "offline");
+      }
+      if (!this.wanted) return;
+      const rest = new Promise((done) => (this.hurry = done));
+      await Promise.race([rest, pause(PAUSES[Math.min(this.lost, PAUSES.length - 1)])]);
+      this.lost += 1;
+    }
+  }
+
+  async stream() {
+    this.stop = new AbortController();
+    let quiet = setTimeout(() => this.giveUp(), FIRST_SIGN);
+    try {
+      const response = await this.request("stream", { signal: this.stop.signal });
+      if (!response.ok) throw new Error("no stream");
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      for (let rest = ""; ; ) {
+        const { value, done } = await reader.read();
+        if (done) return;
+        clearTimeout(quiet);
+        quiet = setTimeout(() => this.stop.abort(), SILENCE);
+        this.heldBack = 0;
+        const events = (rest + value).split("\n\n");
+        rest = events.pop();
+        events.forEach((event) => this.hear(event));
+      }
+    } finally {
+      clearTimeout(quiet);
+    }
+  }
+
+  giveUp() {
+    this.heldBack += navigator.onLine ? 1 : 0;
+    this.stop.abort();
+  }
+
+  async poll() {
+    this.news(await this.ask("lines", {}));
+    await pause(POLL_EVERY);
+    this.lost = 0;
+  }
+
+  hear(event) {
+    const fields = Object.fromEntries(event.split("\n").map((line) => [line.split(":", 1)[0], line.replace(/^\w*: ?/, "")]));
+    if (fields.event === "typing") this.on.typing();
+    if (fields.event === "lines") this.news(JSON.parse(fields.data));
+  }
+
+  news(news) {
+    this.lost = 0;
+    this.on.state("open");
+    if (news.lines?.length) this.last = news.lines[news.lines.length - 1].key;
+    this.on.news(news);
+  }
+
+  async ask(path, options) {
+    const stop = new AbortController();
+    const late = setTimeout(() => stop.abort(), DEADLINE);
+    try {
+      const response = await this.request(path, { ...options, signal: stop.signal });
+      return await response.json();
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  async request(path, options) {
+    if (!this.own && !this.token) await this.begin();
+    const response = await this.fetch(path, options);
+    if (response.status !== 401) return response;
+    this.token = "";
+    await this.begin();
+    return this.fetch(path, options);
+  }
+
+  async begin() {
+    const response = await this.fetch("session", { method: "POST" });
+    const { token } = await response.json();
+    if (token) this.token = token;
+  }
+
+  fetch(path, options) {
+    const headers = {};
+    if (options.body) headers["Content-Type"] = "application/json";
+    if (this.last) headers["Last-Event-ID"] = this.last;
+    if (!this.own && this.token) headers.Authorization = `Bearer ${this.token}`;
+    const credentials = this.own ? "same-origin" : "omit";
+    return fetch(this.base + path, { ...options, headers, credentials, cache: "no-store", referrerPolicy: "no-referrer" });
+  }
+
+  get token() {
+    return this.given ?? (this.given = kept(this.keep)?.getItem(TOKEN) || "");
+  }
+
+  set token(token) {
+    this.given = token;
+    if (token) kept(this.keep)?.setItem(TOKEN, token);
+    else kept(this.keep)?.removeItem(TOKEN);
+  }
+}
+
+// Where a browser forbids storage, the conversation lasts as long as the page.
+function kept(keep) {
+  try {
+    return keep === "tab" ? sessionStorage : localStorage;
+  } catch {
+    return null;
+  }
+}

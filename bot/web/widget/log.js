@@ -1,0 +1,77 @@
+// What was said, in order and each line once, by its name. What a person has sent stands there from the moment they sent it.
+
+class Log {
+  constructor() {
+    this.known = new Map();
+    this.node = make("div", { class: "said", id: "log", role: "log", "aria-label": WORDS.conversation, "aria-live": "off", tabindex: "0" });
+    this.scroll = make("div", { class: "scroll", id: "scroll" }, make("div", { class: "log" }, this.node));
+  }
+
+  // Out: the nodes that are new.
+  add(lines, isNew) {
+    const fresh = lines.filter(({ key }) => !this.known.has(key));
+    if (fresh.length) this.settle();
+    const nodes = fresh.flatMap((line) => this.draw(line));
+    if (isNew) nodes.forEach((node) => node.classList.add("new"));
+    this.node.append(...nodes);
+    return nodes;
+  }
+
+  draw({ key, bubbles }) {
+    const nodes = bubbles.map(drawBubble);
+    this.known.set(key, nodes);
+    return nodes;
+  }
+
+  // A message on its way; it takes the name under which it will come back.
+  mine({ id, text }) {
+    this.settle();
+    const lines = text.split("\n").map((line) => [[line]]);
+    const [bubble] = this.draw({ key: id, bubbles: [{ kind: "mine", lines }] });
+    this.state = make("p", { class: "sent", id: "sending", "aria-hidden": "true" }, WORDS.sending);
+    this.node.append(bubble, this.state);
+    this.bring([this.state]);
+  }
+
+  taken() {
+    if (this.state) this.state.textContent = WORDS.sent;
+  }
+
+  arrived() {
+    this.state?.remove();
+    this.state = null;
+  }
+
+  takeBack(id) {
+    this.arrived();
+    this.known.get(id)?.forEach((node) => node.remove());
+    this.known.delete(id);
+  }
+
+  notice(bubbles) {
+    const nodes = bubbles.map(drawBubble);
+    this.node.append(...nodes);
+    this.bring(nodes);
+  }
+
+  typing(now) {
+    this.writing?.remove();
+    this.writing = now ? make("p", { class: "writing", "aria-hidden": "true" }, WORDS.writing) : null;
+    if (now) {
+      this.node.append(this.writing);
+      this.bring([this.writing]);
+    }
+  }
+
+  // An answered question steps back into the row of what was said.
+  settle() {
+    this.node.querySelectorAll(".ask").forEach((question) => question.classList.remove("ask"));
+  }
+
+  bring(nodes) {
+    const card = nodes.find((node) => node.classList.contains("card"));
+    if (card) card.scrollIntoView({ block: "start" });
+    else if (getComputedStyle(this.scroll).overflowY === "visible") nodes.at(-1)?.scrollIntoView({ block: "end" });
+    else this.scroll.scrollTop = 0; // the column is reversed: 0 is its end
+  }
+}

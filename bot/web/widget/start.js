@@ -1,0 +1,39 @@
+// Puts the widget on the page. The look is a sheet that scripts hand over, so that a strict policy of the site holds.
+
+const HERE = document.currentScript;
+const BASE = new URL(HERE.src).origin;
+
+function dressed(element) {
+  const root = element.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(LOOK);
+  root.adoptedStyleSheets = [sheet];
+  const probe = make("span", { class: "probe" });
+  root.append(probe);
+  // What the reader has chosen as text size, whatever the site makes of it.
+  sheet.insertRule(`:host { --rem: ${parseFloat(getComputedStyle(probe).fontSize)}px }`, sheet.cssRules.length);
+  probe.remove();
+  return root;
+}
+
+function begin() {
+  if (HERE.hasAttribute("data-part")) {
+    const help = document.body.appendChild(make("cairn-help"));
+    document.querySelector(".top .help")?.addEventListener("click", (event) => {
+      event.preventDefault();
+      help.open();
+    });
+  } else if (!document.querySelector("cairn-chat")) {
+    const chat = make("cairn-chat");
+    for (const [name, value] of Object.entries(HERE.dataset)) chat.dataset[name] = value;
+    document.body.append(chat);
+  }
+}
+
+// An old browser keeps what the page shows without script.
+if ("adoptedStyleSheets" in Document.prototype && "HTMLDialogElement" in window && window.customElements) {
+  customElements.define("cairn-help", CairnHelp);
+  customElements.define("cairn-chat", CairnChat);
+  if (document.body) begin();
+  else document.addEventListener("DOMContentLoaded", begin);
+}

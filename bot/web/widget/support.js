@@ -1,0 +1,63 @@
+// The panel of help lines. It needs nothing but what came with this script: no server, no consent, no network.
+
+const MINUTES = { day: 24 * 60, week: 7 * 24 * 60 };
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+// The minute of the week in the line's own time zone.
+function minuteOfWeek(zone, moment) {
+  const told = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const part = Object.fromEntries(told.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return DAYS.indexOf(part.weekday) * MINUTES.day + Number(part.hour) * 60 + Number(part.minute);
+}
+
+function isClosed(one, moment) {
+  if (!one.hours) return false;
+  const [zone, spans] = one.hours;
+  const at = minuteOfWeek(zone, moment);
+  return !spans.some(([start, end]) => [at, at + MINUTES.week].some((minute) => start <= minute && minute < end));
+}
+
+function openFirst(rows) {
+  const known = rows.map((one) => ({ ...one, closed: isClosed(one, new Date()) }));
+  return [...known.filter((one) => !one.closed), ...known.filter((one) => one.closed)];
+}
+
+function also(rows) {
+  const ways = rows.flatMap((one) => (one.others || []).map(([shown, href]) => [one.name, shown, href]));
+  const items = ways.map(([name, shown, href]) =>
+    make("li", {}, `${name}: `, href.startsWith("sms:") ? WORDS.text_to : "", link(href, {}, shown)));
+  return items.length ? [make("h3", {}, WORDS.also), make("ul", { class: "also" }, items)] : [];
+}
+
+class CairnHelp extends HTMLElement {
+  connectedCallback() {
+    if (this.panel) return;
+    const root = dressed(this);
+    this.lines = make("div", { class: "support-lines" });
+    this.place = make("select", { id: "place", class: "field", change: () => this.show() }, PLACES.map(({ name }, at) => make("option", { value: at }, name)));
+    this.where = make("p", { class: "where" }, make("label", { for: "place" }, WORDS.where), this.place);
+    const out = make("a", { class: "btn", href: LEAVE, rel: "noreferrer", click: leave }, WORDS.leave, hidden(WORDS.leave_more));
+    const shut = make("button", { class: "btn", type: "button", click: () => this.panel.close() }, WORDS.done);
+    const head = make("header", {}, make("h2", { id: "title", tabindex: "-1" }, WORDS.people), out, shut);
+    this.panel = make("dialog", { class: "help-panel", "aria-labelledby": "title", close: () => this.lines.replaceChildren() }, head, this.lines);
+    root.append(this.panel);
+  }
+
+  open() {
+    this.show();
+    this.panel.showModal();
+    this.panel.scrollTop = 0;
+    this.shadowRoot.getElementById("title").focus();
+  }
+
+  show() {
+    const { rows, more } = PLACES[this.place.value];
+    const first = openFirst(rows);
+    const others = openFirst(more);
+    const rest = others.length ? make("section", { class: "more" }, make("h3", {}, WORDS.others), others.map((one) => row(one)), also([...first, ...others])) : "";
+    const main = make("section", { class: "card" }, first.map((one) => row(one)), make("p", {}, WORDS.trust), make("p", { class: "truth" }, WORDS.told));
+    const chosen = this.shadowRoot.activeElement === this.place;
+    this.lines.replaceChildren(main, this.where, ...[rest].filter(Boolean));
+    if (chosen) this.place.focus();
+  }
+}

@@ -1,0 +1,140 @@
+"""The queue and the alert: oldest first, words in context, answered by name, never cleared by itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.staff.rights import Role
+from bot.store.repositories.audit import Deed
+from tests.web.staff.house import CUE_WORDS, House
+
+
+def test_the_queue_shows_what_waits_oldest_first_with_its_age(house: House) -> None:
+    house.alert("ann")
+    house.now.go_on(hours=3)
+    house.alert("ben", layout="team")
+    house.now.go_on(minutes=5)
+    page = house.signed_in(Role.READER).get("/queue").text
+    with house.work() as work:
+        names = work.call_names.of([work.alerts.get(number).person_id for number in (1, 2)])
+    first, second = (page.index(name) for name in names.values())
+    assert first < second
+    assert "Waiting to be acknowledged: 2" in page
+    assert "3 hours 5 minutes, since Monday 2 March 2026, 9:00 am" in page
+    assert "They asked that their team learns of it" in page
+    assert "better off" not in page
+
+
+def test_a_reader_sees_that_there_is_an_alert_and_not_its_words(house: House) -> None:
+    number = house.alert()
+    reader = house.signed_in(Role.READER)
+    assert f"/staff/alert/{number}" not in reader.get("/queue").text
+    assert reader.get(f"/alert/{number}").status_code == 403
+
+
+def test_an_alert_shows_two_turns_either_side_and_no_more(house: House) -> None:
+    page = house.signed_in(Role.RESPONDER).get(f"/alert/{house.alert()}").text
+    for shown in ("sleep", "quiet", CUE_WORDS, "thank you", "stop for today"):
+        assert shown in page
+    for hidden in ("long before", "answer one", "long after", "hello"):
+        assert hidden not in page
+    assert page.count('class="cue"') == 1
+    assert "Cue words were seen; this is not an assessment." in page
+    assert "https://service.example/procedure" in page
+    assert "Hopelessness, or being a burden" in page
+    assert "text card.1@1, at 9:00 am" in page
+
+
+def test_who_opened_it_is_on_record_and_told_to_the_person(house: House) -> None:
+    number = house.alert()
+    house.signed_in(Role.RESPONDER).get(f"/alert/{number}")
+    with house.work() as work:
+        alert = work.alerts.get(number)
+        assert [(entry.what, entry.who) for entry in alert.history] == [("opened", "Responder Name")]
+        assert [look.what for look in work.audit.looks(alert.person_id)] == ["opened_alert"]
+        assert work.reading.own_alerts(alert.person_id)[0].opened_at is not None
+
+
+def test_acknowledged_with_a_note_then_closed_with_what_was_done(house: House) -> None:
+    number = house.alert()
+    browser = house.signed_in(Role.RESPONDER)
+    assert browser.post(f"/alert/{number}/close", outcome="spoke").status_code == 400
+    assert browser.post(f"/alert/{number}/acknowledge", note="ringing at ten").status_code == 303
+    assert "Acknowledged by Responder Name" in browser.get(f"/alert/{number}").text
+    assert "Acknowledged, not closed yet: 1" in browser.get("/queue").text
+    again = browser.post(f"/alert/{number}/acknowledge")
+    assert again.status_code == 400
+    assert "was acknowledged by Responder Name already" in again.text
+    assert browser.post(f"/alert/{number}/close", outcome="").status_code == 400
+    assert browser.post(f"/alert/{number}/close", outcome="spoke", note="she is with her sister").status_code == 303
+    page = browser.get(f"/alert/{number}").text
+    assert "We spoke. she is with her sister" in page
+    assert "Nothing waits" in browser.get("/queue").text
+    with house.work() as work:
+        notes = {entry.what: entry.note for entry in work.audit.page()}
+    assert notes["acknowledged"] == "ringing at ten"
+    assert notes["closed"] == "We spoke. she is with her sister"
+
+
+@pytest.mark.parametrize(
+    ("what", "deed", "word"),
+    [("false_alarm", Deed.SAID_FALSE_ALARM, "Said to be a false alarm"),
+     ("missed_cue", Deed.SAID_MISSED_CUE, "Said to have missed a cue")],
+)  # fmt: skip
+def test_staff_say_whether_cairn_got_it_right(house: House, what: str, deed: Deed, word: str) -> None:
+    number = house.alert()
+    browser = house.signed_in(Role.RESPONDER)
+    browser.post(f"/alert/{number}/judge", what=what, note="the last line")
+    assert word in browser.get(f"/alert/{number}").text
+    assert deed.value in house.deeds()
+    assert browser.post(f"/alert/{number}/judge", what="something").status_code == 400
+
+
+def test_the_queue_never_clears_itself(house: House) -> None:
+    number = house.alert()
+    browser = house.signed_in(Role.RESPONDER)
+    browser.get(f"/alert/{number}")
+    house.now.go_on(days=40)
+    browser = house.signed_in(Role.RESPONDER)
+    assert "Waiting to be acknowledged: 1" in browser.get("/queue").text
+
+
+def test_a_long_queue_is_shown_in_parts(house: House) -> None:
+    for number in range(28):
+        house.alert(f"person {number}")
+        house.now.at += timedelta(seconds=1)
+    browser = house.signed_in(Role.RESPONDER)
+    assert browser.get("/queue").text.count("/staff/alert/") == 25
+    assert "/staff/queue?from=25" in browser.get("/queue").text
+    assert browser.get("/queue?from=25").text.count("/staff/alert/") == 3
+    for trap in ("x", "-1", "9" * 50, "²"):
+        assert browser.get(f"/queue?from={trap}").status_code == 200
+
+
+def test_words_that_are_kept_no_longer_are_told_so(house: House) -> None:
+    person_id = house.person("ann")
+    with house.work() as work:
+        from bot.store import CueEvent
+
+        shown = work.cue_events.record(person_id, CueEvent("k", (), "card.1@1", "card", house.now()))
+        assert shown is not None
+        number = work.alerts.make(person_id, shown)
+        work.commit()
+    page = house.signed_in(Role.RESPONDER).get(f"/alert/{number}").text
+    assert "The conversation is kept no longer." in page
+    assert "Words that were not clear" in page
+
+
+def test_a_person_is_found_by_the_name_staff_know(house: House) -> None:
+    person_id = house.person("ann")
+    with house.work() as work:
+        known = work.call_names.of([person_id])[person_id]
+        work.commit()
+    browser = house.signed_in(Role.READER)
+    assert f"/staff/person/{person_id}" in browser.post("/find", find=f"  {known.lower()} ").text
+    assert "Nobody here is called" in browser.post("/find", find="<Robin>").text
+    assert "&lt;Robin&gt;" in browser.post("/find", find="<Robin>").text
+    with house.work() as work:
+        assert [entry.note for entry in work.audit.page(what="searched")][::-1][:2] == [known.lower(), "<Robin>"]

@@ -1,0 +1,89 @@
+"""Logins, lines of help and the record, as administrators and leads use them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.staff.rights import Role
+from tests.web.staff.house import House
+
+
+def test_an_administrator_adds_somebody_who_then_signs_in(house: House) -> None:
+    browser = house.signed_in(Role.ADMINISTRATOR)
+    shown = browser.post("/logins/add", name="Sam Okoro", login="Sam", role="responder").text
+    found = re.search(r'First password: <span class="word">([\w-]+)</span>', shown)
+    assert found is not None
+    assert house.browser().sign_in("sam", found.group(1)).status_code == 303
+    assert found.group(1) not in browser.get("/logins").text
+    assert browser.post("/logins/add", name="Sam", login="sam", role="reader").status_code == 400
+    assert browser.post("/logins/add", name="Sam", login="s2", role="king").status_code == 400
+    with house.work() as work:
+        assert work.audit.page(what="added_staff")[0].target == "login sam"
+
+
+def test_a_new_first_password_ends_sessions_and_codes(house: House) -> None:
+    login = house.staff(Role.READER)
+    reader = house.browser()
+    reader.sign_in(login)
+    with house.work() as work:
+        member = work.staff.by_login(login)
+        assert member is not None
+        work.staff.change(member.id, totp="ab" * 16)
+        work.commit()
+    shown = house.signed_in(Role.ADMINISTRATOR).post(f"/logins/{member.id}/password").text
+    found = re.search(r'First password: <span class="word">([\w-]+)</span>', shown)
+    assert found is not None
+    assert not reader.is_in()
+    assert house.browser().sign_in(login, found.group(1)).status_code == 303
+
+
+def test_the_last_administrator_cannot_shut_the_door(house: House) -> None:
+    browser = house.signed_in(Role.ADMINISTRATOR)
+    response = browser.post("/logins/1/change", role="reader", active="yes")
+    assert response.status_code == 400
+    assert "only administrator" in response.text
+    assert browser.post("/logins/77/change", role="reader").status_code == 404
+
+
+def test_a_line_that_somebody_called_is_noted_with_their_name(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAIRN_SERVICE_FILE", str(tmp_path / "service.yml"))
+    browser = house.signed_in(Role.RESPONDER)
+    page = browser.get("/signposts").text
+    line, mark = re.findall(r'name="line" value="(\w+)"><input type="hidden" name="mark" value="(\w+)"', page)[0]
+    assert browser.post("/signposts/verify", line=line, mark="0").status_code == 400
+    assert browser.post("/signposts/verify", line="no_such_line", mark=mark).status_code == 404
+    assert browser.post("/signposts/verify", line=line, mark=mark).status_code == 303
+    noted = yaml.safe_load((tmp_path / "signposts-verified.yml").read_text(encoding="utf-8"))
+    assert noted[line]["verified_by"] == "Responder Name"
+    assert "0 days ago, by Responder Name" in browser.get("/signposts").text
+    assert "0 days ago" in house.signed_in(Role.READER).get("/signposts").text
+    assert 'name="line"' not in house.signed_in(Role.READER).get("/signposts").text
+
+
+def test_the_record_is_shown_newest_first_and_checked_on_request(house: House) -> None:
+    number = house.alert()
+    house.signed_in(Role.RESPONDER).post(f"/alert/{number}/acknowledge", note="<i>ringing</i>")
+    browser = house.signed_in(Role.LEAD)
+    page = browser.get("/audit").text
+    assert page.index("Signed in") < page.index("Acknowledged an alert: alert 1")
+    assert "“&lt;i&gt;ringing&lt;/i&gt;”" in page
+    assert "Yes. " in browser.post("/audit/verify").text
+    only = browser.get("/audit?what=acknowledged&who=responder").text
+    assert "Acknowledged an alert: alert 1" in only
+    assert ": alert 1" not in browser.get("/audit?what=closed").text
+    assert browser.get("/audit?what=nonsense&before=x&who=" + "y" * 300).status_code == 200
+
+
+def test_a_long_record_is_shown_in_parts(house: House) -> None:
+    browser = house.signed_in(Role.LEAD)
+    for _ in range(55):
+        browser.get("/queue")
+    older = re.search(r"/staff/audit\?before=(\d+)", browser.get("/audit").text)
+    assert older is not None
+    assert "Signed in" in browser.get(f"/audit?before={older.group(1)}").text
