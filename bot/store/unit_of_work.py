@@ -30,6 +30,7 @@ from bot.store.repositories.people import People
 from bot.store.repositories.plans import Plans
 from bot.store.repositories.sharing import Sharing
 from bot.store.repositories.staff import Staff
+from bot.store.staff_reading import StaffLists
 
 
 class UnitOfWork:
@@ -50,6 +51,7 @@ class UnitOfWork:
     staff: Staff
     audit: Audit
     call_names: CallNames
+    lists: StaffLists
     reading: Reading
     export: Export
 
@@ -72,6 +74,7 @@ class UnitOfWork:
         self.staff = Staff(session, self._now)
         self.audit = Audit(session, self._now)
         self.call_names = CallNames(session)
+        self.lists = StaffLists(session)
         self.reading = Reading(session)
         self.export = Export(session)
         return self

@@ -32,10 +32,9 @@ from bot.web.pages import Pages
 from bot.web.rasa import Rasa
 from bot.web.security import Headed, NeverBare, SameSite
 from bot.web.session import Sessions
+from bot.web.staff.app import staff_app
 from bot.web.turns import Turns
 from bot.web.watch import watch
-from bot.web.staff.app import staff_app
-
 
 STATIC = Path(__file__).with_name("static")
 STARTS = Rate(burst=60, seconds=2.0)  # new widgets of one address; a service's proxy may stand before many people

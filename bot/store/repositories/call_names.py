@@ -21,9 +21,13 @@ class CallNames:
 
     def of(self, person_ids: Collection[str]) -> dict[str, str]:
         """The name of each of these people, given now to those who have none."""
-        query = select(CallName.person_id, CallName.name).where(CallName.person_id.in_(person_ids))
-        known: dict[str, str] = dict(map(tuple, self._session.execute(query)))
+        known = self.known(person_ids)
         return known | {person_id: self._give(person_id) for person_id in person_ids if person_id not in known}
+
+    def known(self, person_ids: Collection[str]) -> dict[str, str]:
+        """The names of those of these people who have one and are not erased."""
+        query = select(CallName.person_id, CallName.name).where(CallName.person_id.in_(person_ids))
+        return dict(map(tuple, self._session.execute(query)))
 
     def find(self, name: str) -> Optional[str]:
         """The id of the person with this name, whatever the case."""

@@ -1,4 +1,4 @@
-"""Who of the staff may sign in, who is signed in, and tries that failed. Passwords come here hashed, cookies digested."""
+"""Who of the staff may sign in, who is signed in, tries that failed. Passwords come here hashed, cookies digested."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Staff:
         )
 
     def change(self, staff_id: int, **values: Any) -> None:
-        """Change name, role, active, password, totp or totp_used. Raises StaffError rather than leave nobody to do so."""
+        """Change name, role, active, password, totp or totp_used. Raises StaffError where none could do so later."""
         member = self.by_id(staff_id)
         if member is None:
             raise StaffError("There is no such login.")

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from argon2 import PasswordHasher
-from httpx import Response
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
@@ -127,10 +126,10 @@ class Browser:
 
     client: TestClient
 
-    def get(self, path: str, **more: Any) -> Response:
+    def get(self, path: str, **more: Any) -> Any:
         return self.client.get(f"/staff{path}", **more)
 
-    def post(self, path: str, token: str | None = None, **fields: str) -> Response:
+    def post(self, path: str, token: str | None = None, **fields: str) -> Any:
         """Send a form of the page, with its token unless another is given."""
         return self.client.post(
             f"/staff{path}", data={"form_token": self.token() if token is None else token, **fields}
@@ -141,7 +140,7 @@ class Browser:
         found = re.search(r'name="form_token" value="(\w+)"', self.get("/account").text)
         return found.group(1) if found else ""
 
-    def sign_in(self, login: str, password: str = PASSWORD, **more: str) -> Response:
+    def sign_in(self, login: str, password: str = PASSWORD, **more: str) -> Any:
         """Open the door and use it."""
         page = self.get("/sign-in").text
         found = re.search(r'name="form_token" value="(\w+)"', page)

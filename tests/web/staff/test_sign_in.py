@@ -114,6 +114,7 @@ def test_a_session_planted_before_is_worth_nothing(house: House) -> None:
     browser.sign_in(login)
     assert browser.client.cookies["cairn-staff"] != "planted"
     first = browser.client.cookies["cairn-staff"]
+    browser.post("/sign-out")
     browser.sign_in(login)
     assert browser.client.cookies["cairn-staff"] != first
     thief = house.browser()

@@ -1,0 +1,138 @@
+"""The read side of the staff's lists: what waits to be acknowledged or closed, and words around a moment.
+
+Everything here is by time only: there is no other order, and no alert is before another but the older one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from bot.store import tables
+from bot.store.repositories.alerts import ACKNOWLEDGED, CLOSED
+from bot.store.tracker_events import TrackerEvent, _read, _rows, events, mapping
+
+TURNS_AROUND = 2
+_NEAR = 1.0  # seconds between the time of a message and of the support it brought
+_SPOKEN = ("user", "bot")
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One alert in a list."""
+
+    id: int
+    person_id: str
+    layout: str
+    made_at: datetime
+    acknowledged_by: str = ""
+
+
+@dataclass(frozen=True)
+class Waitings:
+    """The oldest alerts of a kind, and how many there are in all."""
+
+    first: tuple[Waiting, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One line of a conversation. `support` is the layout of support that was shown with it."""
+
+    id: int
+    by_person: bool
+    text: str
+    at: datetime
+    step: str = ""
+    support: str = ""
+    is_cue: bool = False
+
+
+class StaffLists:
+    """What waits."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def unacknowledged(self, limit: int, skip: int = 0) -> Waitings:
+        """Alerts at which nobody has said that they look, oldest first."""
+        return self._list(~_has(ACKNOWLEDGED), limit, skip)
+
+    def being_looked_at(self, limit: int) -> Waitings:
+        """Alerts that somebody acknowledged and nobody has closed, oldest first."""
+        return self._list(_has(ACKNOWLEDGED) & ~_has(CLOSED), limit, 0)
+
+    def _list(self, which: Any, limit: int, skip: int) -> Waitings:
+        alert, cue, line = tables.Alert, tables.CueEvent, tables.AlertHistory
+        query = (
+            select(alert.id, alert.person_id, cue.layout, alert.made_at, line.who)
+            .join(cue, cue.id == alert.cue_event_id)
+            .outerjoin(line, (line.alert_id == alert.id) & (line.what == ACKNOWLEDGED))
+            .where(which)
+            .order_by(alert.id)
+        )
+        rows = self._session.execute(query.limit(limit).offset(skip)).all()
+        count = self._session.execute(select(func.count()).select_from(alert).where(which)).scalar_one()
+        first = tuple(Waiting(row[0], row[1], row[2], row[3], row[4] or "") for row in rows)
+        return Waitings(first, int(count))
+
+    def pseudonyms(self, person_id: str) -> tuple[str, ...]:
+        """Under which names a person's conversations are kept."""
+        identity = tables.Identity
+        query = select(identity.pseudonym).where(identity.person_id == person_id).order_by(identity.id)
+        return tuple(self._session.execute(query).scalars())
+
+
+def _has(what: str) -> Any:
+    line = aliased(tables.AlertHistory)
+    return select(line.id).where(line.alert_id == tables.Alert.id, line.what == what).correlate(tables.Alert).exists()
+
+
+def words_around(tracker_url: str, pseudonym: str, at: datetime, turns: int = TURNS_AROUND) -> tuple[Spoken, ...]:
+    """The message of a moment with so many turns either side, oldest first; nothing where it is kept no longer.
+
+    A turn is a message of the person's with what was said to it. Raises StoreError.
+    """
+    moment = at.timestamp()
+    mine = (events.c.sender_id == pseudonym, events.c.type_name == "user")
+    before = select(events.c.id).where(*mine, events.c.timestamp <= moment + _NEAR).order_by(events.c.id.desc())
+    starts = [row.id for row in _rows(tracker_url, before.limit(turns + 1))]
+    if not starts:
+        return ()
+    after = select(events.c.id).where(*mine, events.c.id > starts[0]).order_by(events.c.id)
+    ends = [row.id for row in _rows(tracker_url, after.limit(turns + 1))]
+    query = select(events).where(
+        events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN), events.c.id >= starts[-1]
+    )
+    if len(ends) > turns:
+        query = query.where(events.c.id < ends[turns])
+    found = _read(tracker_url, query.order_by(events.c.id))
+    return tuple(_spoken(event, is_cue=event.id == starts[0]) for event in found)
+
+
+def conversation(tracker_url: str, pseudonym: str, limit: int, before: int = 0) -> tuple[Spoken, ...]:
+    """The last lines of a conversation, or those before an event, oldest first. Raises StoreError."""
+    query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN))
+    query = query.where(events.c.id < before) if before else query
+    found = _read(tracker_url, query.order_by(events.c.id.desc()).limit(limit))
+    return tuple(_spoken(event, is_cue=False) for event in reversed(found))
+
+
+def _spoken(event: TrackerEvent, is_cue: bool) -> Spoken:
+    by_person = event.type == "user"
+    support = mapping(event.metadata.get("support"))
+    text = event.data.get("text")
+    return Spoken(
+        id=event.id,
+        by_person=by_person,
+        text=text if isinstance(text, str) else "",
+        at=datetime.fromtimestamp(event.at, timezone.utc),
+        step=str(event.metadata.get("step") or ""),
+        support="" if by_person else str(support.get("layout") or ""),
+        is_cue=is_cue,
+    )

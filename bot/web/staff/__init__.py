@@ -1,0 +1,1 @@
+"""What staff see: alerts, what people share with them, lines of help, the record. Never more than a role may see."""

@@ -1,0 +1,41 @@
+"""The record: who did what, newest first, and whether the chain is whole."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from bot.store.repositories.audit import Deed
+from bot.web.staff.office import Visit
+
+SHOWN = 50
+
+
+def page(visit: Visit) -> Response:
+    """A page of entries."""
+    return _page(visit, None)
+
+
+def verify(visit: Visit) -> Response:
+    """Walk the whole chain now."""
+    verdict = visit.work.audit.verify(visit.office.audit_key)
+    visit.record(Deed.CHECKED_RECORD, target="whole" if verdict.is_whole else f"altered at {verdict.altered}")
+    return _page(visit, verdict)
+
+
+def _page(visit: Visit, verdict: object) -> Response:
+    asked = visit.request.query_params
+    what = asked.get("what", "") if asked.get("what", "") in {deed.value for deed in Deed} else ""
+    who = asked.get("who", "")[:64]
+    before = int(asked["before"]) if asked.get("before", "").isdigit() and len(asked["before"]) < 10 else 0
+    entries = visit.work.audit.page(before=before, limit=SHOWN, what=what, who=who)
+    people = {entry.about for entry in entries if entry.about}
+    return visit.page(
+        "audit.html",
+        entries=entries,
+        names=visit.work.call_names.known(people),
+        logins=[member.login for member in visit.work.staff.all()],
+        what=what,
+        who=who,
+        older=entries[-1].number if len(entries) == SHOWN else 0,
+        verdict=verdict,
+    )

@@ -1,0 +1,69 @@
+"""How the staff pages name what is kept by a short name. None of these says how a person is."""
+
+from __future__ import annotations
+
+FAMILIES = {
+    "wish_to_die": "Words about wanting to die",
+    "end": "Words about ending it",
+    "plan": "Words about a plan",
+    "passive": "Hopelessness, or being a burden",
+    "self_harm": "Words about self-harm",
+    "overdose": "Overdose, poison or injury now",
+    "unsafe": "Not being able to keep safe",
+    "harm_others": "Words about harming somebody",
+    "voices": "Voices that tell them to do something",
+    "abuse": "Abuse at home, or sexual abuse",
+    "child": "A child in danger",
+    "under_age": "Told an age under the minimum",
+    "eating": "Danger from eating or purging",
+    "substance": "Danger from withdrawal or intoxication",
+    "someone_else": "Worry about somebody else",
+    "past": "Words about a time that is over",
+    "unclear": "Words that were not clear",
+}
+ROLES = {
+    "reader": "Reader",
+    "responder": "Responder",
+    "lead": "Lead",
+    "administrator": "Administrator",
+    "": "",
+}
+HISTORY = {
+    "notified": "Notice sent",
+    "not_delivered": "Notice not delivered",
+    "opened": "Opened",
+    "acknowledged": "Acknowledged",
+    "closed": "Closed",
+    "false_alarm": "Said to be a false alarm",
+    "missed_cue": "Said to have missed a cue",
+}
+WAYS = {"email": "by e-mail", "webhook": "by webhook"}
+DEEDS = {
+    "signed_in": "Signed in",
+    "sign_in_refused": "Sign-in refused",
+    "signed_out": "Signed out",
+    "viewed": "Opened a page",
+    "searched": "Searched",
+    "refused": "Refused",
+    "opened_alert": "Opened an alert",
+    "acknowledged": "Acknowledged an alert",
+    "closed": "Closed an alert",
+    "said_false_alarm": "Said false alarm",
+    "said_missed_cue": "Said missed cue",
+    "viewed_person": "Opened a person’s page",
+    "read_transcript": "Read a conversation",
+    "exported": "Took a page away",
+    "verified_line": "Verified a line of help",
+    "checked_record": "Checked the record",
+    "added_staff": "Added a login",
+    "changed_staff": "Changed a login",
+    "changed_login": "Changed their own login",
+    "erased": "Erased a person",
+}
+OUTCOMES = {
+    "spoke": "We spoke",
+    "wrote": "We wrote",
+    "handed_on": "Handed to another team",
+    "nothing_more": "Nothing more was needed",
+    "other": "Something else",
+}
