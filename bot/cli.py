@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from bot.alerts_command import alerts
+from bot.audit_command import audit
 from bot.command_errors import one_sentence
 from bot.problems_command import problems
 from bot.signposts_command import signposts
+from bot.staff_command import staff
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -30,6 +32,8 @@ app = typer.Typer(
 
 app.add_typer(alerts, name="alerts")
 app.add_typer(signposts, name="signposts")
+app.add_typer(staff, name="staff")
+app.add_typer(audit, name="audit")
 app.command()(problems)
 
 Channel = Annotated[str, typer.Option(help="How the person came: rest or web.")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import secrets
 from functools import lru_cache
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -21,6 +22,7 @@ FEWEST_DIFFERENT = 5  # characters
 BESIDE_A_NAME = 4  # characters that make no password of a name
 AT_ONCE = 2  # hashes take 64 MiB and a core each
 PATIENCE = 10.0  # seconds to wait for one's turn
+_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read for another
 _SEQUENCES = ("abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm")
 _LEET = str.maketrans("0134578@$!", "oleastbasi")
 _COMMON = Path(__file__).with_name("common_passwords.txt")
@@ -48,6 +50,11 @@ def check(password: str, *names: str) -> None:
     own = {part for name in (*names, "cairn") for part in re.findall(r"\w+", name.casefold()) if len(part) > 2}
     if any(_is_made_of(own, form) for form in _forms(password)):
         raise PasswordError("This password is too close to a name. Please choose another.")
+
+
+def first() -> str:
+    """A password that nobody would guess, easy to read aloud."""
+    return "-".join("".join(secrets.choice(_SIGNS) for _ in range(5)) for _ in range(4))
 
 
 def kept(password: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from starlette.responses import Response
 
 from bot.staff import passwords
@@ -15,7 +13,6 @@ from bot.web.staff.office import MissingError, RefusedError, Visit, to
 from bot.web.staff.sign_in import login_count
 
 PAGE = "/staff/logins"
-_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 def page(visit: Visit) -> Response:
@@ -27,7 +24,7 @@ def add(visit: Visit) -> Response:
     """Make a login with a first password, which is shown this once."""
     role = _role(visit)
     try:
-        password = first_password()
+        password = passwords.first()
         member = visit.work.staff.add(
             visit.form.get("login", ""), visit.form.get("name", ""), role, passwords.kept(password)
         )
@@ -52,7 +49,7 @@ def change(visit: Visit) -> Response:
 
 def new_password(visit: Visit) -> Response:
     """Give somebody a new first password, and take their app's codes away: they may have lost the phone."""
-    member, password = _member(visit), first_password()
+    member, password = _member(visit), passwords.first()
     try:
         visit.work.staff.change(member.id, password=passwords.kept(password), totp="", totp_used=0)
     except BusyError as error:
@@ -69,11 +66,6 @@ def let_in(visit: Visit) -> Response:
     visit.work.staff.forget_failures(login_count(member.login))
     visit.record(Deed.CHANGED_STAFF, target=f"login {member.login}", note="let in")
     return to(PAGE, "let_in")
-
-
-def first_password() -> str:
-    """A password that nobody would guess, easy to read aloud."""
-    return "-".join("".join(secrets.choice(_SIGNS) for _ in range(5)) for _ in range(4))
 
 
 def check(password: str, member: Member) -> None:
