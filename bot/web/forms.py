@@ -49,8 +49,9 @@ async def read(request: Request) -> Said:
 async def read_json(request: Request) -> Said:
     """The message that our script sent: {"id", "text", "step"}. Raises BadFormError for anything else."""
     _check_type(request, JSON_TYPE)
+    body = await _body(request)
     try:
-        content = json.loads(await _body(request))
+        content = json.loads(body)
         said = Said(_clean(content["text"]), content["id"], _clean(content.get("step", ""))[:LONGEST_STEP])
         named = _ID.fullmatch(said.message_id)
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
