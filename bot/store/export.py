@@ -15,6 +15,7 @@ from bot.store.export_plan import ExportedPlan
 from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.cue_events import CueEvents
 from bot.store.repositories.sharing import Sharing
+from bot.store.repositories.ways import Way, Ways
 
 
 class Export:
@@ -32,6 +33,8 @@ class Export:
             "alerts": self._alerts(person_id),
             "sharing": self._sharing(person_id),
             "consent": self._consents(person_id),
+            "return_code": self._code(person_id),
+            "links": self._links(person_id),
         }
 
     def _drafts(self, person_id: str) -> list[dict[str, Any]]:
@@ -83,6 +86,14 @@ class Export:
             for choice in Sharing(self._session, utc_now).choices(person_id)
         ]
 
+    def _code(self, person_id: str) -> dict[str, Any] | None:
+        code = Ways(self._session, utc_now).code_of(person_id)
+        return None if code is None else _way(code)
+
+    def _links(self, person_id: str) -> list[dict[str, Any]]:
+        links = Ways(self._session, utc_now).links_of(person_id)
+        return [{**_way(link), "may_change": link.may_change} for link in links]
+
     def _consents(self, person_id: str) -> list[dict[str, Any]]:
         consent = tables.Consent
         query = select(consent).where(consent.person_id == person_id).order_by(consent.id)
@@ -98,3 +109,11 @@ def _as_json(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return text
+
+
+def _way(way: Way) -> dict[str, Any]:
+    return {
+        "made_at": way.made_at.isoformat(),
+        "expires_at": way.expires_at.isoformat(),
+        "used_at": way.used_at.isoformat() if way.used_at else None,
+    }

@@ -37,17 +37,23 @@ def erase(settings: Settings, channel: str, sender: str) -> dict[str, int]:
     On SQLite the files are rewritten, so that their bytes hold nothing of the person either. On PostgreSQL
     the server does that in its own time (autovacuum). Erasing again is harmless. Raises StoreError.
     """
-    name = pseudonym(settings.secret, channel, sender)
+    return erase_known(settings, channel, pseudonym(settings.secret, channel, sender))
+
+
+def erase_known(settings: Settings, channel: str, name: str) -> dict[str, int]:
+    """The same for whom a channel knows by this pseudonym; what they said on other channels goes too."""
     with UnitOfWork(settings.database_url) as work:
         # While the cursor is held the worker cannot bring back what is erased here.
         read_to = work.cursors.hold(CUE_CURSOR)
         person = work.people.by_identity(channel, name)
+        names = {name, *(work.people.names(person.id).values() if person else ())}
         erased = {
             "people": work.people.erase(person.id) if person else 0,
-            "events": tracker_events.erase(settings.tracker_url, name),
+            "events": sum(tracker_events.erase(settings.tracker_url, each) for each in names),
         }
-        work.consents.settled(name)
-        shown.forget(settings.tracker_url, name)
+        for each in names:
+            work.consents.settled(each)
+            shown.forget(settings.tracker_url, each)
         # SQLite gives the ids of erased events out again: the worker has to look there once more.
         work.cursors.move(CUE_CURSOR, min(read_to, tracker_events.highest_id(settings.tracker_url)))
         work.commit()

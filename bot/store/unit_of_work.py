@@ -30,6 +30,7 @@ from bot.store.repositories.people import People
 from bot.store.repositories.plans import Plans
 from bot.store.repositories.sharing import Sharing
 from bot.store.repositories.staff import Staff
+from bot.store.repositories.ways import Ways
 from bot.store.staff_reading import StaffLists
 
 
@@ -48,6 +49,7 @@ class UnitOfWork:
     outbox: Outbox
     cursors: Cursors
     sharing: Sharing
+    ways: Ways
     staff: Staff
     audit: Audit
     call_names: CallNames
@@ -71,6 +73,7 @@ class UnitOfWork:
         self.outbox = Outbox(session)
         self.cursors = Cursors(session)
         self.sharing = Sharing(session, self._now)
+        self.ways = Ways(session, self._now)
         self.staff = Staff(session, self._now)
         self.audit = Audit(session, self._now)
         self.call_names = CallNames(session)

@@ -55,6 +55,18 @@ class People:
         found = self._id_of(channel, pseudonym)
         return found if found is not None else self._admit(channel, pseudonym)
 
+    def names(self, person_id: str) -> dict[str, str]:
+        """The pseudonym of this person on each channel, the first where there are several."""
+        query = select(tables.Identity.channel, tables.Identity.pseudonym).where(tables.Identity.person_id == person_id)
+        found: dict[str, str] = {}
+        for channel, pseudonym in self._session.execute(query.order_by(tables.Identity.id)):
+            found.setdefault(channel, pseudonym)
+        return found
+
+    def known_as(self, person_id: str, channel: str, pseudonym: str) -> None:
+        """Know this person on a further channel."""
+        self._session.execute(insert(tables.Identity).values(person_id=person_id, channel=channel, pseudonym=pseudonym))
+
     def erase(self, person_id: str) -> int:
         """Forget everything of a person. Out: how many people were forgotten, none or one."""
         return rows_changed(self._session, delete(tables.Person).where(tables.Person.id == person_id))
