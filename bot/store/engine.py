@@ -102,7 +102,14 @@ def _made(url: URL, timeout: float) -> Engine:
     )
     if on_sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "handle_error", _drop_if_read_only)
     return engine
+
+
+def _drop_if_read_only(context: Any) -> None:
+    """SQLite opens what it may not write for reading only, and stays so: the next use opens it anew."""
+    if "readonly database" in str(context.original_exception):
+        context.is_disconnect = True
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
