@@ -30,7 +30,9 @@ from bot.store.repositories.people import People
 from bot.store.repositories.plans import Plans
 from bot.store.repositories.sharing import Sharing
 from bot.store.repositories.staff import Staff
+from bot.store.repositories.summaries import Summaries
 from bot.store.repositories.ways import Ways
+from bot.store.shared_reading import SharedReading
 from bot.store.staff_reading import StaffLists
 
 
@@ -54,6 +56,8 @@ class UnitOfWork:
     audit: Audit
     call_names: CallNames
     lists: StaffLists
+    summaries: Summaries
+    shared: SharedReading
     reading: Reading
     export: Export
 
@@ -78,6 +82,8 @@ class UnitOfWork:
         self.audit = Audit(session, self._now)
         self.call_names = CallNames(session)
         self.lists = StaffLists(session)
+        self.summaries = Summaries(session)
+        self.shared = SharedReading(session)
         self.reading = Reading(session)
         self.export = Export(session)
         return self

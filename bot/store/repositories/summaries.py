@@ -1,0 +1,132 @@
+"""What the worker keeps of each person for staff: where each sentence was said, what is next and what is new.
+
+No sentence is kept here. A row goes with its person, and is dropped when nothing is shared any more.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timezone
+from typing import Optional
+
+from sqlalchemy import delete, func, literal, select
+from sqlalchemy.orm import Session
+
+from bot.store import tables
+from bot.store.repositories.audit import Deed
+from bot.store.repositories.statements import insert_into, rows_changed
+from bot.store.staff_tables import AuditEntry
+from bot.store.summary_tables import Summary
+from bot.summaries.sources import Source
+
+SETTLED_AFTER = 20.0  # seconds after which a gap in the ids of a table is no transaction that is still coming
+_WATCHED = {
+    "plan": (tables.PlanVersion, tables.PlanVersion.confirmed_at),
+    "sharing": (tables.Sharing, tables.Sharing.at),
+    "consent": (tables.Consent, tables.Consent.at),
+}
+WATCHED = tuple(_WATCHED)
+
+
+@dataclass(frozen=True)
+class KeptSummary:
+    """What is kept of one person."""
+
+    changed_at: datetime
+    review_on: Optional[date] = None
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A person in a list: when something new came, and when the next review is."""
+
+    person_id: str
+    changed_at: datetime
+    review_on: Optional[date]
+
+
+class Summaries:
+    """Keeping and listing them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def put(self, person_id: str, kept: Optional[KeptSummary]) -> None:
+        """Keep this of a person; None keeps nothing any more."""
+        if kept is None:
+            rows_changed(self._session, delete(Summary).where(Summary.person_id == person_id))
+            return
+        values = {
+            "changed_at": kept.changed_at,
+            "review_on": kept.review_on,
+            "sources": json.dumps({key: _written(source) for key, source in kept.sources.items()}, sort_keys=True),
+            "phrases": json.dumps({key: list(words) for key, words in kept.phrases.items()}, sort_keys=True),
+        }
+        columns = Summary.__table__.c
+        written = (literal(value, columns[name].type) for name, value in values.items())
+        theirs = select(tables.Person.id, *written).where(tables.Person.id == person_id)  # who is erased has none
+        row = insert_into(self._session, Summary).from_select(["person_id", *values], theirs)
+        rows_changed(self._session, row.on_conflict_do_update(index_elements=["person_id"], set_=values))
+
+    def get(self, person_id: str) -> Optional[KeptSummary]:
+        """What is kept of a person."""
+        row = self._session.execute(select(Summary).where(Summary.person_id == person_id)).scalar_one_or_none()
+        if row is None:
+            return None
+        sources = {key: _read(written) for key, written in json.loads(row.sources).items()}
+        phrases = {key: tuple(words) for key, words in json.loads(row.phrases).items()}
+        return KeptSummary(row.changed_at, row.review_on, sources, phrases)
+
+    def reviews(self, until: date, limit: int) -> tuple[tuple[Listed, ...], int]:
+        """Whose review is due up to a day, the earliest first, and how many there are."""
+        due = Summary.review_on <= until
+        query = select(Summary.person_id, Summary.changed_at, Summary.review_on).where(due)
+        rows = self._session.execute(query.order_by(Summary.review_on, Summary.person_id).limit(limit))
+        count = self._session.execute(select(func.count()).select_from(Summary).where(due)).scalar_one()
+        return tuple(Listed(*row) for row in rows), int(count)
+
+    def new(self, since: datetime, limit: int) -> tuple[Listed, ...]:
+        """Who has shared something that nobody has looked at yet, the newest first."""
+        seen = (
+            select(AuditEntry.number)
+            .where(AuditEntry.about == Summary.person_id, AuditEntry.what == Deed.VIEWED_PERSON.value)
+            .where(AuditEntry.at >= Summary.changed_at)
+            .correlate(Summary)
+            .exists()
+        )
+        query = select(Summary.person_id, Summary.changed_at, Summary.review_on).where(Summary.changed_at > since)
+        rows = self._session.execute(query.where(~seen).order_by(Summary.changed_at.desc()).limit(limit))
+        return tuple(Listed(*row) for row in rows)
+
+    def everybody(self) -> tuple[str, ...]:
+        """The ids of all people."""
+        return tuple(self._session.execute(select(tables.Person.id).order_by(tables.Person.id)).scalars())
+
+    def changed(self, watched: str, after: int, limit: int, now: datetime) -> tuple[int, tuple[tuple[int, str], ...]]:
+        """Whose plan, sharing or consent changed after a row. Out: the row never to come back to, and the rows found.
+
+        Ids are given out before commits: behind a fresh gap an earlier row may still come, so the cursor stays there.
+        """
+        table, moment = _WATCHED[watched]
+        query = select(table.id, table.person_id, moment).where(table.id > after).order_by(table.id).limit(limit)
+        found: list[tuple[int, str]] = []
+        settled = True
+        for number, person_id, at in self._session.execute(query):
+            settled = settled and (number == after + 1 or (now - at).total_seconds() >= SETTLED_AFTER)
+            after = number if settled else after
+            found.append((number, person_id))
+        return after, tuple(found)
+
+
+def _written(source: Source) -> list[object]:
+    return [source.line_id, source.at.timestamp(), source.whole, source.tries]
+
+
+def _read(written: list[object]) -> Source:
+    line_id, at, whole, tries = written
+    moment = datetime.fromtimestamp(float(str(at)), timezone.utc)
+    return Source(int(str(line_id)), moment, bool(whole), int(str(tries)))

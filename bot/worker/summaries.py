@@ -1,0 +1,100 @@
+"""Keeps the summary of each person whose plan, sharing or consent changed; and all of them anew on request.
+
+A summary is made of what is shared at that moment and of the person's own lines. Making it twice makes the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Optional
+
+from bot.coaching import grammar
+from bot.settings import Settings
+from bot.store import UnitOfWork
+from bot.store.columns import utc_now
+from bot.store.repositories.summaries import WATCHED, KeptSummary
+from bot.store.staff_reading import conversation
+from bot.summaries.lines import Line, lines_of
+from bot.summaries.page import PersonPage, page_of
+from bot.summaries.phrases import key_phrases
+from bot.summaries.sources import sources_of
+
+BATCH = 100  # people a time
+LINES = 4_000  # of a conversation, the last ones
+CURSOR = "summary:"
+
+
+class SummaryKeeper:
+    """Keeps summaries of an installation."""
+
+    def __init__(self, settings: Settings, now: Callable[[], datetime] = utc_now) -> None:
+        self._settings = settings
+        self._now = now
+        self._seen: dict[str, frozenset[int]] = {name: frozenset() for name in WATCHED}
+
+    def go(self) -> bool:
+        """Keep the summaries of those who changed. Out: is there more to do at once? Raises StoreError."""
+        more = [self._follow(name) for name in WATCHED]
+        return any(more)
+
+    def rebuild(self) -> int:
+        """Make every summary anew from plans and conversations. Out: how many people have one."""
+        with self._work() as work:
+            everybody = work.summaries.everybody()
+        return sum(self._keep(everybody[start : start + BATCH]) for start in range(0, len(everybody), BATCH))
+
+    def differing(self) -> tuple[str, ...]:
+        """Whose kept summary is not what would be made now."""
+        with self._work() as work:
+            return tuple(
+                person_id
+                for person_id in work.summaries.everybody()
+                if work.summaries.get(person_id) != self._made(work, person_id)
+            )
+
+    def _follow(self, watched: str) -> bool:
+        with self._work() as work:
+            position = work.cursors.position(CURSOR + watched)
+            after, rows = work.summaries.changed(watched, position, BATCH, self._now())
+        fresh = [row for row in rows if row[0] not in self._seen[watched]]
+        if fresh or after != position:
+            self._keep(dict.fromkeys(person_id for _, person_id in fresh))
+            with self._work() as work:
+                work.cursors.hold(CURSOR + watched)
+                work.cursors.move(CURSOR + watched, after)
+                work.commit()
+        self._seen[watched] = frozenset(number for number, _ in rows if number > after)
+        return len(rows) == BATCH and after > position
+
+    def _keep(self, people: Iterable[str]) -> int:
+        count = 0
+        with self._work() as work:
+            made = [(person_id, self._made(work, person_id)) for person_id in people]
+            for person_id, summary in made:
+                work.summaries.put(person_id, summary)
+                count += summary is not None
+            work.commit()
+        return count
+
+    def _made(self, work: UnitOfWork, person_id: str) -> Optional[KeptSummary]:
+        shared = work.shared.of(person_id)
+        changed_at = shared.changed_at
+        if changed_at is None:
+            return None
+        page = page_of(shared)
+        sources = sources_of(page.sentences(), self._lines(work, person_id))
+        return KeptSummary(changed_at, page.review_on, sources, _phrases(page))
+
+    def _lines(self, work: UnitOfWork, person_id: str) -> list[Line]:
+        found: list[Line] = []
+        for pseudonym in work.lists.pseudonyms(person_id):
+            found += lines_of(conversation(self._settings.tracker_url, pseudonym, LINES))
+        return sorted(found, key=lambda line: (line.at, line.id))
+
+    def _work(self) -> UnitOfWork:
+        return UnitOfWork(self._settings.database_url, now=self._now)
+
+
+def _phrases(page: PersonPage) -> dict[str, tuple[str, ...]]:
+    return {ask.key: key_phrases(ask.words, grammar.parsed) for ask in page.asks}
