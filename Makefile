@@ -19,10 +19,11 @@ MODEL_SOURCES := $(shell scripts/model_sources)
 # The second vote beside the cue rules, learned from the written messages.
 CUES := models/cues.weights
 CUE_SOURCES := $(shell find bot/safety -name 'train*' -o -name 'functional.jsonl' -o -path '*/lexicon/*' -type f) \
-	$(patsubst %,bot/safety/%.py,calibrate features lexicon needed normalise questions rules score train units votes messages/lines)
+	$(patsubst %,bot/safety/%.py,encoder features layers lexicon needed normalise onnx_arrays questions rules score train tuning \
+	units votes wordpieces messages/lines)
 MODELS := $(MODEL) $(CUES)
 
-.PHONY: help run test test-all lint fmt train bench safety-report lock
+.PHONY: help run test test-all lint fmt train bench safety-report gate-report lock
 
 help: ## Explain the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -51,6 +52,9 @@ bench: .venv/.installed-dev $(MODELS) ## Measure against a stock Rasa project, o
 safety-report: .venv/.installed-dev $(MODELS) ## How well cues are heard, on written and on fresh messages
 	@$(BIN)/python -m bot.safety.report $(WITH)
 
+gate-report: .venv/.installed-dev ## How well answers are told apart and given back, on fresh ones
+	@$(BIN)/python -W ignore -m benchmarks.gate_report
+
 lock: .tools/.installed ## Resolve the dependencies anew and write the locks
 	@scripts/lock
 
@@ -70,5 +74,5 @@ $(MODEL): $(MODEL_SOURCES) | .venv/.installed
 	@scripts/train $@
 
 $(CUES): $(CUE_SOURCES) | .venv/.installed
-	@echo "Training the second vote on cues (some seconds)…" >&2
+	@echo "Training the second vote on cues (about two minutes)…" >&2
 	@$(BIN)/python -m bot.safety.train >&2

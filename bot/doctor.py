@@ -155,10 +155,12 @@ def model_sources() -> list[Path]:
 
 def second_vote() -> Finding:
     """Whether the trained vote beside the cue rules can be used."""
-    from bot.safety.cues import score_available
+    from bot.safety.cues import meaning_available, score_available
 
-    if score_available():
+    if meaning_available():
         return Finding(Mark.OK, "second vote on cues", "there")
+    if score_available():
+        return Finding(Mark.WARN, "second vote on cues", "it reads words, but not their meaning: run `make train`")
     return Finding(Mark.WARN, "second vote on cues", "there is none, the rules stand alone: run `make train`")
 
 

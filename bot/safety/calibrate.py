@@ -5,79 +5,191 @@ Messages that are nearly the same stay in one fold. Nothing here reads a file th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from itertools import product
+from operator import itemgetter
+from typing import Any, Optional
 
 import numpy as np
+import yaml
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from bot.safety.layers import Array
+from bot.safety.meaning import with_meaning
 from bot.safety.messages.lines import Message, alike
-from bot.safety.train import Example, Views, fit
-from bot.safety.votes import FILE, RANK, Thresholds, verdict
+from bot.safety.train import Example, Trained, train
+from bot.safety.votes import DENIED, FILE, RANK, Heard, Limits, Thresholds, looks, mixed
 
 FOLDS = 5
-# What the thresholds aim at on safe written messages, which are harder than the ones people send.
-FALSE_CARDS, ASKS = 0.0275, 0.06
-APART = 1.0  # what a piece of a longer message needs on top
-KEEP_ASK = 1.0  # how much less an ask needs where a rule spoke
-KEEP_CARD = 0.5  # a rule stands unless the score speaks plainly against it
-GRID = np.round(np.arange(-0.5, 6.0, 0.1), 1)
+# What the thresholds aim at: shares of safe messages, of those written to be hard and of those like ordinary comments.
+AIMS = {"card": (0.0275, 0.01), "ask": (0.06, 0.04)}
+ORDINARY, ORDINARY_FILES = ("S18", "S21"), ("train_public", "train_plain", "train_steering")
+APART = (0.5, 1.0, 1.5)  # what a piece of a longer message needs on top
+KEEP_CARD = np.round(np.arange(-3.0, 6.1, 0.5), 2)  # a rule's card stands unless the score speaks against it
+KEEP_ASK = np.round(np.arange(-4.0, 4.1, 0.5), 2)
+GRID = np.round(np.arange(-4.0, 8.0, 0.1), 1)
 OFF = 99.0
+NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0)
 SURE = 50.0
-Votes = tuple[tuple[str, float, float], ...]  # for each piece: what the rules say, the two votes
+Numbers = np.ndarray[Any, np.dtype[Any]]
+Pieces = tuple[Heard, ...]
 
 
-def unseen_votes(messages: Sequence[Message], examples: Sequence[Example]) -> list[Votes]:
-    """The votes on every message by weights that were trained without it and its near-duplicates."""
+def unseen(
+    messages: Sequence[Message],
+    examples: Sequence[Example],
+    lower: Optional[Sequence[Array]],
+    folds: Iterable[int] = range(FOLDS),
+) -> dict[int, Pieces]:
+    """What is heard of the messages in these folds by a score trained without them and their near-duplicates."""
     groups = alike([message.text for message in messages])
-    found: list[Votes] = [()] * len(examples)
-    for known, held in GroupKFold(FOLDS).split(examples, groups=groups):
-        made = fit([examples[index] for index in known])
-        for index in held:
-            found[index] = votes(examples[index], made.votes)
+    parts = [part for number, part in enumerate(GroupKFold(FOLDS).split(examples, groups=groups)) if number in {*folds}]
+    found: dict[int, Pieces] = {}
+    with ProcessPoolExecutor(2, initializer=_share, initargs=(examples, lower)) as both:
+        for heard in both.map(_fold, parts):
+            found.update(heard)
     return found
 
 
-def votes(item: Example, vote: Callable[[Views], tuple[float, float]]) -> Votes:
+_shared: dict[str, Any] = {}  # what both processes of a cross-validation look at
+
+
+def _share(examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> None:
+    _shared.update(examples=examples, lower=lower)
+
+
+def _fold(part: tuple[Any, Any]) -> dict[int, Pieces]:
+    known, held = part
+    examples, lower = _shared["examples"], _shared["lower"]
+    made = train([examples[index] for index in known], None if lower is None else [lower[index] for index in known])
+    return {int(index): heard_of(examples[index], made) for index in held}
+
+
+def heard_of(item: Example, made: Trained) -> Pieces:
+    """What is heard of each piece of a message, as screening does it."""
     if item.answered != "none":
-        return ((item.answered, SURE if item.answered == "card" else -SURE, SURE),)
-    return tuple((piece.says, *vote(piece.views)) for piece in item.pieces)
+        return (Heard(item.answered, (SURE if item.answered == "card" else -SURE, SURE)),)
+    heard = [Heard(piece.says, made.words.votes(piece.views)) for piece in item.pieces]
+    if made.meaning is None:
+        return tuple(heard)
+    return tuple(with_meaning(heard, [piece.text for piece in item.pieces], made.meaning))
 
 
-def answer(pieces: Votes, limit: Thresholds) -> str:
-    """The strongest answer of all pieces; the first is the whole message."""
-    return max(
-        (
-            verdict(rule, (card, anything), limit, whole=number == 0)
-            for number, (rule, card, anything) in enumerate(pieces)
-        ),
-        key=RANK.index,
+@dataclass(frozen=True)
+class Table:
+    """All pieces of all messages as columns, so that many thresholds can be tried at once. A piece is a row."""
+
+    card: Numbers
+    ask: Numbers
+    rule_card: Numbers
+    rule: Numbers
+    needs: Numbers  # what a denial adds to a piece's thresholds
+    part: Numbers  # 1 for a piece of a longer message
+    starts: Numbers  # the first row of each message
+
+    def cards(self, at: Thresholds) -> Numbers:
+        """Which messages get a card."""
+        alone = self.card - self.needs - at.apart * self.part >= at.card
+        return self._any(alone | (self.rule_card & (self.card >= at.keep_card)))
+
+    def asks(self, at: Thresholds) -> Numbers:
+        """Which messages get a question, or would but for their card."""
+        alone = self.ask - self.needs - at.apart * self.part >= at.ask
+        return self._any(alone | (self.rule & (self.ask >= at.keep_ask)))
+
+    def _any(self, rows: Numbers) -> Numbers:
+        return np.logical_or.reduceat(rows, self.starts)
+
+
+def table(unseen_pieces: Sequence[Pieces], limit: Limits) -> Table:
+    """The pieces' votes as `limit` mixes them."""
+    rows = [(mixed(heard, limit)[0], heard.rule, number) for own in unseen_pieces for number, heard in enumerate(own)]
+    counts = [len(own) for own in unseen_pieces]
+    return Table(
+        card=np.array([votes[0] for votes, _, _ in rows]),
+        ask=np.array([votes[1] for votes, _, _ in rows]),
+        rule_card=np.array([rule == "card" for _, rule, _ in rows]),
+        rule=np.array([rule in RANK[1:] for _, rule, _ in rows]),
+        needs=np.array([DENIED if rule == "denied" else 0.0 for _, rule, _ in rows]),
+        part=np.array([float(number > 0) for _, _, number in rows]),
+        starts=np.cumsum([0, *counts[:-1]]),
     )
 
 
-def choose(labels: Sequence[str], unseen: Sequence[Votes]) -> Thresholds:
-    """The lowest thresholds that keep false cards and asks on safe messages within the aims.
+def mix(labels: Sequence[str], unseen_pieces: Sequence[Pieces]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """How much each number of a piece counts for a card and for anything at all, from the whole of each message."""
+    own = [(pieces[0], label) for pieces, label in zip(unseen_pieces, labels, strict=True) if pieces[0].meaning]
+    seen = np.array([looks(heard) for heard, _ in own])
+    found = []
+    for wanted in ([label == "crisis" for _, label in own], [label != "safe" for _, label in own]):
+        model = LogisticRegression(C=1.0, max_iter=1000).fit(seen, wanted)
+        found.append(tuple(round(float(value), 3) for value in (*model.coef_[0], model.intercept_[0])))
+    return found[0], found[1]
+
+
+def choose(labels: Numbers, ordinary: Numbers, rows: Table) -> Thresholds:
+    """The thresholds that hear most while false cards and asks on safe messages keep within the aims.
 
     Raises ValueError where none do: then the rules alone are too loud.
     """
-    safe = [pieces for label, pieces in zip(labels, unseen, strict=True) if label == "safe"]
-    cards = (Thresholds(float(at), OFF, KEEP_CARD, OFF, APART) for at in GRID)
-    card = next((limit for limit in cards if _share(safe, limit, "card") <= FALSE_CARDS), None)
-    if card is None:
+    best: tuple[float, Thresholds] | None = None
+    for apart, keep in product(APART, KEEP_CARD):
+        at = _lowest(rows.cards, Thresholds(0.0, OFF, keep, OFF, apart), "card", labels, ordinary)
+        heard = float(rows.cards(at)[labels == "crisis"].mean()) if at else 0.0
+        if at and (best is None or heard > best[0]):
+            best = heard, at
+    if best is None:
         raise ValueError("No threshold keeps false cards within the aim. Make the rules more careful first.")
-    asks = (replace(card, ask=float(at), keep_ask=float(at) - KEEP_ASK) for at in GRID)
-    return next(limit for limit in asks if _share(safe, limit, "ask") <= ASKS)
+    cards, card = rows.cards(best[1]), best[1]
+    asked: list[tuple[float, Thresholds]] = []
+    for keep in KEEP_ASK:
+        at = _lowest(lambda limit: rows.asks(limit) & ~cards, replace(card, keep_ask=keep), "ask", labels, ordinary)
+        if at:
+            asked.append((float((rows.asks(at) | cards)[labels == "crisis"].mean()), at))
+    return max(asked, key=itemgetter(0))[1]
 
 
-def _share(messages: Sequence[Votes], limit: Thresholds, *wanted: str) -> float:
-    return sum(answer(pieces, limit) in wanted for pieces in messages) / len(messages)
+def _lowest(
+    which: Callable[[Thresholds], Numbers], start: Thresholds, name: str, labels: Numbers, ordinary: Numbers
+) -> Optional[Thresholds]:
+    """The lowest threshold of this name with which safe messages, hard ones and ordinary ones, keep within the aims."""
+    hard_aim, ordinary_aim = AIMS[name]
+    safe = labels == "safe"
+    for value in GRID:
+        at = replace(start, **{name: float(value)})
+        found = which(at)
+        if found[safe & ~ordinary].mean() <= hard_aim and found[safe & ordinary].mean() <= ordinary_aim:
+            return at
+    return None
 
 
-def freeze(messages: Sequence[Message], examples: Sequence[Example]) -> None:
-    """Writes thresholds.yml from cross-validated votes."""
-    limit = choose([message.label for message in messages], unseen_votes(messages, examples))
+def frozen(messages: Sequence[Message], unseen_pieces: Sequence[Pieces]) -> dict[str, Any]:
+    """What stands in thresholds.yml, from cross-validated votes."""
+    labels = np.array([message.label for message in messages])
+    ordinary = np.array([_is_ordinary(message) for message in messages])
+    words = [tuple(replace(heard, meaning=None) for heard in own) for own in unseen_pieces]
+    nothing = Limits(NO_LIMIT, NO_LIMIT, (), ())
+    alone = choose(labels, ordinary, table(words, nothing))
+    card, ask = mix([message.label for message in messages], unseen_pieces)
+    together = choose(labels, ordinary, table(unseen_pieces, Limits(alone, NO_LIMIT, card, ask)))
+    return {"alone": asdict(alone), "together": asdict(together), "mix": {"card": [*card], "ask": [*ask]}}
+
+
+def _is_ordinary(message: Message) -> bool:
+    return message.id.startswith(ORDINARY_FILES) or message.functionality.startswith(ORDINARY)
+
+
+def freeze(messages: Sequence[Message], examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> None:
+    """Writes thresholds.yml anew. Raises RuntimeError without a sentence encoder."""
+    if lower is None:
+        raise RuntimeError("Thresholds are set with both halves of the score. Install requirements.lock again.")
+    found = unseen(messages, examples, lower)
+    raw = frozen(messages, [found[index] for index in range(len(messages))])
     FILE.write_text(
         "# Set by cross-validation on the written messages: python -m bot.safety.train --thresholds\n"
-        + "".join(f"{name}: {round(value, 2)}\n" for name, value in asdict(limit).items()),
+        + yaml.safe_dump(raw, sort_keys=False, default_flow_style=None, width=120),
         encoding="utf-8",
     )

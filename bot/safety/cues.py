@@ -11,15 +11,16 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.safety import questions, score, votes
+from bot.safety import meaning, questions, score
+from bot.safety.features import features
 from bot.safety.normalise import sentences
 from bot.safety.rules import Finding, findings
 from bot.safety.units import units
+from bot.safety.votes import RANK, Heard, answer, limits, said
 
 BUDGET = 0.4  # seconds; over it the answer is "ask"
 BATCH = 20  # sentences screened between two looks at the clock
 _LATIN = re.compile("[a-z]")
-_ORDER = ("none", "ask", "card")
 
 
 @dataclass(frozen=True)
@@ -81,24 +82,30 @@ def _second_vote(
     """The findings after the score has voted on the whole and on each piece."""
     kinds = tuple(str(row["kind"]) for row in questions.kinds(context))
     telling = frozenset(sentence for sentence, items in by_sentence.items() if items)
-    strongest = "none"
-    for number, unit in enumerate(units(tuple(by_sentence), telling)):
+    heard: list[Heard] = []
+    pieces = units(tuple(by_sentence), telling)
+    for unit in pieces:
         if time.perf_counter() > deadline:
-            strongest = max(strongest, "ask", key=_ORDER.index)
+            found = [*found, Finding("budget", "unclear", "ask")]
             break
         seen = [finding for sentence in unit for finding in by_sentence[sentence]]
-        says = votes.judged(unit, kinds, seen, made, whole=number == 0)
-        strongest = max(strongest, says, key=_ORDER.index)
-        if strongest == "card":
-            break
+        heard.append(Heard(said(seen, unit), made.votes(features(unit, kinds, seen))))
+    if heard and time.perf_counter() < deadline:
+        heard = meaning.read(heard, pieces, questions.in_short(context), made.version)
+    strongest = max(answer(heard, limits()), _late(found), key=RANK.index)
     families = tuple(dict.fromkeys(item.family for item in found if item.says != "none")) or ("unclear",)
     return [Finding("votes", family, strongest) for family in families]
+
+
+def _late(found: Iterable[Finding]) -> str:
+    """What running out of time asks for."""
+    return "ask" if any(finding.rule == "budget" for finding in found) else "none"
 
 
 def _answer(found: Iterable[Finding], earlier: tuple[str, ...]) -> Screening:
     """The strongest response and its families. The same ambiguous cue a second time brings the card."""
     found = list(found)
-    strongest = max((finding.says for finding in found), key=_ORDER.index, default="none")
+    strongest = max((finding.says for finding in found), key=RANK.index, default="none")
     if strongest == "none":
         return NOTHING
     families = tuple(dict.fromkeys(finding.family for finding in found if finding.says == strongest))
@@ -114,6 +121,12 @@ def _family(kind: str) -> str:
 def score_available() -> bool:
     """Whether the trained second vote is there; without it the rules screen alone."""
     return score.weights() is not None
+
+
+def meaning_available() -> bool:
+    """Whether the second vote reads meaning too; without it the words' half votes alone."""
+    made = score.weights()
+    return made is not None and meaning.reader(made.version) is not None
 
 
 _ASKED = frozenset(

@@ -29,6 +29,13 @@ def kinds(context: str) -> Iterator[Mapping[str, object]]:
             yield row
 
 
+def in_short(context: str) -> str:
+    """The question as the sentence encoder reads it before the answer: short, and one form for each kind."""
+    if not context:
+        return ""
+    return next((str(row["heard_as"]) for row in kinds(context)), "a question?")
+
+
 def answer(plain: str, context: str) -> tuple[str, str]:
     """What a short answer asks for after this question ("card", "ask" or "none"), and the kind of the question."""
     short = plain.strip(" ,")

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.safety.calibrate import answer, unseen_votes
-from bot.safety.cues import score_available, screen
+from bot.safety.calibrate import FOLDS, unseen
+from bot.safety.cues import meaning_available, score_available, screen
 from bot.safety.messages.lines import LABELS, Message, alike, fresh, read, training
-from bot.safety.train import example, version
-from bot.safety.votes import thresholds
+from bot.safety.train import example, lower_layers, version
+from bot.safety.votes import answer, limits
 
 TRUST = 1.96  # two-sided 95%
 
@@ -63,11 +63,11 @@ def share(outcomes: Iterable[Outcome]) -> Share:
     return Share(len(responses), responses.count("card"), responses.count("ask"))
 
 
-def out_of_fold(messages: Sequence[Message]) -> list[Outcome]:
-    """What each trained message gets from weights that never saw it or its near-duplicates."""
-    unseen = unseen_votes(messages, [example(message) for message in messages])
-    limit = thresholds()
-    return [Outcome(one, answer(pieces, limit)) for one, pieces in zip(messages, unseen, strict=True)]
+def out_of_fold(messages: Sequence[Message], folds: Iterable[int] = range(FOLDS)) -> list[Outcome]:
+    """What the messages in these folds get from a score that never saw them or their near-duplicates."""
+    examples = [example(message) for message in messages]
+    found = unseen(messages, examples, lower_layers(examples), folds)
+    return [Outcome(messages[index], answer(pieces, limits())) for index, pieces in sorted(found.items())]
 
 
 def screened(messages: Sequence[Message]) -> list[Outcome]:
@@ -108,10 +108,17 @@ def speed(messages: Sequence[Message]) -> str:
     return f"ms a message: median {spent[len(spent) // 2]:.2f}, p95 {spent[int(0.95 * len(spent))]:.2f}"
 
 
+def halves() -> str:
+    """What there is of the second vote on this machine."""
+    if meaning_available():
+        return "words and meaning"
+    return "words alone" if score_available() else "ABSENT: run make train"
+
+
 def main(arguments: Sequence[str]) -> None:
     messages = training()
     distinct = len(set(alike([message.text for message in messages])))
-    print(f"Cue detection {version()}; trained score {'present' if score_available() else 'ABSENT: run make train'}")
+    print(f"Cue detection {version()}; trained score: {halves()}")
     print(f"{len(messages)} messages written, {distinct} once near-duplicates count once")
     known = out_of_fold(messages)
     written = [outcome for outcome in known if outcome.message.id.startswith("functional")]

@@ -11,26 +11,30 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
+from bot.safety import encoder, questions, wordpieces
 from bot.safety import features as looks
-from bot.safety import questions
+from bot.safety.encoder import Encoder, Text
+from bot.safety.layers import Array
 from bot.safety.lexicon import FOLDER as LEXICON_FOLDER
 from bot.safety.lexicon import lexicon
 from bot.safety.messages.lines import FOLDER, Message, training
 from bot.safety.normalise import sentences
 from bot.safety.rules import findings
 from bot.safety.score import FILE, RULE_VALUE, Weights, write
+from bot.safety.tuning import NoEncoderError, below, tuned
 from bot.safety.units import units
 from bot.safety.votes import said
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Views = dict[str, frozenset[int]]
+CODE = ("encoder", "features", "layers", "normalise", "questions", "rules", "tuning", "wordpieces")
 STRENGTH = 10.0  # inverse of the regularisation
 
 
@@ -40,6 +44,7 @@ class Piece:
 
     views: Views
     says: str
+    text: Text = ((), 0)
 
 
 @dataclass(frozen=True)
@@ -55,19 +60,50 @@ def example(message: Message) -> Example:
     """The pieces of a message in the way that screening makes them."""
     plain = tuple(dict.fromkeys(sentences(message.text)))
     kinds = tuple(str(row["kind"]) for row in questions.kinds(message.context))
+    asked = questions.in_short(message.context)
     whole = " . ".join(plain)
     by_sentence = {sentence: tuple(findings((sentence,), whole)) for sentence in plain}
     telling = frozenset(sentence for sentence, found in by_sentence.items() if found)
     pieces = []
     for unit in units(plain, telling) or ((),):
         found = tuple(finding for sentence in unit for finding in by_sentence[sentence])
-        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit)))
+        text = wordpieces.numbers(unit, asked)
+        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit), text))
     answered, _ = questions.answer(" , ".join(plain), message.context)
     return Example(message.label, tuple(pieces), answered)
 
 
+@dataclass(frozen=True)
+class Trained:
+    """Both halves of the second vote; `meaning` is None where there is no sentence encoder to start from."""
+
+    words: Weights
+    meaning: Optional[Encoder]
+
+
+def train(examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> Trained:
+    """Both halves, from examples and what the frozen layers made of the whole of each (None: words alone)."""
+    words = fit(examples)
+    if lower is None:
+        return Trained(words, None)
+    labels = np.array([item.label for item in examples])
+    wanted = np.stack([labels == "crisis", labels != "safe"], axis=1).astype(np.float32)
+    with threadpool_limits(1):
+        return Trained(words, tuned(lower, wanted, words.version))
+
+
+def lower_layers(examples: Sequence[Example]) -> Optional[list[Array]]:
+    """What the frozen layers make of the whole of each example; None, said aloud, where there is no encoder."""
+    try:
+        with threadpool_limits(1):
+            return below([item.pieces[0].text for item in examples])
+    except NoEncoderError as error:
+        print(f"{error} Training the words' half alone.", file=sys.stderr)
+        return None
+
+
 def fit(examples: Sequence[Example]) -> Weights:
-    """The weights of the two heads. Deterministic."""
+    """The weights of the words' half: two heads. Deterministic."""
     whole = [item.pieces[0].views for item in examples]
     rarity = _rarity(whole)
     matrix = _matrix(whole, rarity)
@@ -86,7 +122,7 @@ def fit(examples: Sequence[Example]) -> Weights:
 def version() -> str:
     """The lexicon's version and a digest of everything that the weights are made of."""
     digest = hashlib.sha256()
-    code = [Path(__file__).with_name(f"{name}.py") for name in ("features", "normalise", "rules", "questions")]
+    code = [Path(__file__).with_name(f"{name}.py") for name in CODE]
     for path in sorted([*code, *FOLDER.glob("*.jsonl"), *LEXICON_FOLDER.rglob("*.*")]):
         if path.name not in {"fresh.jsonl", "thresholds.yml"}:
             digest.update(path.read_bytes())
@@ -131,13 +167,17 @@ def _head(matrix: csr_matrix, wanted: Numbers) -> LogisticRegression:
 def main(arguments: Sequence[str]) -> None:
     messages = training()
     examples = [example(message) for message in messages]
+    lower = lower_layers(examples)
     if "--thresholds" in arguments:
         from bot.safety.calibrate import freeze
 
-        freeze(messages, examples)
-    made = fit(examples)
-    write(FILE, made)
-    print(f"Cue score {made.version}: trained on {len(examples)} messages.")
+        freeze(messages, examples, lower)
+    made = train(examples, lower)
+    if made.meaning is not None:
+        encoder.write(encoder.FILE, made.meaning)
+    write(FILE, made.words)  # last: whoever finds it finds the other half too
+    halves = "words and meaning" if made.meaning is not None else "words alone"
+    print(f"Cue score {made.words.version}: {halves}, trained on {len(examples)} messages.")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 MOST_SENTENCES = 40
+MOST_READ = 110  # word pieces of one message whose meaning is read: what fits the time on one core
 
 
 def units(sentences: Sequence[str], telling: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], ...]:
@@ -19,6 +20,17 @@ def units(sentences: Sequence[str], telling: frozenset[str] = frozenset()) -> tu
     singles = [(sentence,) for sentence in kept]
     pairs = list(pairwise(kept))
     return tuple(dict.fromkeys([tuple(kept), *singles, *pairs]))
+
+
+def to_read(costs: Sequence[int], votes: Sequence[float]) -> list[int]:
+    """Which pieces' meaning is read: the whole, then those whose words speak loudest, while the time allows."""
+    chosen: list[int] = []
+    left = MOST_READ
+    for index in sorted(range(len(costs)), key=lambda index: (index != 0, -votes[index], index)):
+        if costs[index] <= left or not chosen:
+            chosen.append(index)
+            left -= costs[index]
+    return chosen
 
 
 def _chosen(sentences: Sequence[str], telling: frozenset[str]) -> list[str]:

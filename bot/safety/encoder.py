@@ -1,0 +1,173 @@
+"""The sentence encoder of the second vote: what a text means, in numbers, and how that speaks for a card or a question.
+
+The lower layers are those of all-MiniLM-L6-v2 (Apache-2.0), the upper ones are tuned on the written messages by
+`make train`. Plain numpy on one core, read from one mapped file that processes share. It must never be the only vote:
+where the file is missing or broken there is no encoder, and the linear score goes on without it.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from threadpoolctl import ThreadpoolController
+
+from bot.safety.layers import NAMES, Array, Parameters, forward
+from bot.settings import ROOT
+
+FILE = ROOT / "models" / "cues.encoder"
+FORMAT = 1
+MOST, ALIKE = 32, 1.4  # texts of a batch; how much longer its longest may be than its shortest
+_NORM = np.float32(1e-12)
+_HIDDEN = np.float32(-1e9)  # what padding gets before attention
+Text = tuple[tuple[int, ...], int]  # numbers of the pieces, and how many of them are the question's
+
+
+@dataclass(frozen=True)
+class Embeddings:
+    """What each piece, place and side starts from."""
+
+    pieces: np.ndarray[Any, np.dtype[np.int8]]
+    scale: Array
+    places: Array
+    sides: Array
+    gain: Array
+    bias: Array
+
+    def __call__(self, texts: Sequence[Text]) -> tuple[Array, Array]:
+        """Texts × pieces × width, padded to the longest, and 1 where there is a piece."""
+        longest = max(len(numbers) for numbers, _ in texts)
+        ids = np.zeros((len(texts), longest), dtype=np.int64)
+        side, there = np.ones_like(ids), np.zeros(ids.shape, dtype=np.float32)
+        for row, (numbers, asked) in enumerate(texts):
+            ids[row, : len(numbers)] = numbers
+            there[row, : len(numbers)] = 1
+            side[row, : asked or len(numbers)] = 0
+        x = self.pieces[ids].astype(np.float32) * self.scale[ids]
+        x += self.sides[side] + self.places[:longest]
+        x -= x.mean(-1, keepdims=True)
+        x /= np.sqrt((x * x).mean(-1, keepdims=True) + _NORM)
+        return x * self.gain + self.bias, there
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """Embeddings, layers and the two heads. `version` must be that of the linear weights it was trained beside."""
+
+    version: str
+    embeddings: Embeddings
+    layers: tuple[Parameters, ...]
+    heads: Array
+    offsets: Array
+
+    def votes(self, texts: Sequence[Text]) -> list[tuple[float, float]]:
+        """For each text how strongly it speaks for a card, and for anything at all; 0 is even.
+
+        Raises FloatingPointError where the numbers are broken.
+        """
+        found = np.zeros((len(texts), 2))
+        for batch in _of_similar_length(texts):
+            x, there = self.embeddings([texts[index] for index in batch])
+            for layer in self.layers:
+                x, _ = forward(x, blind(there), layer)
+            found[batch] = pooled(x, there) @ self.heads + self.offsets
+        if not np.isfinite(found).all():
+            raise FloatingPointError("The encoder's numbers are broken.")
+        return [(float(card), float(anything)) for card, anything in found]
+
+
+def _of_similar_length(texts: Sequence[Text]) -> list[list[int]]:
+    """Indices in batches in which little is padding."""
+    batches: list[list[int]] = []
+    for index in sorted(range(len(texts)), key=lambda index: len(texts[index][0])):
+        last = batches[-1] if batches else []
+        if last and len(last) < MOST and len(texts[index][0]) <= ALIKE * len(texts[last[0]][0]):
+            last.append(index)
+        else:
+            batches.append([index])
+    return batches
+
+
+def on_one_core() -> None:
+    """Keeps numpy's sums on one core in this process: for so few numbers, waking others costs more than it gives."""
+    ThreadpoolController().limit(limits=1, user_api="blas")
+
+
+def blind(there: Array) -> Array:
+    return (1 - there) * _HIDDEN
+
+
+def pooled(x: Array, there: Array) -> Array:
+    """The mean over a text's pieces."""
+    mean: Array = np.einsum("ijk,ij->ik", x, there) / there.sum(1, keepdims=True)
+    return mean
+
+
+@lru_cache(maxsize=1)
+def encoder() -> Encoder | None:
+    """The trained encoder, or None where nothing was trained yet or the file is broken."""
+    try:
+        return read(FILE)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def read(path: Path) -> Encoder:
+    """Raises OSError or ValueError for a missing, cut or foreign file."""
+    with path.open("rb") as file:
+        header = json.loads(file.readline(65536))
+        start = file.tell()
+    if header["format"] != FORMAT:
+        raise ValueError("The encoder was made by another version.")
+    content = np.memmap(path, dtype=np.uint8, mode="r", offset=start)
+    if len(content) != header["bytes"] or zlib.crc32(content.data) != header["check"]:
+        raise ValueError("The encoder's file is damaged.")
+    found = {
+        name: content[at : at + size].view(kind).reshape(shape)
+        for name, (kind, shape, at, size) in header["arrays"].items()
+    }
+    embeddings = Embeddings(*(found[f"embeddings.{name}"] for name in Embeddings.__dataclass_fields__))
+    layers = tuple({name: found[f"{number}.{name}"] for name in NAMES} for number in range(header["layers"]))
+    return Encoder(header["version"], embeddings, layers, found["heads"], found["offsets"])
+
+
+def write(path: Path, made: Encoder) -> None:
+    """One line of JSON that says where each array stands, then the arrays, little-endian."""
+    arrays = _named(made)
+    places: dict[str, tuple[str, tuple[int, ...], int, int]] = {}
+    content = bytearray()
+    for name, values in arrays.items():
+        kind = "<i1" if values.dtype == np.int8 else "<f4"
+        raw = np.ascontiguousarray(values).astype(kind).tobytes()
+        content += bytes(-len(content) % 64)
+        places[name] = (kind, values.shape, len(content), len(raw))
+        content += raw
+    header = {
+        "format": FORMAT,
+        "version": made.version,
+        "layers": len(made.layers),
+        "bytes": len(content),
+        "check": zlib.crc32(content),
+        "arrays": places,
+    }
+    line = json.dumps(header)
+    line += " " * (-(len(line) + 1) % 64) + "\n"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(line.encode() + content)
+    fresh.replace(path)
+
+
+def _named(made: Encoder) -> Mapping[str, np.ndarray[Any, np.dtype[Any]]]:
+    return {
+        **{f"embeddings.{name}": getattr(made.embeddings, name) for name in Embeddings.__dataclass_fields__},
+        **{f"{number}.{name}": layer[name] for number, layer in enumerate(made.layers) for name in NAMES},
+        "heads": made.heads,
+        "offsets": made.offsets,
+    }

@@ -1,0 +1,50 @@
+"""The meaning half of the second vote: which pieces of a message the sentence encoder reads, and what it says of them.
+
+Whatever is missing or goes wrong here, the words' half goes on alone. It must never bring silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Optional
+
+from bot.safety import wordpieces
+from bot.safety.units import to_read
+from bot.safety.votes import Heard
+
+if TYPE_CHECKING:
+    from bot.safety.encoder import Encoder, Text
+
+
+def read(heard: Sequence[Heard], pieces: Sequence[tuple[str, ...]], question: str, version: str) -> list[Heard]:
+    """What was heard, with the meaning of as many pieces as the time allows. `pieces` may be longer than `heard`."""
+    made = reader(version)
+    if made is None:
+        return list(heard)
+    try:
+        texts = [wordpieces.numbers(piece, question) for piece in pieces[: len(heard)]]
+        return with_meaning(heard, texts, made)
+    except Exception:  # the words have voted; nothing that breaks here may take that away
+        return list(heard)
+
+
+def with_meaning(heard: Sequence[Heard], texts: Sequence[Text], made: Encoder) -> list[Heard]:
+    """The same, from the numbers of the pieces' word pieces."""
+    chosen = to_read([len(numbers) for numbers, _ in texts], [one.words[1] for one in heard])
+    votes = dict(zip(chosen, made.votes([texts[index] for index in chosen]), strict=True))
+    return [replace(one, meaning=votes.get(index)) for index, one in enumerate(heard)]
+
+
+@lru_cache(maxsize=2)
+def reader(version: str) -> Optional[Encoder]:
+    """The encoder that was trained beside these weights, or None: missing, broken, or of another training."""
+    try:
+        from bot.safety.encoder import encoder, on_one_core
+
+        made = encoder()
+        on_one_core()
+    except Exception:  # numpy itself may be broken
+        return None
+    return made if made is not None and made.version == version else None
