@@ -32,6 +32,7 @@ from bot.store.repositories.sharing import Sharing
 from bot.store.repositories.staff import Staff
 from bot.store.repositories.summaries import Summaries
 from bot.store.repositories.ways import Ways
+from bot.store.service_reading import ServiceReading
 from bot.store.shared_reading import SharedReading
 from bot.store.staff_reading import StaffLists
 
@@ -58,6 +59,7 @@ class UnitOfWork:
     lists: StaffLists
     summaries: Summaries
     shared: SharedReading
+    service: ServiceReading
     reading: Reading
     export: Export
 
@@ -84,6 +86,7 @@ class UnitOfWork:
         self.lists = StaffLists(session)
         self.summaries = Summaries(session)
         self.shared = SharedReading(session)
+        self.service = ServiceReading(session)
         self.reading = Reading(session)
         self.export = Export(session)
         return self

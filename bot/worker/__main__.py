@@ -6,10 +6,13 @@ import signal
 import sys
 from threading import Event
 
-from bot import logs
-from bot.settings import SettingsError, settings
-from bot.worker.duties import Duties
-from bot.worker.health import Health, serve
+# spaCy's thinc would load TensorFlow where it is installed: hundreds of megabytes that no summary needs.
+sys.modules["tensorflow"] = None  # type: ignore[assignment]  # None makes an import fail at once
+
+from bot import logs  # noqa: E402 (the line above comes before any import that might load it)
+from bot.settings import SettingsError, settings  # noqa: E402
+from bot.worker.duties import Duties  # noqa: E402
+from bot.worker.health import Health, serve  # noqa: E402
 
 
 def main() -> int:

@@ -13,9 +13,11 @@ from bot.worker.health import Health
 from bot.worker.loop import run
 from bot.worker.reader import Reader
 from bot.worker.retention import Retention
+from bot.worker.summaries import SummaryKeeper
 
 READ_EVERY = 1.0  # seconds
 NOTIFY_EVERY = 2.0
+SUMMARISE_EVERY = 1.0
 DELETE_EVERY = 600.0
 LOOK_AGAIN = 0.2  # while reading has not worked yet
 
@@ -28,11 +30,17 @@ class Duties:
         self._reader = Reader(settings)
         self._courier = Courier(settings)
         self._retention = Retention(settings)
+        self._summaries = SummaryKeeper(settings)
 
     def run(self, stopping: Event) -> None:
         """Do all of them until told to stop. What is under way in another thread then goes out again later."""
         health = self._health
-        for duty, going in ((self.notify, health.notifying), (self.delete, health.deleting)):
+        beside = (
+            (self.notify, health.notifying),
+            (self.delete, health.deleting),
+            (self.summarise, health.summarising),
+        )
+        for duty, going in beside:
             Thread(target=run, args=(duty, stopping, going), name=going.name, daemon=True).start()
         run(self.read, stopping, health.reading)
 
@@ -48,6 +56,12 @@ class Duties:
             return LOOK_AGAIN
         self._health.undelivered = self._courier.go()
         return NOTIFY_EVERY
+
+    def summarise(self) -> float:
+        """Keep the summaries of people who changed something. Out: seconds to wait."""
+        if self._health.lag is None:
+            return LOOK_AGAIN
+        return 0.0 if self._summaries.go() else SUMMARISE_EVERY
 
     def delete(self) -> float:
         """Delete what is not to stay, where all of it has been read. Out: seconds to wait."""

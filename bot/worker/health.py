@@ -21,6 +21,7 @@ class Health:
     reading: Going = field(default_factory=lambda: Going("reads"))
     notifying: Going = field(default_factory=lambda: Going("notifies"))
     deleting: Going = field(default_factory=lambda: Going("deletes"))
+    summarising: Going = field(default_factory=lambda: Going("summarises"))
 
     @property
     def is_well(self) -> bool:
@@ -32,7 +33,8 @@ class Health:
         """In one word: ok, trouble where something besides reading fails, waiting where nothing is read."""
         if not self.is_well:
             return "waiting"
-        fails = self.notifying.failures or self.undelivered.failing or self.deleting.failures
+        others = (self.notifying, self.deleting, self.summarising)
+        fails = self.undelivered.failing or any(duty.failures for duty in others)
         return "trouble" if fails else "ok"
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from starlette.responses import Response
 
 from bot.staff.rights import Right
 from bot.store.repositories.audit import Deed
-from bot.store.staff_reading import Waitings
+from bot.store.repositories.summaries import Listed
+from bot.summaries.page import PersonPage, page_of
 from bot.web.staff.office import HOME, Visit, to
 
 SHOWN = 25  # rows of a list; the next ones are a page further
-NOTHING = Waitings((), 0)
+LISTED = 10  # rows of reviews, and of what is new
+AHEAD = timedelta(days=7)
+LATELY = timedelta(days=30)
+Row = tuple[str, Listed, PersonPage]
 
 
 def home(visit: Visit) -> Response:
@@ -23,24 +29,48 @@ def page(visit: Visit) -> Response:
     skip = _number(visit.request.query_params.get("from", ""))
     waiting = visit.work.lists.unacknowledged(SHOWN, skip)
     looked_at = visit.work.lists.being_looked_at(SHOWN)
+    reviews, due = _reviews(visit)
+    new = _new(visit)
     people = {row.person_id for row in (*waiting.first, *looked_at.first)}
+    people |= {person_id for person_id, _, _ in (*reviews, *new)}
     return visit.page(
         "queue.html",
         waiting=waiting,
         looked_at=looked_at,
         names=visit.work.call_names.of(people),
+        reviews=reviews,
+        due=due,
+        new=new,
         skip=skip,
         shown=SHOWN,
-        sought=None,
-        found=None,
         alerts_on=visit.office.settings.service.alerts_on,
     )
+
+
+def _reviews(visit: Visit) -> tuple[list[Row], int]:
+    """Whose review is due within a week, or was, and how many there are."""
+    until = visit.office.pages.today(visit.now) + AHEAD
+    listed, count = visit.work.summaries.reviews(until, LISTED)
+    return _rows(visit, listed), count
+
+
+def _new(visit: Visit) -> list[Row]:
+    """Who shared something lately that nobody has looked at."""
+    return _rows(visit, visit.work.summaries.new(visit.now - LATELY, LISTED))
+
+
+def _rows(visit: Visit, listed: tuple[Listed, ...]) -> list[Row]:
+    """The same with what each shares at this moment; who shares nothing any more is not in it."""
+    found = [(one.person_id, one, page_of(visit.work.shared.of(one.person_id))) for one in listed]
+    return [row for row in found if not row[2].is_empty]
 
 
 def find(visit: Visit) -> Response:
     """Look for a person by name. What was looked for is on record."""
     sought = " ".join(visit.form.get("find", "").split())[:80]
     found = visit.work.call_names.find(sought)
+    if found and visit.work.shared.of(found).is_empty and not visit.work.cue_events.of(found):
+        found = None  # that they are here at all is theirs to tell
     visit.record(Deed.SEARCHED, about=found or "", note=sought)
     return visit.page("find.html", sought=sought, found=found, names=visit.work.call_names.of([found] if found else []))
 

@@ -60,6 +60,57 @@ DEEDS = {
     "changed_login": "Changed their own login",
     "erased": "Erased a person",
 }
+OWNERS = {"mine": "Their own idea", "shared": "A shared idea", "someone_elses": "Somebody else’s idea"}
+STATUSES = {"parked": "Parked for now", "done": "Reached", "changed": "Closed: they changed their mind"}
+OUTCOMES_OF_CHECK_INS = {
+    "did": "Did it",
+    "some": "Did some of it",
+    "not_yet": "Not yet",
+    "changed_mind": "Changed their mind",
+    "rather_not": "Rather not say",
+}
+LINES = {
+    "line:person": "Somebody",
+    "line:place": "A place",
+    "line:group": "A group",
+    "line:role": "Who I am besides this",
+    "line:coping": "What gets me through",
+    "line:wish": "A wish",
+    "line:concern": "A concern",
+    "line:goes_well": "Goes well now",
+    "line:went_well": "Went well before",
+    "line:stay_well": "What helps me stay well",
+    "line:choice": "To talk over",
+    "line:framing": "What I call it",
+    "hard_times:well": "When I’m OK",
+    "hard_times:signs": "First small signs",
+    "hard_times:alone": "What helps me on my own",
+    "hard_times:places": "Places and people that take my mind off it",
+    "hard_times:people": "People I can ask",
+    "hard_times:team_knows": "In hard times, please know",
+    "hard_times:team_does": "In hard times, please do",
+    "hard_times:team_does_not": "In hard times, please don’t",
+    "hard_times:look_after": "What needs looking after",
+    "hard_times:safer": "Making my space safer",
+    "hard_times:reasons": "My reasons",
+    "hard_times:learned": "What I learned",
+    "hard_times:first_back": "What I want back first",
+}
+JOURNEYS = {
+    "strengths": "Strengths",
+    "goals": "A goal",
+    "hope": "Hope",
+    "check_in": "Check-ins",
+    "hard_times": "Plan for hard times",
+}
+KINDS = {"recovery": "Recovery goals", "treatment": "Treatment goals", "practical": "Practical goals"}
+WAITED = {
+    "within_1": "Within an hour",
+    "within_4": "Within 4 hours",
+    "within_24": "Within a day",
+    "longer": "Longer",
+    "not_yet": "Not yet",
+}
 OUTCOMES = {
     "spoke": "We spoke",
     "wrote": "We wrote",

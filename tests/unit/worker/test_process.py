@@ -15,7 +15,7 @@ from pathlib import Path
 LOADED = """
 import sys
 import bot.worker.__main__, bot.store, alembic.command
-heavy = {"rasa", "rasa_sdk", "tensorflow", "spacy", "sklearn", "numpy"} & {name.split(".")[0] for name in sys.modules}
+heavy = {"rasa", "rasa_sdk", "tensorflow", "spacy", "sklearn", "numpy"} & {name.split(".")[0] for name, it in sys.modules.items() if it}
 sys.exit(" ".join(sorted(heavy)) or 0)
 """
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.staff.rights import Role
+from bot.store import CueEvent
 from bot.store.repositories.audit import Deed
 from tests.web.staff.house import CUE_WORDS, House
 
@@ -18,8 +19,9 @@ def test_the_queue_shows_what_waits_oldest_first_with_its_age(house: House) -> N
     house.now.go_on(minutes=5)
     page = house.signed_in(Role.READER).get("/queue").text
     with house.work() as work:
-        names = work.call_names.of([work.alerts.get(number).person_id for number in (1, 2)])
-    first, second = (page.index(name) for name in names.values())
+        people = [work.alerts.get(number).person_id for number in (1, 2)]
+        names = work.call_names.of(people)
+    first, second = (page.index(names[person_id]) for person_id in people)
     assert first < second
     assert "Waiting to be acknowledged: 2" in page
     assert "3 hours 5 minutes, since Monday 2 March 2026, 9:00 am" in page
@@ -116,8 +118,6 @@ def test_a_long_queue_is_shown_in_parts(house: House) -> None:
 def test_words_that_are_kept_no_longer_are_told_so(house: House) -> None:
     person_id = house.person("ann")
     with house.work() as work:
-        from bot.store import CueEvent
-
         shown = work.cue_events.record(person_id, CueEvent("k", (), "card.1@1", "card", house.now()))
         assert shown is not None
         number = work.alerts.make(person_id, shown)
@@ -128,8 +128,9 @@ def test_words_that_are_kept_no_longer_are_told_so(house: House) -> None:
 
 
 def test_a_person_is_found_by_the_name_staff_know(house: House) -> None:
-    person_id = house.person("ann")
+    number = house.alert("ann")
     with house.work() as work:
+        person_id = work.alerts.get(number).person_id
         known = work.call_names.of([person_id])[person_id]
         work.commit()
     browser = house.signed_in(Role.READER)

@@ -1,0 +1,129 @@
+"""What a person shares on one page; their conversation behind a written reason; and a copy for a lead.
+
+Somebody who shares nothing and was shown no support has no page: that they are here at all is theirs to tell.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from starlette.responses import Response
+
+from bot.store import StoreError
+from bot.store.repositories.audit import Deed
+from bot.store.staff_reading import Spoken, conversation
+from bot.summaries.page import PersonPage, Sentence, page_of
+from bot.summaries.sources import Source
+from bot.web.staff.charts import line_of, path_of
+from bot.web.staff.office import MissingError, RefusedError, Visit
+from bot.web.staff.words import LINES, OUTCOMES_OF_CHECK_INS, OWNERS, STATUSES
+
+LINES_SHOWN = 200
+EVENTS = 14
+SHORTEST_REASON = 10  # characters
+
+
+def page(visit: Visit) -> Response:
+    """The one page about a person."""
+    person_id = visit.request.path_params["person"]
+    own, cues = _seen(visit, person_id)
+    kept = visit.work.summaries.get(person_id)
+    sources = dict(kept.sources) if kept else {}
+    visit.record(Deed.VIEWED_PERSON, about=person_id)
+    return visit.page(
+        "person.html",
+        person_id=person_id,
+        name=_name(visit, person_id),
+        page=own,
+        sources=sources,
+        said=_lines(own, sources),
+        unclear=[part for part in own.sentences() if part.key in sources and sources[part.key].was_not_understood],
+        drawings={goal.key: line_of(goal.points) for goal in own.goals if len(goal.points) > 1},
+        path_of=path_of,
+        cues=cues[::-1],
+        alerts={alert.shown_at: alert for alert in visit.work.alerts.of(person_id)},
+        events=own.events[:EVENTS],
+        labels=LINES,
+        owners=OWNERS,
+        statuses=STATUSES,
+        went=OUTCOMES_OF_CHECK_INS,
+    )
+
+
+def export(visit: Visit) -> Response:
+    """What is on the page as a file, for the record of the service."""
+    person_id = visit.request.path_params["person"]
+    own, _ = _seen(visit, person_id)
+    name = _name(visit, person_id)
+    visit.record(Deed.EXPORTED, about=person_id)
+    content = {"name": name, "taken_at": visit.now.isoformat(), "by": visit.member.login, "shares": asdict(own)}
+    file = f"cairn-{name.lower().replace(' ', '-')}.json"
+    return Response(
+        json.dumps(content, ensure_ascii=False, indent=2, default=str),
+        media_type="application/json",
+        headers={"Content-Disposition": f'attachment; filename="{file}"'},
+    )
+
+
+def transcript(visit: Visit) -> Response:
+    """Ask for a reason; with one, show the conversation. The reason is on record."""
+    person_id = visit.request.path_params["person"]
+    _seen(visit, person_id)
+    name, reason = _name(visit, person_id), visit.form.get("reason", "").strip()
+    if visit.request.method == "GET":
+        return visit.page("reason.html", person_id=person_id, name=name, reason="", trouble=False)
+    if len(reason) < SHORTEST_REASON:
+        visit.record(Deed.REFUSED, about=person_id, target="conversation without a reason")
+        return visit.page("reason.html", 400, person_id=person_id, name=name, reason=reason, trouble=True)
+    visit.record(Deed.READ_TRANSCRIPT, about=person_id, note=reason)
+    before = visit.form.get("before", "")
+    lines = _conversation(visit, person_id, int(before) if before.isdigit() and len(before) < 15 else 0)
+    return visit.page("transcript.html", person_id=person_id, name=name, lines=lines, reason=reason, most=LINES_SHOWN)
+
+
+def missed(visit: Visit) -> Response:
+    """Note that a line of a conversation should have brought support."""
+    person_id = visit.request.path_params["person"]
+    _seen(visit, person_id)
+    line = visit.form.get("line", "")
+    if not (line.isascii() and line.isdigit() and len(line) < 15):
+        raise RefusedError("Choose a line of the conversation.")
+    visit.record(Deed.SAID_MISSED_CUE, about=person_id, target=f"line {line}")
+    return visit.page("noted.html", person_id=person_id, name=_name(visit, person_id))
+
+
+def _seen(visit: Visit, person_id: str) -> tuple[PersonPage, list[object]]:
+    """What may be seen of somebody. Raises MissingError where that is nothing."""
+    own = page_of(visit.work.shared.of(person_id))
+    cues: list[object] = [*visit.work.cue_events.of(person_id)]
+    if own.is_empty and not cues:
+        raise MissingError
+    return own, cues
+
+
+def _name(visit: Visit, person_id: str) -> str:
+    return visit.work.call_names.of([person_id])[person_id]
+
+
+def _lines(own: PersonPage, sources: dict[str, Source]) -> list[tuple[Source, list[Sentence]]]:
+    """Each line that the page's sentences came from, once, oldest first, with those sentences."""
+    found: dict[int, tuple[Source, list[Sentence]]] = {}
+    for part in own.sentences():
+        source = sources.get(part.key)
+        if source is not None:
+            found.setdefault(source.line_id, (source, []))[1].append(part)
+    return [found[number] for number in sorted(found)]
+
+
+def _conversation(visit: Visit, person_id: str, before: int) -> list[Spoken]:
+    tracker_url = visit.office.settings.tracker_url
+    try:
+        found = [
+            line
+            for pseudonym in visit.work.lists.pseudonyms(person_id)
+            for line in conversation(tracker_url, pseudonym, LINES_SHOWN, before)
+        ]
+    except StoreError:
+        raise RefusedError("The conversation cannot be read just now. Please try again in a moment.") from None
+    return sorted((line for line in found if line.text), key=lambda line: line.id)[-LINES_SHOWN:]

@@ -1,0 +1,38 @@
+"""Figures of the service, drawn plainly with a table under each. Numbers under five are hidden."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from starlette.responses import Response
+
+from bot.web.staff.charts import bars_of, shown
+from bot.web.staff.office import Visit
+from bot.web.staff.words import JOURNEYS, KINDS, OUTCOMES_OF_CHECK_INS, WAITED
+
+DAYS = (30, 90, 365)
+
+
+def page(visit: Visit) -> Response:
+    """The figures of the last days: 30, 90 or 365."""
+    asked = visit.request.query_params.get("days", "")
+    days = int(asked) if asked in {str(choice) for choice in DAYS} else 90
+    figures = visit.work.service.figures(visit.now - timedelta(days=days))
+    return visit.page(
+        "service.html",
+        days=days,
+        choices=DAYS,
+        counts=(
+            ("People who agreed something", shown(figures.people)),
+            ("Goals set", shown(figures.goals_set)),
+            ("Goals reached", shown(figures.goals_reached)),
+            ("Check-ins", shown(sum(figures.check_ins.values()))),
+        ),
+        charts=(
+            ("Dialogues finished", "dialogue", bars_of(figures.dialogues, JOURNEYS)),
+            ("Recovery goals and treatment goals", "kind", bars_of(figures.kinds, KINDS)),
+            ("How check-ins went", "answer", bars_of(figures.check_ins, OUTCOMES_OF_CHECK_INS)),
+            ("What people ask of the team", "topic", bars_of(figures.topics, {})),
+            ("Time until an alert was acknowledged", "time", bars_of(figures.waits, WAITED)),
+        ),
+    )
