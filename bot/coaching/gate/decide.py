@@ -6,72 +6,70 @@ that merely contains a command word is an answer. The classes decide a reaction,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 
+from bot.coaching.gate import owner, steps
 from bot.coaching.gate.asides import refuses, topic_of, wants_person
 from bot.coaching.gate.classes import AnswerClass, Asked
 from bot.coaching.gate.goals import is_too_broad, moves_away
-from bot.coaching.gate.owner import is_outside_control, is_someone_elses
-from bot.coaching.gate.steps import is_vague, lists_several
 from bot.coaching.gate.unsure import is_self_critical, knows_nothing
+from bot.coaching.grammar import parsed
+from bot.coaching.spelling import LONGEST, spelled
 from bot.coaching.text import plain
 
-_OF_ANY_ANSWER = frozenset(
-    {
-        AnswerClass.PERSON_WANTED,
-        AnswerClass.QUESTION,
-        AnswerClass.REFUSAL,
-        AnswerClass.DONT_KNOW,
-        AnswerClass.SELF_CRITICAL,
-    }
-)
-_OF_A_GOAL = frozenset(
-    {
-        AnswerClass.SOMEONE_ELSES,
-        AnswerClass.AWAY_FROM,
-        AnswerClass.OUTSIDE_CONTROL,
-        AnswerClass.TOO_BROAD,
-        AnswerClass.SEVERAL,
-    }
-)
-_OF_A_STEP = frozenset({AnswerClass.SOMEONE_ELSES, AnswerClass.VAGUE_STEP, AnswerClass.SEVERAL})
-_ALSO: Mapping[Asked, frozenset[AnswerClass]] = {
-    Asked.GOAL: _OF_A_GOAL,
-    Asked.STEP: _OF_A_STEP,
-    Asked.REASON: frozenset({AnswerClass.SOMEONE_ELSES}),
-    Asked.WHEN: frozenset({AnswerClass.VAGUE_STEP}),
+_OF_A_GOAL = frozenset({Asked.GOAL})
+_OF_A_STEP = frozenset({Asked.STEP})
+_ASKED_OF: Mapping[AnswerClass, frozenset[Asked]] = {
+    AnswerClass.SOMEONE_ELSES: frozenset({Asked.GOAL, Asked.STEP, Asked.REASON}),
+    AnswerClass.AWAY_FROM: _OF_A_GOAL,
+    AnswerClass.OUTSIDE_CONTROL: _OF_A_GOAL,
+    AnswerClass.TOO_BROAD: _OF_A_GOAL,
+    AnswerClass.VAGUE_STEP: frozenset({Asked.STEP, Asked.WHEN}),
+    AnswerClass.SEVERAL: _OF_A_GOAL | _OF_A_STEP,
 }
+_Test = Callable[[str, str, "Asked | None"], bool]  # the text as written, the text read in full, the question
 
 
 def classify(text: str, asked: Asked | None = None) -> AnswerClass:
     """The class of one free-text answer.
 
     In: the answer as written; the kind of question, None where it is not known (every class is then possible).
-    Out: exactly one class; never raises.
+    Out: exactly one class; never raises. Of a long answer only the beginning decides.
     """
-    possible = _possible(asked)
-    return next((found for found in _found(text) if found in possible), AnswerClass.GOOD)
+    said = plain(spelled(text))
+    for answer_class, test in _TESTS:
+        if asked is not None and asked not in _ASKED_OF.get(answer_class, (asked,)):
+            continue
+        if test(text[:LONGEST], said, asked):
+            return answer_class
+    return AnswerClass.GOOD
 
 
-def _possible(asked: Asked | None) -> frozenset[AnswerClass]:
-    if asked is None:
-        return frozenset(AnswerClass)
-    return _OF_ANY_ANSWER | _ALSO.get(asked, frozenset())
+def _is_someone_elses(text: str, said: str, asked: Asked | None) -> bool:
+    whose = owner.is_a_duty if asked is Asked.REASON else owner.is_someone_elses
+    return whose(said, parsed(text))
 
 
-def _found(text: str) -> tuple[AnswerClass, ...]:
-    said = plain(text)
-    tests = (
-        (AnswerClass.DONT_KNOW, knows_nothing(said)),
-        (AnswerClass.PERSON_WANTED, wants_person(text)),
-        (AnswerClass.REFUSAL, refuses(said)),
-        (AnswerClass.TOO_BROAD, is_too_broad(said)),
-        (AnswerClass.VAGUE_STEP, is_vague(said)),
-        (AnswerClass.SELF_CRITICAL, is_self_critical(said)),
-        (AnswerClass.QUESTION, topic_of(text) is not None),
-        (AnswerClass.SOMEONE_ELSES, is_someone_elses(said)),
-        (AnswerClass.AWAY_FROM, moves_away(said)),
-        (AnswerClass.OUTSIDE_CONTROL, is_outside_control(said)),
-        (AnswerClass.SEVERAL, lists_several(text)),
-    )
-    return tuple(found for found, holds in tests if holds)
+def _is_only_question_marks(text: str) -> bool:
+    return bool(re.fullmatch(r"\s*\?[\s?!.]*", text))
+
+
+def _is_vague(_: str, said: str, asked: Asked | None) -> bool:
+    tests = {Asked.WHEN: steps.is_vague_time, Asked.STEP: steps.is_vague}
+    return tests.get(asked, steps.is_wholly_vague)(said) if asked else steps.is_wholly_vague(said)
+
+
+_TESTS: tuple[tuple[AnswerClass, _Test], ...] = (
+    (AnswerClass.PERSON_WANTED, lambda text, _, __: wants_person(text)),
+    (AnswerClass.REFUSAL, lambda _, said, __: refuses(said)),
+    (AnswerClass.SELF_CRITICAL, lambda _, said, asked: is_self_critical(said, asked)),
+    (AnswerClass.DONT_KNOW, lambda text, said, _: knows_nothing(said) or _is_only_question_marks(text)),
+    (AnswerClass.QUESTION, lambda text, _, __: topic_of(text) is not None),
+    (AnswerClass.SOMEONE_ELSES, _is_someone_elses),
+    (AnswerClass.AWAY_FROM, lambda _, said, __: moves_away(said)),
+    (AnswerClass.OUTSIDE_CONTROL, lambda text, said, _: owner.is_outside_control(said, parsed(text))),
+    (AnswerClass.TOO_BROAD, lambda _, said, __: is_too_broad(said)),
+    (AnswerClass.VAGUE_STEP, _is_vague),
+    (AnswerClass.SEVERAL, lambda text, _, asked: steps.lists_several(text, acts_only=asked is Asked.STEP)),
+)

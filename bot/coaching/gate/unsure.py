@@ -4,50 +4,255 @@ from __future__ import annotations
 
 import re
 
+from bot.coaching.gate.bags import NO_WORTH, NOT_KNOWING
+from bot.coaching.gate.classes import Asked
 from bot.coaching.text import plain
 
 _FILLERS = re.compile(
-    r"\b(?:really|honestly|just|um+|erm*|hmm+|well|tbh|sorry|any ?more|i suppose|i guess|at all|to be honest|yet|mate"
-    r"|lol|actually|probably|right now|at the moment|that|this|about (?:it|that)|what to (?:say|put|write|do))\b[,.]?"
+    r"\b(?:really|honestly|just|um+|erm*|err+|hmm+|well|sorry|any ?more|i suppose|i guess|i think|at all"
+    r"|to be (?:honest|fair)"
+    r"|yet|mate|lol|actually|probably|right now|at the moment|ok so|like|maybe|oh|uh+|ah+|so|but|at this point"
+    r"|off hand|offhand"
+    r"|off the top of my head|if i'm honest|in all honesty|truthfully|genuinely|for now|now|today|thanks|haha"
+    r"|pal|love|about it"
+    r"|about that|on that|to that|with that|either|anyway|still|quite|entirely|completely|totally|exactly|too"
+    r"|tbh|yeah|then)\b[,.]?"
+)
+_PIECES = re.compile(r"[,.;:!?…]+|\s+-+\s+|\band\b|\bbecause\b")
+_WHAT = (
+    r"(?: (?:what|how|where|why|which|who|when|if|whether|that|this|it|the answer|about (?:that|it|this)"
+    r"|to (?:say|answer|put))"
+    r"(?: (?:i|am|have|will|to|want|would|need|say|put|write|do|start|answer|even|it|is|else|tell you|like|that"
+    r"|this|one|could|can|have|think|said|be"
+    r"|was|will|did|there|my|goals?|strengths?|are|for|feel|anymore|means|am|good at|helps|you|mean|pick|choose"
+    r"|begin|with|should|a|an))*)?"
 )
 _KNOWS_NOT = re.compile(
-    r"\b(?:(?:do not|don'?t|dnt|dunt|donno|dont)\s+(?:know|kno|knw|no|now)|idk|dunno)"
-    r"(?: what i (?:want|need|like|think|would like)| where to start| how| why)?$"
+    r"^(?:i )?(?:"
+    rf"(?:(?:don't|do not|didn't|wouldn't|couldn't|can't|never) (?:know|no)|dunno|idk){_WHAT}"
+    rf"|(?:wouldn't|couldn't|can't|cannot|don't|struggling to|find it hard to) (?:know|think|say|tell(?: you)?"
+    rf"|remember|recall|decide|choose|pick|answer|imagine|see|come up with|name)"
+    rf"(?: of)?(?: (?:anything|any|one|a thing|a single \w+|an? (?:example|time|answer)|anyone|nothing"
+    rf"|something|it|that|much|what|any \w+|anything (?:good|like that|else)))?{_WHAT}"
+    r"|(?:haven't|have not|never|not|have never|have not)(?: ever)? (?:given it (?:any |much )?thought|thought"
+    r"|thought (?:of|that far|about)|thought about (?:it|that|this)|thought that far ahead|decided"
+    r"|worked it out|figured (?:it|that) out|considered it|been asked)"
+    r"|(?:haven't|have not|don't have|do not have|ain't|haven't got|have got|have|got)(?: got)? (?:a|any|an|no"
+    r"|the)?(?: single)? ?(?:clue|scooby|foggiest|idea|ideas|answer|one|any|anything|none|nothing|thoughts?)"
+    r"|(?:am |was )?(?:not|un)(?: \w+)? ?(?:sure|certain)(?: (?:of|about))?" + _WHAT + r"|unsure|undecided"
+    r"|(?:have )?(?:no|not a|not the|zero|not got a)(?: bloody| fucking| earthly)? (?:idea|clue|scooby|foggiest"
+    r"|answer|thoughts|one|body)(?: what.{0,20}| where.{0,20}| how.{0,20})?"
+    r"|dunno.{0,12}|dk|idk|dno|iunno|idek"
+    r"|am (?:stuck|lost|blank|drawing a blank|at a loss|clueless|struggling(?: (?:with|to).{0,20})?)|stuck|lost"
+    r"|blank|drawing (?:a )?blank|drew a blank|draw a blank"
+    r"|(?:my |me )?(?:mind|head|brain)(?:'s|s| is| has| just)*(?: gone| went)* (?:a )?(?:total )?(?:blank|empty"
+    r"|mush|fog)"
+    r"|(?:don't|do not|never) (?:really )?(?:have|had|set|make|do|got)(?: any| a| many| much| one)? ?(?:goals?"
+    r"|plans?|dreams?|one|any|anyone|anything|strengths|idea|ideas|hopes|answer|answers|ambitions?|favou?rites?"
+    r"|thoughts?|preference|reason)(?: like that| really)?"
+    r"|no (?:goals?|plans?|dreams?|memory|recollection|memories|ambitions?|preference|thoughts?|particular \w+"
+    r"|real \w+|specific \w+)(?: .{0,15})?|(?:i )?(?:forget|forgot|have forgotten)(?: .{0,20})?|(?:it is "
+    r"|it's )?(?:all )?(?:a )?(?:blur|bit of a blur|blank|fog|brain fog|foggy)"
+    r"|(?:can't|cannot|couldn't|can not) (?:really |even |quite )?(?:picture|see|imagine|put (?:my finger"
+    r"|it into|a finger)|pinpoint|get my head|find|work out|place|visualise|explain|describe|put)(?: .{0,30})?"
+    r"|(?:not|nothing) (?:something )?i(?: have| am|'ve|'m)?(?: ever)? (?:thought|aware|know|really think"
+    r"|considered).{0,15}"
+    r"|(?:don't|do not|not) (?:mind|fussed|bothered|care|want anything|want for anything|have anyone|really)"
+    r"|(?:it is |it's |that is )?(?:really |so )?(?:hard|difficult|tricky|tough)(?: one| to (?:put into words"
+    r"|explain|describe|pick|choose|pin down).{0,15})?|(?:your|you're|ur) guess is.{0,20}"
+    r"|(?:have )?never (?:really )?(?:had|been|thought|considered|known|asked)(?: .{0,25})?|what (?:do"
+    r"|would) i know|who even knows|could be anything|nothing (?:sticks|stands) out"
+    r"|(?:have )?(?:drawn|drawing|hit) a blank|(?:not|am not) the (?:right )?person to ask|(?:wouldn't"
+    r"|would not) (?:even )?know(?: .{0,25})?|couldn't (?:even )?(?:begin to )?(?:say|tell you|guess"
+    r"|tell)(?: .{0,15})?|hadn't (?:really )?thought.{0,15}|(?:the )?(?:first|only) thing.{0,15}nothing"
+    r"|i would (?:have|need|like) to think.{0,15}|(?:need|give me) (?:more |some |a bit more )?(?:time|a minute"
+    r"|a sec)(?: to think.{0,10})?"
+    r"|wish i (?:knew|did|could (?:say|tell you|remember|think).{0,10})|(?:would )?(?:need"
+    r"|have) to think(?: about (?:it|that))?|let me think|who knows|god knows|goodness knows|lord knows"
+    r"|heaven knows|beats me|search me|you tell me|your guess.*"
+    r"|(?:that's |it's )?(?:a )?(?:good|hard|tough|difficult|tricky|big) (?:question|one|to say)"
+    r"|(?:it's )?(?:hard|difficult|tricky) to (?:say|know|tell|think|answer|pick)(?: of.{0,20})?"
+    r")$"
 )
-_ABOUT_ONESELF = re.compile(r"^(?:i(?:'m|m| am| have|'ve|ve)?|honest)\s+")
-_DONT_KNOW = frozenset(
-    "dunno,nothing i can think of,not a scooby,haven't got anything,havent got any,havent got one,"
-    "don't know,dont know,do not know,don't no,dont no,dunno,dno,dk,idk,not sure,unsure,no idea,no clue,haven't a clue,"
-    "havent a clue,not a clue,nothing,not,none,nowt,nothing much,nothing comes to mind,can't think,cant think,"
-    "can't think of anything,cant think of anything,can't think of any,cant think of any,can't think of one,"
-    "cant think of one,don't have one,dont have one,don't have any,dont have any,haven't got one,haven't got any,"
-    "no,nope,nah,yes,yeah,yep,ok,okay,sure,not i know of,hard to say,who knows,don't remember,dont remember,"
-    "can't remember,cant remember,no one,nobody,haven't got a clue,couldn't say,couldnt say,couldn't tell you".split(
-        ","
-    )
+_NOTHING = re.compile(
+    r"^(?:there(?:'s| is| isn't| is not| are| aren't)?(?: not)? ?)?(?:nothing|none|no|not|nope|nah|anything|any"
+    r"|no one|nobody|nowhere|never|no reason|zilch|n/a|na|don't care|do not care"
+    r"|not much|nothing much|not a lot|not a thing|not anything|not one|no thing|nada|zip|zero|nil|not really"
+    r"|not a single thing|nowt|absolutely nothing|literally nothing|whatever|yes|yeah|yep|ok|okay|sure|dont|erm"
+    r"|hm+|\?)"
+    r"(?: (?:comes?|springs?|popp?(?:s|ed|ing)?|came|coming|jumps?|sticks?|stands?|leaps?|is coming|is jumping"
+    r"|is springing)(?: \w+)? (?:to mind|to me|up|out|into my head|in my head)| (?:that )?i (?:can"
+    r"|could) (?:think|remember|recall|see|name)(?: of)?"
+    r"| i know of| i can say| special| in particular| to say| here| to (?:add|tell|share)| for me| happens"
+    r"| happened| good| important)*$"
 )
+_A_THOUGHT = re.compile(r"^(?:when|that|if|because|in case|not (?:knowing|sure if))\b.{12}")
+_IDLE = re.compile(
+    r"^(?:i|it|the|that|this|sorry|don't care|do i|do not care|not care|you|me|a|hm+|no|yes|yeah|what|to)?$"
+)
+
+_BAD_ADJECTIVE = (
+    r"useless|worthless|rubbish|pathetic|stupid|no good|no use|crap|shit|shite|hopeless|nothing(?! like)|lazy"
+    r"|broken|thick|dumb|weak|ugly"
+    r"|unlovable|unloveable|disgusting|a joke|incapable|inadequate|good for nothing|bad|awful|terrible|horrible"
+    r"|evil|toxic|damaged"
+    r"|beyond help|past it|not good enough|not (?:clever|smart|strong|brave|capable|worth|worthy|special|enough"
+    r"|likeable|lovable|good|nice|up to it|bright)"
+    r"|selfish|cowardly|messed up|fucked up|screwed up|a lost cause|to blame|ashamed of myself|nobody|no one"
+    r"|no-one|the worst|the problem|the stupid one|never good enough|too (?:stupid|thick|lazy|weak|useless"
+    r"|far gone|broken|messed up|dumb|much)"
+)
+_BAD_NOUN = (
+    r"failure|waste(?: of space)?|idiot|loser|burden|mess|coward|fraud|disappointment|freak|nobody|let ?down"
+    r"|embarrassment|moron|nuisance"
+    r"|drain|wreck|screw ?up|fuck ?up|fool|liability|joke|mug|weirdo|wimp|disgrace|monster|imposter|impostor"
+    r"|quitter|saddo|worry to everyone|bad (?:person|mum|dad|mother|father|friend|son|daughter|parent|wife"
+    r"|husband|mam|sister|brother)"
+    r"|(?:terrible|horrible|rubbish|useless|crap|awful|shit|lousy|nasty|selfish|weak|pathetic|stupid"
+    r"|lazy) (?:person|mum|dad|mother|father|friend|son|daughter|parent|wife|husband|human being|human|mam"
+    r"|sister|brother|man|woman|bloke|cow|bitch)"
+)
+_MUCH = (
+    r"(?:so|just|such|completely|totally|really|absolutely|pretty|basically|a bit|obviously|only|always|quite"
+    r"|fucking|still|actually|also|probably|utterly|too|kind of|clearly|generally|that|a|an|the|one|very|proper"
+    r"|right|sort of|at best|far|honestly|simply|complete|total|absolute|big|massive|real|utter|bloody|sad|selfish"
+    r"|weak|useless|right)"
+)
+_AT = r"(?: (?:at|with) (?!everything|anything|life|all|most|being|people))"
 _SELF_CRITICAL = re.compile(
-    r"\bi(?:'m| am|m)\s+(?:so |just |a |such a |an |completely |totally |really |absolutely |pretty )*"
-    r"(?:useless|worthless|rubbish|pathetic|failure|waste of space|idiot|stupid|no good|no use|crap|shit|hopeless"
-    r"|nothing|loser|lazy|broken)\b(?! (?:like|but|proud|happy|lucky|sundays?)\b)"
-    r"|\bi hate myself\b"
-    r"|\bi(?:'ve| have|ve)? (?:got )?no (?:strengths|talents|skills|good points)\b"
-    r"|\b(?:i'm|im|i am) (?:no good|not good|bad|terrible|rubbish|crap) at (?:anything|everything)\b"
-    r"|\bi (?:can't|cant) do anything(?: right)?\b|\bi (?:always )?(?:mess|ruin|screw|fuck) (?:everything"
-    r"|it all)(?: up)?\b"
+    rf"\b(?:i(?:'m| am|'ve (?:always )?been| was| feel| felt|'ve become)"
+    rf"|makes me(?: feel)?)(?: like)?(?: {_MUCH})* (?:(?:{_BAD_NOUN})"
+    rf"|(?:{_BAD_ADJECTIVE})\b(?!{_AT}))\b(?! (?:like|proud|happy|lucky|sundays?|day|week|dream|cold|news|luck"
+    rf"|time|mood|back|tempered)\b)"
+    r"|\bi (?:really |just |fucking )?(?:hate|loathe|despise|disgust) (?:myself|me|who i am|the (?:person|way"
+    r"|sight)|what i|being me)\b"
+    r"|\bi(?:'ve| have)? (?:got |have )?(?:no|not got any|don't have any|haven't got any|zero) (?:real "
+    r"|actual )?(?:strengths?|talents?|skills?|good (?:points|qualities|bits|things)|qualities|willpower"
+    r"|backbone|value|worth|redeeming.*)\b"
+    r"|\bi (?:don't|do not) (?:really )?(?:have|possess) (?:any )?(?:real |actual )?(?:strengths?|talents?"
+    r"|skills?|good (?:points|qualities)|qualities|willpower|worth)\b"
+    r"|\bi(?:'m| am|'ve never been|'m not|'ve always been)(?: \w+)? (?:no good|not (?:any )?good|bad|terrible"
+    r"|rubbish|crap|useless|shit|good|not great|awful|hopeless) (?:at|with|for) (?:anything|everything|nothing"
+    r"|life|anyone|being (?:a|alive))\b"
+    r"|\b(?:i'm|i am) (?:not |never )?(?:really )?good (?:at|for) (?:anything|nothing|much)\b|\bgood at nothing\b"
+    r"|\bi (?:can't|could never|never could|never can|couldn't)(?: even)? (?:do|manage|get|finish"
+    r"|handle) (?:anything|a single thing|nothing|one thing)(?: right| well| properly)?\b"
+    r"|\bi can't even \w+.*|\bi (?:\w+ )?(?:mess|ruin|screw|fuck|wreck|spoil|break|bugger|cock"
+    r"|balls) (?:everything|it all|things|it|stuff|all of it|anything)(?: up)?\b"
+    r"|\bi (?:\w+ )?(?:mess(?:ed)?|screw(?:ed)?|fuck(?:ed)?) up (?:everything|everyone|my (?:whole )?life"
+    r"|all the time|always|again)\b"
+    r"|\bi (?:always |just |only |constantly |keep (?:on )?)*(?:let|letting) (?:everyone|everybody|people"
+    r"|myself|them|my \w+|him|her) down\b"
+    r"|\bi (?:always |just |only |keep |constantly |usually )+fail(?:ing)?\b|\bi (?:fail"
+    r"|failed) (?:at )?(?:everything|at life|everyone|again)\b|\bi'd (?:only|just) (?:fail|mess it up|ruin it|let)\b"
+    r"|\bi(?:'ve)? never (?:\w+ )?(?:do|did|done|get|got|achieve|achieved|finish|finished|amount|amounted"
+    r"|manage|managed|had|been|be|accomplished|made|make|have)(?: to)? (?:anything|good at|nothing|any good"
+    r"|right|a thing|much)\b"
+    r"|\bi (?:don't|do not|didn't|never) deserve\b|\beverything i (?:do|touch|try)(?: \w+)? (?:goes|turns|is"
+    r"|ends|fails|falls)\b|\bit's (?:all )?my (?:own )?(?:stupid )?fault\b"
+    r"|\b(?:nothing|not anything|not much|isn't anything|there isn't) (?:\w+ )?(?:good|special|likeable|to like"
+    r"|worth \w+|worth)(?: \w+)? (?:about|in|to say about) (?:me|myself)\b|\b(?:about|like in) me (?:is"
+    r"|that's) (?:no )?good\b"
+    r"|\b(?:no one|nobody|who|no-one) (?:could|would|can|will|'d) (?:ever )?(?:like|love|want|care about|miss"
+    r"|need)(?: someone like)? me\b|\bwhy would (?:anyone|anybody)\b"
+    r"|\bi (?:wasted|'ve wasted) my (?:whole )?life\b|\bwaste of space\b|\bi'm not worth\b|\bi (?:hate"
+    r"|can't stand) myself\b|\bwhat's wrong with me\b|\bi'm (?:just )?not (?:the sort|the kind"
+    r"|someone) (?:of )?.{0,20}(?:good|strength|strong)"
+    r"|\bi (?:always|never|just|only|constantly|usually|'ll only|'ll just|'ll never|would only|would never"
+    r"|'d never|'d just|'d only|can never|could never)(?: \w+)? (?:quit|give up|gave up|chicken out|bottle it"
+    r"|fall apart|cock it up|get (?:it|things|everything) wrong|finish|stick (?:at|to|with)|follow through"
+    r"|see (?:things|anything) through|amount|manage|succeed|learn|mess|fail|ruin|let|lose everything|last|cope"
+    r"|make it)\b"
+    r"|\b(?:someone|somebody|people|person) like me\b.{0,15}\b(?:don't|doesn't|can't|never|won't|shouldn't"
+    r"|isn't|aren't|not)\b|\b(?:i'm|i am) (?:just |simply )?(?:bound|going|gonna|guaranteed|destined"
+    r"|likely) to (?:fail|mess|ruin|screw|fuck|let|get it wrong)\b|\bknowing me\b.{0,20}\b(?:mess|fail|ruin"
+    r"|screw|fuck|forget|bottle|wrong|lose)\b"
+    r"|\b(?:nobody|no one|no-one|noone|nobody's|no one's)(?: \w+)? (?:likes?|loves?|wants?|needs?|cares?|misses"
+    r"|trusts?|rates|would (?:want|help|like|care|bother|miss)|wanted)(?: to (?:know|help|be|see"
+    r"|spend))?(?: about| for| with)? ?me\b|\bnothing to (?:be proud|show for|offer|give|like)\b"
+    r"|\bhaven't (?:done|achieved|got) anything (?:good|worth|to be proud)\b|\bnot done anything (?:good|worth"
+    r"|to be proud)\b"
+    r"|\b(?:only )?(?:got )?(?:myself|me) to blame\b|\bno point in me\b|\bi do (?:nothing|everything"
+    r"|it all) (?:right|wrong|good)\b|\bi get everything wrong\b|\beveryone(?: else)? (?:can|is|does|manages"
+    r"|could|copes).{0,25}(?:but|except|not|apart from) (?:me|i)\b|\bi(?:'m| am)(?: \w+)? (?:incapable"
+    r"|not capable|unable) of (?:anything|doing anything|much|being)\b|\bwhat(?: good)? (?:strengths?|skills?"
+    r"|talents?|good points)(?: lol| haha|$)"
+    r"|\b(?:can't|couldn't|could not|cannot) do (?:anything|a thing|nothing|it) (?:right|properly|well"
+    r"|good)?\b(?!.*\bbut\b)|\bi(?:'m| am) (?:just )?(?:too )?(?:far gone|messed up|fucked|fucked up|screwed up"
+    r"|damaged|broken)\b|\b(?:there's|there is|i see|i have|i've got|got) nothing (?:good|positive|nice"
+    r"|worth\w*|special|to like|likeable)\b|\b(?:i )?(?:feel|felt) (?:like )?(?:a |such a |so |like "
+    r"|totally )*(?:failure|burden|idiot|fraud|waste|useless|worthless|stupid|pathetic|rubbish|nothing|loser|mess)\b"
+    r"|\bi let (?:my \w+|everyone|everybody|people|them|him|her|myself) down\b|\b(?:useless|worthless|pathetic"
+    r"|stupid|failure|rubbish|idiot|loser|waste of space),? (?:that's|thats|is what|am) (?:me|what|i)\b"
+    r"|^(?:just )?(?:a |an |being a |being )?(?:complete |total |bit |big |fat |massive |of |a )*(?:failure"
+    r"|useless|waste of space|nobody|loser|burden|worthless|pathetic)(?: (?:really|me|at (?:life"
+    r"|everything)))*$|\b(?:all )?my (?:own )?fault\b|\bi(?:'m| am) (?:rubbish|crap|shit|useless|terrible) me\b"
+    r"|\bi (?:don't|never) do (?:anything|nothing) (?:good|right|useful|well|worth)\b"
+    r"|\bi (?:ain't|am not|aint) (?:got )?(?:no |any )?good\b|\bi don't do anything (?:right|well|good|useful"
+    r"|worth\w*)\b|\bi give up on everything\b|\bi'm (?:just )?(?:being )?(?:a )?(?:stupid|silly) (?:cow|idiot"
+    r"|fool|man|woman)\b"
 )
 # "I'm useless but I fed the cat" holds the exception that a probe would ask for.
-_AN_EXCEPTION = re.compile(r"\bbut (?:then )?i\b")
+_AN_EXCEPTION = re.compile(
+    r"\bbut\b(?: (?:then|also|at least|somehow|today|still))* (?:i|i've|i'm|not|my|it|at|when|we|she|he|they)\b"
+    r"|\bbut (?!not)\w+(?: \S+){2}"
+)
+_SAID_BY_OTHERS = re.compile(
+    r"(?:\b(?:told|tells|telling|tell|calls?|called|calling|says?|said|saying|reckons?|used to (?:think|believe"
+    r"|feel|say)|thinking|worrying|worry|fear|scared|afraid|belief|voice|voices|thoughts?|convinced|as if|if"
+    r"|when|thought|prove|proving)"
+    r"(?: (?:me|that|they|he|she|you|people|i))*) $"
+)
+_OF_A_NAME = re.compile(
+    r"^(?:it )?(?:(?:that|it says|says|shows|means|just|probably|i guess|honestly|well|only|it|maybe"
+    r"|basically) )*(?:that )?(?:i(?:'m| am|'ve)?|am|me being)?(?: {m})* (?:(?:sad|desperate|mad|mental|crazy"
+    r"|weird|needy|soft|odd|lonely|nasty|ungrateful|boring|daft|gullible|clingy|tragic"
+    r"|stupid|lazy|thick|pathetic|weak|useless|rubbish|not much|a mess|too sensitive|stubborn and stupid"
+    r"|difficult|hard work|unlucky|a pushover|a doormat)(?:$| (?:and|or|person|really|i suppose|enough)\b.*)"
+    r"|(?:a )?(?:mug|doormat|pushover|weirdo|sad case|mess|lost cause|failure|loser))".replace("{m}", _MUCH)
+    + r"|\b(?:anyone|anybody|everyone|everybody|any idiot|a child|most people|any fool)(?: else)? (?:could|can"
+    r"|would|does|'d|with half)\b|^(?:it's |that's |it was )?(?:nothing special|no big deal"
+    r"|not (?:a )?big (?:deal|thing)|not special|just (?:luck|normal|what you do))(?: special| really| much"
+    r"| to be proud of)*$"
+    r"|^(?:it |that )?(?:says |shows |means )?(?:absolutely )?(?:nothing|not a lot|not much)(?: much)? ?(?:good"
+    r"|about me|at all|positive|special|worth saying)+.*$|\bi (?:just )?got lucky\b|^(?:just |pure |dumb "
+    r"|it was )*luck$|\bdoesn't (?:really )?count\b|\bnothing to (?:be proud|shout|brag|write home)"
+)
 
 
 def knows_nothing(said: str) -> bool:
     """Is the whole message (plain) a way of saying that they don't know?"""
-    bare = plain(re.sub(r"\s+", " ", _FILLERS.sub(" ", said)))
-    about_nothing = _ABOUT_ONESELF.sub("", _KNOWS_NOT.sub("dunno", bare))
-    return about_nothing in _DONT_KNOW or (not bare and bool(said))
+    pieces = [_bare(piece) for piece in _PIECES.split(said)]
+    known = [piece for piece in pieces if not _IDLE.match(piece)]
+    if not known:
+        return bool(said) and not re.search(r"[^\W\d_]{4,}|\d", _FILLERS.sub(" ", said))
+    if _AN_EXCEPTION.search(said) or _A_THOUGHT.match(said):
+        return False
+    if NOT_KNOWING.holds(said):
+        return True
+    unknown = (
+        each for each in known if not (_KNOWS_NOT.match(each) or _NOTHING.match(each) or NOT_KNOWING.holds(each))
+    )
+    return len(said.split()) <= 24 and next(unknown, None) is None
 
 
-def is_self_critical(said: str) -> bool:
+_IN_FULL = {"m": "am", "ve": "have", "d": "would", "ll": "will"}
+
+
+def _bare(piece: str) -> str:
+    whole = re.sub(r"\bi'(m|ve|d|ll)\b", lambda match: "i " + _IN_FULL[match[1]], _FILLERS.sub(" ", piece))
+    return plain(re.sub(r"\s+", " ", whole))
+
+
+def is_self_critical(said: str, asked: Asked | None) -> bool:
     """Are these hard words about oneself, without an exception told in the same breath?"""
-    critical = _SELF_CRITICAL.search(said)
-    return critical is not None and not _AN_EXCEPTION.search(said, critical.start())
+    if (
+        asked is Asked.NAME
+        and _OF_A_NAME.search(said)
+        and said not in {"nothing", "nothing really", "nothing much", "nothing at all"}
+    ):
+        return True
+    for critical in _SELF_CRITICAL.finditer(said):
+        if not _SAID_BY_OTHERS.search(said[: critical.start()]) and not _AN_EXCEPTION.search(said, critical.start()):
+            return True
+    return NO_WORTH.holds(said) and not _SAID_BY_OTHERS.search(said) and not _AN_EXCEPTION.search(said)

@@ -115,7 +115,6 @@ TAKEN = {
         "be a good dad",
         "get better at guitar",
         "try the gym on monday",
-        "be a better person",
         "what if i can't?",
         "not sure if this counts but i fed the cat",
         "nothing stops me",
