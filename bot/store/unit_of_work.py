@@ -17,6 +17,7 @@ from bot.store.columns import utc_now
 from bot.store.engine import engine_for
 from bot.store.errors import told
 from bot.store.export import Export
+from bot.store.own_reading import OwnReading
 from bot.store.reading import Reading
 from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.audit import Audit
@@ -61,6 +62,7 @@ class UnitOfWork:
     shared: SharedReading
     service: ServiceReading
     reading: Reading
+    own: OwnReading
     export: Export
 
     def __init__(self, url: str, now: Callable[[], datetime] = utc_now) -> None:
@@ -88,6 +90,7 @@ class UnitOfWork:
         self.shared = SharedReading(session)
         self.service = ServiceReading(session)
         self.reading = Reading(session)
+        self.own = OwnReading(session)
         self.export = Export(session)
         return self
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -21,13 +22,20 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
 from bot.identity import internal_key
+from bot.noting import Noting
 from bot.settings import Settings
+from bot.store import shown
 from bot.web import channel, chat, support, widget
 from bot.web.conversation import Desk, Kept
+from bot.web.forms import BadFormError
 from bot.web.hub import Hub
 from bot.web.kept import Transcript
 from bot.web.limits import Bounded, Rate
+from bot.web.mine.routes import mine_routes
+from bot.web.mine.visit import Records
+from bot.web.mine.way_pages import Guesses
 from bot.web.origins import Guests
+from bot.web.own_card import OwnCards
 from bot.web.pages import Pages
 from bot.web.rasa import Rasa
 from bot.web.security import Headed, NeverBare, SameSite
@@ -45,10 +53,11 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
     """The application for these settings. `kept` stands in for the transcript in tests."""
     rasa = Rasa(settings.rasa_url, internal_key(settings.secret), settings.guard_deadline)
     pages = Pages(settings.service)
+    cards = OwnCards(settings.service, Noting(partial(shown.note, settings.tracker_url)))
     desk = Desk(
         rasa=rasa,
         kept=kept or Transcript(settings.tracker_url),
-        service=settings.service,
+        cards=cards,
         patience=min(settings.database_timeout, PATIENCE),
     )
     hub = Hub()
@@ -66,6 +75,9 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
     async def on_http_error(request: Request, error: Exception) -> Response:
         return pages.problem(request, error.status_code if isinstance(error, HTTPException) else 503)
 
+    async def on_bad_form(request: Request, error: Exception) -> Response:
+        return pages.problem(request, error.status if isinstance(error, BadFormError) else 400)
+
     app = Starlette(
         routes=_routes(),
         middleware=[
@@ -74,7 +86,7 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
             Middleware(Guests, origins=settings.service.widget_origins, refusal=problem),
             Middleware(SameSite, refusal=problem),
         ],
-        exception_handlers={HTTPException: on_http_error},
+        exception_handlers={HTTPException: on_http_error, BadFormError: on_bad_form},
         lifespan=lifespan,
     )
     app.state.pages = pages
@@ -83,6 +95,9 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
     app.state.hub = hub
     app.state.turns = Turns(desk, hub)
     app.state.starts = Bounded(STARTS)
+    app.state.records = Records(settings)
+    app.state.guesses = Guesses()
+    app.state.cards = cards
     app.state.widget = widget.Bundle(settings.service)
     app.routes.append(Mount("/staff", staff_app(settings)))
     return app
@@ -97,6 +112,7 @@ def _routes() -> list[BaseRoute]:
         Route("/chat/lines", channel.lines),
         Route("/chat/stream", channel.stream),
         Route("/widget.js", widget.script),
+        *mine_routes(),
         Route("/support", support.page),
         Route("/health", support.health),
         Mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static"),

@@ -15,6 +15,7 @@ MOST_BYTES = 2_000_000  # 100,000 characters of any script, written as a form, f
 FORM_TYPE = "application/x-www-form-urlencoded"
 JSON_TYPE = "application/json"
 LONGEST_STEP = 80
+MOST_FIELDS = 500  # a long plan has a box for each item
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _ID = re.compile(r"[0-9a-zA-Z-]{8,64}")
 
@@ -46,6 +47,13 @@ async def read(request: Request) -> Said:
     return parse(await _body(request))
 
 
+async def read_fields(request: Request) -> dict[str, str]:
+    """All fields of one of our forms, each cleaned. Raises BadFormError."""
+    _check_type(request, FORM_TYPE)
+    fields = _fields(await _body(request), MOST_FIELDS)
+    return {name: _clean(values[-1]) for name, values in fields.items()}
+
+
 async def read_json(request: Request) -> Said:
     """The message that our script sent: {"id", "text", "step"}. Raises BadFormError for anything else."""
     _check_type(request, JSON_TYPE)
@@ -63,10 +71,7 @@ async def read_json(request: Request) -> Said:
 
 def parse(body: bytes) -> Said:
     """The words in a form's bytes. A pressed button wins over what stands in the text box."""
-    try:
-        fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20)
-    except ValueError as error:
-        raise BadFormError(400) from error
+    fields = _fields(body, 20)
     pressed, typed = (_clean(_last(fields, name)) for name in ("pick", "say"))
     form_id, text = _last(fields, "form_id"), pressed or typed
     form_id = form_id if _ID.fullmatch(form_id) else secrets.token_hex(16)
@@ -81,6 +86,13 @@ def _message_id(form_id: str, text: str) -> str:
 def _check_type(request: Request, wanted: str) -> None:
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != wanted:
         raise BadFormError(415)
+
+
+def _fields(body: bytes, most: int) -> dict[str, list[str]]:
+    try:
+        return parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=most)
+    except ValueError as error:
+        raise BadFormError(400) from error
 
 
 async def _body(request: Request) -> bytes:

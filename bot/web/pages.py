@@ -6,7 +6,7 @@ Words stand in the templates. Whatever comes from a person or another process is
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,7 +18,7 @@ from bot.settings import Service
 from bot.web.conversation import START, Outcome
 from bot.web.forms import Said
 from bot.web.messages import Message, Support
-from bot.web.page import Lines, bubbles, conversation
+from bot.web.page import Bubble, Lines, bubbles, conversation
 from bot.web.rows import Row, main_rows, more_rows, rows_by_id
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -36,11 +36,12 @@ class Pages:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
             lstrip_blocks=True,
         )  # fmt: skip
+        self._templates.filters.update(day=day, short_day=short_day, title_of=title_of)
 
     def first(self, notice: str = "", messages: tuple[Message, ...] = ()) -> Response:
         """What somebody sees who was never here."""
         said = bubbles(messages, self.lines())
-        return self._page("first.html", form_id=_new_id(), start=START, notice=notice, bubbles=said)
+        return self.page("first.html", form_id=_new_id(), start=START, notice=notice, bubbles=said)
 
     def chat(
         self, messages: tuple[Message, ...] | None, said: Said | None = None, outcome: Outcome = NOTHING_NEW
@@ -48,7 +49,7 @@ class Pages:
         """The conversation. With `said`, which was not sent, its words wait in the box for another try."""
         view = conversation(messages or (), self.lines())
         instead = bubbles(outcome.messages, self.lines())
-        return self._page(
+        return self.page(
             "chat.html",
             view=view,
             instead=instead,
@@ -66,7 +67,7 @@ class Pages:
         here = registry(self._service.country, chosen or self._service.area)
         if area == "elsewhere":
             here = registry("", "")
-        return self._page(
+        return self.page(
             "support.html",
             rows=main_rows(here, now),
             more=more_rows(here, now),
@@ -78,7 +79,7 @@ class Pages:
         """A page for what cannot be answered, with the ways that are left."""
         if request.url.path.startswith(CHANNEL):
             return JSONResponse({"sent": False, "notice": self.notice("long" if status == 413 else "failed")}, status)
-        return self._page("problem.html", status, code=status)
+        return self.page("problem.html", status, code=status)
 
     def notice(self, notice: str) -> str:
         """The words that say why a message was not taken, empty if it was."""
@@ -86,13 +87,18 @@ class Pages:
 
     def apology(self) -> Response:
         """The page for an error of ours: made beforehand, so that it needs nothing when it is needed."""
-        return self._page("problem.html", 503, code=503)
+        return self.page("problem.html", 503, code=503)
 
-    def _page(self, template: str, status: int = 200, **values: object) -> Response:
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """A page of this name, with what it is filled with."""
         return HTMLResponse(self._render(template, values), status)
 
     def _render(self, template: str, values: dict[str, object]) -> str:
         return self._templates.get_template(template).render(leave=self._service.leave_url, **values)
+
+    def bubbles(self, messages: tuple[Message, ...]) -> tuple[Bubble, ...]:
+        """Messages as a page draws them."""
+        return bubbles(messages, self.lines())
 
     def lines(self) -> Lines:
         """Where this service's pages get lines of help from, as things stand now."""
@@ -108,3 +114,19 @@ class Pages:
 
 def _new_id() -> str:
     return secrets.token_hex(16)
+
+
+def day(on: date) -> str:
+    """A day as people write it: "Tuesday 24 November"; the year where it is another one than this."""
+    year = "" if on.year == datetime.now(timezone.utc).year else f" {on.year}"
+    return f"{on:%A} {on.day} {on:%B}{year}"
+
+
+def short_day(on: date) -> str:
+    """The same where there is little room: "24 Nov"."""
+    return f"{on.day} {on:%b}"
+
+
+def title_of(what: object) -> str:
+    """What an item of a plan is called on the page."""
+    return str(getattr(what, "title", "") or getattr(what, "what", ""))

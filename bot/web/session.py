@@ -71,3 +71,7 @@ class Sessions:
                 httponly=True,
                 samesite="lax",
             )
+
+    def clear(self, response: Response) -> None:
+        """Let the browser forget who it was."""
+        response.delete_cookie(self.name, path="/", secure=self._secure, httponly=True, samesite="lax")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from bot.web import conversation
 from bot.web.conversation import Desk, Outcome
 from bot.web.forms import Said
-from bot.web.hub import Heard, Hub, Typing
+from bot.web.hub import Heard, Hub, Over, Typing
 from bot.web.keyed import answered
 from bot.web.limits import Bounded, InFlight, Rate
 from bot.web.messages import from_lines
@@ -20,6 +20,7 @@ from bot.web.messages import from_lines
 REMEMBERED = 5_000  # outcomes of recent messages
 RATE = Rate(burst=20, seconds=1.5)  # faster than anybody writes
 AT_ONCE = 4  # messages of one person that may wait for each other
+SOON = 1.0  # seconds; a message with a cue that is not answered by then is answered from here
 LOOKING = 0.25  # seconds at most to look whether a message was answered before; help does not wait longer for it
 
 
@@ -54,12 +55,28 @@ class Turns:
             self._outcomes.pop(name, None)  # the same message may be tried again
         return outcome
 
+    def forget(self, sender: str) -> None:
+        """Remember nothing of what this person said, and let no tab listen on."""
+        for name in [name for name in self._outcomes if name[0] == sender]:
+            del self._outcomes[name]
+        self._hub.tell(sender, Over())
+
     async def _within_limits(self, sender: str, said: Said) -> Outcome:
         with self._in_flight.one(sender) as free:
             if free and self._rate.allows(sender):
-                return await self._in_order(sender, said)
+                return await self._soon(sender, said)
         support = await conversation.support(self._desk, sender, said)
         return Outcome((support,) if support else (), "busy")
+
+    async def _soon(self, sender: str, said: Said) -> Outcome:
+        """The outcome in its turn; but help does not wait for what hangs, be it an earlier message or this one."""
+        taken = asyncio.create_task(self._in_order(sender, said))
+        await asyncio.wait({taken}, timeout=SOON)
+        if not taken.done():
+            support = await conversation.support(self._desk, sender, said)
+            if support is not None and not taken.done():
+                return Outcome((support,), "failed")
+        return await taken
 
     async def _in_order(self, sender: str, said: Said) -> Outcome:
         queue = self._queues.setdefault(sender, _Queue())

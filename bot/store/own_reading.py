@@ -1,0 +1,69 @@
+"""The read side of a person's own pages: their plan with its dates, what is shared, and what their team did.
+
+It shows one person only what is theirs; nothing here is for staff.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Optional
+
+from sqlalchemy.orm import Session
+
+from bot.coaching.plan import CheckIn, Item
+from bot.store.columns import utc_now
+from bot.store.repositories.plan_rows import PlanRows
+from bot.store.repositories.plans import NumberedPlan, Plans
+from bot.store.repositories.sharing import Sharing
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One look at a goal, and when it was."""
+
+    check_in: CheckIn
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Sure:
+    """How sure a person was of a goal's step, in their own number, and when they said so."""
+
+    goal_id: int
+    confidence: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class OwnPlan:
+    """A person's plan as their own page shows it."""
+
+    plan: NumberedPlan = field(default_factory=NumberedPlan)
+    looked: tuple[Looked, ...] = ()
+    sure: tuple[Sure, ...] = ()
+    shared: frozenset[Item] = frozenset()
+    changed_at: Optional[datetime] = None
+
+
+class OwnReading:
+    """Reading a person's record for themselves."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def plan(self, person_id: str) -> OwnPlan:
+        """The whole plan of this person as it stands; an empty one for nobody."""
+        rows, plans = PlanRows(self._session), Plans(self._session, utc_now)
+        history = plans.history(person_id)
+        return OwnPlan(
+            plan=plans.numbered(person_id),
+            looked=tuple(Looked(row.what, row.agreed.at) for row in rows.check_ins(person_id)),
+            sure=tuple(
+                Sure(row.id, row.what.confidence, row.agreed.at)
+                for row in rows.goals(person_id)
+                if row.what.confidence is not None
+            ),
+            shared=frozenset(own.item for own in Sharing(self._session, utc_now).items(person_id) if own.shared),
+            changed_at=history[-1].agreed.at if history else None,
+        )

@@ -1,0 +1,196 @@
+"""My data: what is kept, who looked, what was told; a copy, choices, and erasing everything."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.coaching.plan import HardTimes, Hope, Revised
+from bot.store import UnitOfWork, transcript
+from bot.store.columns import utc_now
+from bot.store.one_person import erase_known
+from bot.store.own_reading import OwnPlan
+from bot.store.reading import OwnAlert
+from bot.store.repositories.ways import Way
+from bot.web.forms import read_fields
+from bot.web.mine.plan_pages import NOTE, gone
+from bot.web.mine.visit import Mine, Records, in_thread
+from bot.web.pages import Pages
+from bot.web.session import CHANNEL, Sessions
+
+ALL = 1_000_000  # lines; more than any conversation has
+CONSENT = "my_data.keep"  # the text that is answered here
+LOOKED_AT = {
+    "viewed_person": "The things I share",
+    "opened_alert": "An alert, and the lines around it",
+    "read_transcript": "What I wrote in the chat",
+    "exported": "A copy of the things I share",
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look of somebody of the team."""
+
+    at: Any
+    who: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the page tells."""
+
+    own: OwnPlan
+    consent: bool
+    looks: tuple[Look, ...]
+    alerts: tuple[OwnAlert, ...]
+    code: Way | None
+    links: tuple[Way, ...]
+
+
+async def page(request: Request) -> Response:
+    """What is kept of this person."""
+    records = _records(request)
+    mine = await records.own(request)
+    if mine is None:
+        return gone(request)
+    return await show(request, mine)
+
+
+async def show(request: Request, mine: Mine, code: str = "", link: str = "") -> Response:
+    """The page; with a code or a link that was just made, which is shown this once."""
+    records = _records(request)
+
+    def read() -> Record:
+        with records.work() as work:
+            return _record(work, mine.person_id)
+
+    pages: Pages = request.app.state.pages
+    return pages.page(
+        "mine/data.html",
+        record=await in_thread(read),
+        mine=mine,
+        code=code,
+        link=link,
+        days=records.settings.transcript_days,
+        alerts_on=records.settings.service.alerts_on,
+    )
+
+
+async def copy(request: Request) -> Response:
+    """Everything that is kept, from both databases: as JSON, or to read."""
+    records = _records(request)
+    mine = await records.own(request)
+    if mine is None:
+        return gone(request)
+    kept = await in_thread(lambda: everything(records, mine))
+    if request.path_params["kind"] == "json":
+        return _file(json.dumps(kept, ensure_ascii=False, indent=2), "application/json", "my-data.json")
+    return _file("\n".join(readable(kept)), "text/plain", "my-data.txt")
+
+
+async def choices(request: Request) -> Response:
+    """Keep what the person says yes or no to."""
+    records = _records(request)
+    mine = await records.own(request)
+    if mine is None or not mine.person_id:
+        return gone(request)
+    ticked = set(await read_fields(request))
+
+    def keep() -> None:
+        with records.work() as work:
+            _choose(work, mine.person_id, ticked)
+            work.commit()
+
+    await in_thread(keep)
+    return RedirectResponse("/data#choices", 303)
+
+
+async def ask_to_erase(request: Request) -> Response:
+    """Ask once more, plainly."""
+    pages: Pages = request.app.state.pages
+    mine = await _records(request).own(request)
+    return gone(request) if mine is None else pages.page("mine/erase.html", mine=mine)
+
+
+async def erase(request: Request) -> Response:
+    """Erase everything, in both databases, and let the browser forget who it was."""
+    records = _records(request)
+    mine = await records.own(request)
+    if mine is None:
+        return gone(request)
+    await in_thread(lambda: erase_known(records.settings, CHANNEL, mine.sender))
+    request.app.state.turns.forget(mine.sender)
+    pages: Pages = request.app.state.pages
+    sessions: Sessions = request.app.state.sessions
+    response = pages.page("mine/erased.html")
+    sessions.clear(response)
+    return response
+
+
+def everything(records: Records, mine: Mine) -> dict[str, Any]:
+    """All that both databases hold of a person."""
+    with records.work() as work:
+        kept = work.export.person(mine.person_id)
+    lines = transcript.recent(records.settings.tracker_url, mine.sender, ALL)
+    said = [{"at": line.at.isoformat(), "who": line.who, "text": line.text} for line in lines]
+    return {"made_at": utc_now().isoformat(), **kept, "conversation": said}
+
+
+def readable(kept: dict[str, Any], depth: int = 0) -> list[str]:
+    """The same as lines to read."""
+    lines: list[str] = []
+    for name, value in kept.items():
+        title = "  " * depth + name.replace("_", " ")
+        if isinstance(value, dict):
+            lines += [f"{title}:", *readable(value, depth + 1)]
+        elif isinstance(value, list) and value:
+            lines.append(f"{title}:")
+            for part in value:
+                one = part if isinstance(part, dict) else {"-": part}
+                lines += [*readable(one, depth + 1), ""]
+        elif value not in (None, "", []):
+            lines.append(f"{title}: {value}")
+    return lines
+
+
+def _record(work: UnitOfWork, person_id: str) -> Record:
+    looks = work.audit.looks(person_id) if person_id else ()
+    return Record(
+        own=work.own.plan(person_id),
+        consent=work.consents.given(person_id),
+        looks=tuple(Look(entry.at, _name(work, entry.who), LOOKED_AT.get(entry.what, "")) for entry in looks),
+        alerts=work.reading.own_alerts(person_id),
+        code=work.ways.code_of(person_id),
+        links=work.ways.links_of(person_id),
+    )
+
+
+def _name(work: UnitOfWork, login: str) -> str:
+    member = work.staff.by_login(login)
+    return member.name if member else login
+
+
+def _choose(work: UnitOfWork, person_id: str, ticked: set[str]) -> None:
+    if ("keep" in ticked) is not work.consents.given(person_id):
+        work.consents.record(person_id, "keep" in ticked, CONSENT)
+    for item, what in work.own.plan(person_id).plan.items:
+        if isinstance(what, Hope) and what.show_note is not ("note" in ticked):
+            work.plans.add(person_id, [Revised(item, replace(what, show_note="note" in ticked))], NOTE)
+        if isinstance(what, HardTimes) and what.show_in_card is not ("hard_times" in ticked):
+            work.plans.add(person_id, [Revised(item, replace(what, show_in_card="hard_times" in ticked))], NOTE)
+
+
+def _file(words: str, kind: str, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(words.encode("utf-8", "replace"), media_type=f"{kind}; charset=utf-8", headers=headers)
+
+
+def _records(request: Request) -> Records:
+    records: Records = request.app.state.records
+    return records

@@ -1,0 +1,63 @@
+"""What a person's team may see of their plan: chosen item by item, and looked at exactly as staff would see it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.store.reading import PersonSummary
+from bot.web.forms import read_fields
+from bot.web.mine.plan_pages import TITLES, gone, read_plan
+from bot.web.mine.plan_view import plan_view
+from bot.web.mine.visit import Records, in_thread
+from bot.web.pages import Pages
+
+
+async def choose(request: Request) -> Response:
+    """Every item with a box: shared or not."""
+    records: Records = request.app.state.records
+    mine = await records.own(request)
+    if mine is None:
+        return gone(request)
+    pages: Pages = request.app.state.pages
+    view = plan_view(await read_plan(request, mine), datetime.now(timezone.utc).date())
+    return pages.page("mine/sharing.html", view=view, mine=mine, **TITLES)
+
+
+async def keep(request: Request) -> Response:
+    """Keep the choice: what is ticked is shared from now on, what is not is private again."""
+    records: Records = request.app.state.records
+    mine = await records.own(request)
+    if mine is None or not mine.person_id:
+        return gone(request)
+    ticked = set(await read_fields(request))
+
+    def choose_all() -> None:
+        with records.work() as work:
+            for own in work.sharing.items(mine.person_id):
+                wanted = f"{own.item.kind.value}-{own.item.id}" in ticked
+                if wanted and not own.shared:
+                    work.sharing.share(mine.person_id, own.item)
+                elif own.shared and not wanted:
+                    work.sharing.keep_private(mine.person_id, own.item)
+            work.commit()
+
+    await in_thread(choose_all)
+    return RedirectResponse("/plan/seen", 303)
+
+
+async def preview(request: Request) -> Response:
+    """What the team sees, from the very reading that their page uses."""
+    records: Records = request.app.state.records
+    mine = await records.own(request)
+    if mine is None:
+        return gone(request)
+
+    def read() -> PersonSummary:
+        with records.work() as work:
+            return work.reading.summary(mine.person_id)
+
+    pages: Pages = request.app.state.pages
+    return pages.page("mine/seen.html", seen=await in_thread(read), mine=mine, **TITLES)

@@ -1,0 +1,109 @@
+"""A plan to take along: as plain text, and its dates for a calendar. Pure; today is passed in.
+
+A calendar shows its titles on a locked screen, so they say nothing; the person's own words stand in the description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from bot.coaching.plan import Goal, HardTimes, Hope, OwnLine, Strength
+from bot.web.mine.plan_view import Own, OwnGoal, PlanView, sections
+from bot.web.mine.titles import SECTIONS
+
+STEP, REVIEW = "Next step", "Look at my plan again"
+
+
+def plain_text(view: PlanView) -> str:
+    """The plan without any layout."""
+    return "\n".join(_text(view)).strip() + "\n"
+
+
+def calendar(view: PlanView, now: datetime) -> bytes:
+    """The steps and reviews that have a day, as an iCalendar file."""
+    made = Calendar()
+    made.add("prodid", "-//Cairn//My plan//EN")
+    made.add("version", "2.0")
+    for one in view.goals:
+        if one.goal.step and one.goal.step.on:
+            made.add_component(_event(f"step-{one.own.item.id}", STEP, one.goal.step.on, _step(one.goal), now))
+        if one.goal.review_on:
+            made.add_component(_event(f"review-{one.own.item.id}", REVIEW, one.goal.review_on, one.goal.title, now))
+    return bytes(made.to_ical())
+
+
+def has_dates(view: PlanView) -> bool:
+    """Whether a calendar would hold anything."""
+    return any((one.goal.step and one.goal.step.on) or one.goal.review_on for one in view.goals)
+
+
+def _event(name: str, title: str, on: date, words: str, now: datetime) -> Event:
+    event = Event()
+    event.add("uid", f"{name}@cairn")
+    event.add("dtstamp", now)
+    event.add("summary", title)
+    event.add("description", words)
+    event.add("dtstart", on)
+    event.add("dtend", on + timedelta(days=1))
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _step(goal: Goal) -> str:
+    step = goal.step
+    if step is None:
+        return ""
+    when = ", ".join(part for part in (step.when, step.where, step.with_whom) if part)
+    lines = [f"{step.what} ({when})" if when else step.what]
+    if goal.if_then:
+        lines.append(f"If {goal.if_then.cue}, then {goal.if_then.act}")
+    return "\n".join(lines)
+
+
+def _text(view: PlanView) -> Iterator[str]:
+    yield "MY PLAN"
+    if view.next:
+        yield f"\nNext: {view.next.what}{f' ({view.next.when})' if view.next.when else ''}"
+    yield from _part("What I'm good at and what I have", view.strengths)
+    yield from _part("Who I am besides this", view.besides)
+    yield from _goals("What I want", view.goals)
+    yield from _goals("What my team wants", view.team_goals)
+    yield from _part("Hope", (view.hope,) if view.hope else ())
+    yield from _part("People, groups and places", view.around)
+    yield from _part("What keeps me well", view.keeps_well)
+    yield from _part("My plan for hard times", (view.hard_times,) if view.hard_times else ())
+    yield from _part("To talk over", view.to_talk_over)
+
+
+def _part(title: str, items: tuple[Own, ...]) -> Iterator[str]:
+    if items:
+        yield f"\n{title.upper()}"
+    for one in items:
+        yield from (f"- {line}" for line in _lines(one))
+
+
+def _goals(title: str, goals: tuple[OwnGoal, ...]) -> Iterator[str]:
+    if goals:
+        yield f"\n{title.upper()}"
+    for one in goals:
+        yield f"- {one.goal.title}"
+        yield from (f"  {line}" for line in _step(one.goal).split("\n") if line)
+        told = ((on, looked.words or looked.done) for on, looked in one.looked)
+        yield from (f"  {on:%d %B %Y}: {words}" for on, words in told if words)
+
+
+def _lines(one: Own) -> Iterator[str]:
+    what = one.what
+    if isinstance(what, Strength):
+        yield what.title
+        yield from (f"  {evidence.what}" for evidence in what.evidence if evidence.what != what.title)
+    elif isinstance(what, OwnLine):
+        yield f"{what.what}: {what.more}" if what.more else what.what
+    elif isinstance(what, Hope):
+        yield from (words for words in (what.note, what.memory, what.act, *what.kit, *what.ways) if words)
+    elif isinstance(what, HardTimes):
+        yield from (f"{SECTIONS[section]}: {words}" for section, words in sections(what))

@@ -1,0 +1,312 @@
+"""My plan and my data: seen by nobody else, changed with versions, taken along, found again, and erased for good."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from starlette.testclient import TestClient
+
+from bot.coaching.plan import Goal, Hope, Item, Kind, Strength
+from bot.web.mine.codes import LENGTH, WORDS, new_code, read_code
+from bot.web.mine.plan_view import mark
+from bot.web.mine.way_pages import ALL_TRIES, TRIES
+from tests.databases import migrated_file
+from tests.web.people import WORD, Somebody, somebody
+
+__all__ = ["migrated_file"]
+CUE = "i want to die"
+OWN_PAGES = (
+    "/plan", "/plan/print", "/plan/large", "/plan/appointment", "/plan/my-plan.txt", "/plan/my-plan.ics", "/data",
+    "/plan/sharing", "/plan/seen", "/data/copy.json", "/data/copy.txt", "/data/erase",
+)  # fmt: skip
+
+
+@pytest.fixture
+def here(tmp_path: Path, migrated_file: Path) -> Iterator[Somebody]:
+    with somebody(tmp_path, migrated_file) as one:
+        yield one
+
+
+@pytest.fixture
+def mine(here: Somebody) -> Iterator[TestClient]:
+    with here.browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def strange(here: Somebody) -> Iterator[TestClient]:
+    with here.browser(known=False) as browser:
+        yield browser
+
+
+def item_of(here: Somebody, kind: Kind) -> tuple[Item, object]:
+    with here.work() as work:
+        return next((item, what) for item, what in work.own.plan(here.person_id).plan.items if item.kind is kind)
+
+
+def change(mine: TestClient, here: Somebody, kind: Kind, base: str = "/plan", **fields: str) -> tuple[int, str]:
+    item, what = item_of(here, kind)
+    answer = mine.post(f"{base}/change/{kind.value}/{item.id}", data={"was": mark(what), **fields})
+    return answer.status_code, answer.text
+
+
+@pytest.mark.parametrize("path", OWN_PAGES)
+def test_each_page_shows_the_person_their_own_words_and_nobody_else_any(
+    mine: TestClient, strange: TestClient, path: str
+) -> None:
+    shown = mine.get(path)
+    assert shown.status_code == 200
+    assert shown.headers["cache-control"] == "no-store"
+    if path not in ("/data", "/data/erase", "/plan/seen"):
+        assert WORD in shown.text
+    for headers in ({}, {"Cookie": "cairn=x.y.z"}):
+        hidden = strange.get(path, headers=headers)
+        assert WORD not in hidden.text
+
+
+def test_an_empty_plan_says_what_could_stand_there(tmp_path: Path, migrated_file: Path) -> None:
+    with somebody(tmp_path, migrated_file, has_plan=False) as new, new.browser() as mine:
+        assert "There is nothing here yet" in mine.get("/plan").text
+        assert "Nobody has looked" in mine.get("/data").text
+        assert mine.get("/plan/print").status_code == 200
+        assert mine.get("/plan/my-plan.ics").status_code == 200
+
+
+def test_no_title_of_a_page_says_what_it_is_about(mine: TestClient) -> None:
+    for path in ("/plan", "/data", "/plan/print", "/plan/sharing", "/return", "/data/erase"):
+        assert "<title>Cairn</title>" in mine.get(path).text
+
+
+def test_a_change_here_is_a_new_version_as_by_chat(mine: TestClient, here: Somebody) -> None:
+    assert change(mine, here, Kind.GOAL, title="walk by the canal", what="find my shoes", when="on Sunday")[0] == 200
+    _, goal = item_of(here, Kind.GOAL)
+    assert isinstance(goal, Goal)
+    assert (goal.title, goal.vision) == ("walk by the canal", f"walk the {WORD} again")
+    assert goal.step is not None
+    assert (goal.step.what, goal.step.when, goal.step.on) == ("find my shoes", "on Sunday", None)
+    with here.work() as work:
+        last = work.plans.history(here.person_id)[-1]
+    assert (last.agreed.note, last.agreed.who, last.deed) == ("my plan", "person", "changed")
+
+
+def test_what_a_form_does_not_hold_stays(mine: TestClient, here: Somebody) -> None:
+    _, before = item_of(here, Kind.HOPE)
+    change(mine, here, Kind.HOPE, act="ring my sister")
+    _, after = item_of(here, Kind.HOPE)
+    assert isinstance(before, Hope)
+    assert isinstance(after, Hope)
+    assert (after.note, after.kit, after.show_note, after.act) == (
+        before.note,
+        before.kit,
+        before.show_note,
+        "ring my sister",
+    )
+
+
+def test_a_further_moment_and_taking_a_strength_out(mine: TestClient, here: Somebody) -> None:
+    change(mine, here, Kind.STRENGTH, evidence="again last night")
+    _, strength = item_of(here, Kind.STRENGTH)
+    assert isinstance(strength, Strength)
+    assert strength.evidence[-1].what == "again last night"
+    change(mine, here, Kind.STRENGTH, remove="yes")
+    with here.work() as work:
+        assert work.own.plan(here.person_id).plan.strengths == ()
+
+
+def test_two_tabs_do_not_overwrite_each_other(mine: TestClient, here: Somebody) -> None:
+    item, before = item_of(here, Kind.GOAL)
+    change(mine, here, Kind.GOAL, title="first")
+    late = mine.post(f"/plan/change/goal/{item.id}", data={"was": mark(before), "title": "second"})
+    assert late.status_code == 409
+    assert "changed somewhere else" in late.text
+    _, goal = item_of(here, Kind.GOAL)
+    assert isinstance(goal, Goal)
+    assert goal.title == "first"
+
+
+def test_a_cue_in_a_change_brings_the_card_and_keeps_the_words(mine: TestClient, here: Somebody) -> None:
+    _, text = change(mine, here, Kind.HOPE, memory=CUE)
+    assert 'class="card"' in text
+    assert 'href="tel:999"' in text
+    _, hope = item_of(here, Kind.HOPE)
+    assert isinstance(hope, Hope)
+    assert hope.memory == CUE
+
+
+@pytest.mark.parametrize(("kind", "number"), [("goal", 999), ("nothing", 1), ("strength", 0)])
+def test_what_is_not_theirs_cannot_be_changed(mine: TestClient, kind: str, number: int) -> None:
+    assert mine.post(f"/plan/change/{kind}/{number}", data={"was": ""}).status_code == 404
+
+
+def test_nobody_changes_a_plan_from_another_site(mine: TestClient) -> None:
+    for path in ("/plan/sharing", "/data/erase", "/data/code", "/data/choices"):
+        assert mine.post(path, data={}, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+
+
+def test_the_calendar_holds_steps_and_reviews_and_its_titles_say_nothing(mine: TestClient) -> None:
+    answer = mine.get("/plan/my-plan.ics")
+    events = list(Calendar.from_ical(answer.content).walk("VEVENT"))
+    assert [str(event["summary"]) for event in events] == ["Next step", "Look at my plan again"]
+    assert [event["dtstart"].dt for event in events] == [date.today() + timedelta(days=n) for n in (1, 7)]
+    assert "find the lead" in str(events[0]["description"])
+    assert answer.headers["content-type"].startswith("text/calendar")
+
+
+def test_what_is_shared_is_chosen_item_by_item_and_shown_as_staff_see_it(mine: TestClient, here: Somebody) -> None:
+    assert "Nothing of my plan" in mine.get("/plan/seen").text
+    item, _ = item_of(here, Kind.GOAL)
+    seen = mine.post("/plan/sharing", data={f"goal-{item.id}": "on"})
+    assert f"walk the {WORD} again" in seen.text
+    assert f"patient with my {WORD}" not in seen.text
+    with here.work() as work:
+        assert [goal.vision for goal in work.reading.summary(here.person_id).goals] == [f"walk the {WORD} again"]
+    assert "shared with my team" in mine.get("/plan").text
+    assert "Nothing of my plan" in mine.post("/plan/sharing", data={"nothing": ""}).text
+
+
+def test_choices_are_kept(mine: TestClient, here: Somebody) -> None:
+    mine.post("/data/choices", data={"note": "on", "hard_times": "on"})
+    with here.work() as work:
+        plan = work.own.plan(here.person_id).plan
+        assert (plan.hopes[0][1].show_note, plan.hard_times[0][1].show_in_card) == (True, True)
+        assert not work.consents.given(here.person_id)
+    mine.post("/data/choices", data={"keep": "on"})
+    with here.work() as work:
+        assert work.consents.given(here.person_id)
+        assert not work.own.plan(here.person_id).plan.hopes[0][1].show_note
+
+
+def test_a_copy_holds_both_databases(mine: TestClient) -> None:
+    copy = json.loads(mine.get("/data/copy.json").content)
+    assert copy["goals"][0]["vision"] == f"walk the {WORD} again"
+    assert copy["conversation"] == [{"at": "1970-01-01T00:00:01+00:00", "who": "person", "text": f"my {WORD}"}]
+    assert f"vision: walk the {WORD} again" in mine.get("/data/copy.txt").text
+
+
+def code_in(text: str) -> str:
+    found = re.search(r'<p class="what">([a-z· ]+)</p>', text)
+    assert found
+    return found.group(1).replace(" · ", " ")
+
+
+def test_a_return_code_finds_the_plan_in_another_browser(mine: TestClient, strange: TestClient) -> None:
+    code = code_in(mine.post("/data/code").text)
+    assert len(code.split()) == LENGTH
+    assert code not in mine.get("/data").text
+    found = strange.post("/return", data={"code": f" {code.upper().replace(' ', ',')} "})
+    assert found.url.path == "/plan"
+    assert f"walk the {WORD} again" in found.text
+    assert "Last used" in mine.get("/data").text
+
+
+def test_a_code_works_no_longer_once_there_is_another_or_none(mine: TestClient, strange: TestClient) -> None:
+    old = code_in(mine.post("/data/code").text)
+    new = code_in(mine.post("/data/code").text)
+    assert strange.post("/return", data={"code": old}).status_code == 404
+    mine.post("/data/code/withdraw")
+    assert strange.post("/return", data={"code": new}).status_code == 404
+    assert WORD not in strange.get("/plan").text
+
+
+def test_who_guesses_codes_is_stopped_and_a_right_one_waits_too(mine: TestClient, strange: TestClient) -> None:
+    code = code_in(mine.post("/data/code").text)
+    for _ in range(TRIES.burst):
+        assert strange.post("/return", data={"code": new_code()}).status_code == 404
+    assert strange.post("/return", data={"code": code}).status_code == 429
+
+
+def test_guessing_is_hopeless() -> None:
+    codes = len(WORDS) ** LENGTH
+    people, days = 100_000, 180
+    tries = days * 24 * 3600 / ALL_TRIES.seconds
+    assert tries * people / codes < 0.01
+
+
+def test_a_code_is_kept_as_a_digest_only(mine: TestClient, tmp_path: Path) -> None:
+    code = code_in(mine.post("/data/code").text)
+    link = re.search(r"/p/([\w-]+)</textarea>", mine.post("/data/links", data={"for": "me"}).text)
+    assert link
+    content = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+    assert code.encode() not in content
+    assert link.group(1).encode() not in content
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Kettle orchard violin puffin cake", "kettle orchard violin puffin cake"),
+        ("kettel, orchrad - violin/pufin cake.", "kettle orchard violin puffin cake"),
+        ("kettle orchard violin puffin", None),
+        ("kettle orchard violin puffin cake cake", None),
+        ("", None),
+        ("xx yy zz qq ww", None),
+    ],
+)
+def test_a_code_is_read_as_a_tired_person_types_it(typed: str, meant: str | None) -> None:
+    assert read_code(typed) == meant
+
+
+def link_in(text: str) -> str:
+    found = re.search(r"http://127.0.0.1:8000(/p/[\w-]{32,})</textarea>", text)
+    assert found
+    return found.group(1)
+
+
+def test_a_link_to_read_opens_the_plan_and_changes_nothing(
+    mine: TestClient, strange: TestClient, here: Somebody
+) -> None:
+    link = link_in(mine.post("/data/links", data={"for": "somebody"}).text)
+    opened = strange.get(link)
+    assert opened.url.path == "/shared"
+    assert f"walk the {WORD} again" in opened.text
+    assert "<form" not in opened.text
+    assert change(strange, here, Kind.GOAL, base="/shared", title="changed")[0] == 404
+    for path in ("/plan", "/data", "/data/copy.json", "/chat/lines"):
+        assert WORD not in strange.get(path).text
+    assert WORD in strange.get("/shared/my-plan.txt").text
+
+
+def test_a_link_for_oneself_may_change_things(mine: TestClient, strange: TestClient, here: Somebody) -> None:
+    strange.get(link_in(mine.post("/data/links", data={"for": "me"}).text))
+    assert change(strange, here, Kind.GOAL, base="/shared", title="by the canal")[0] == 200
+    _, goal = item_of(here, Kind.GOAL)
+    assert isinstance(goal, Goal)
+    assert goal.title == "by the canal"
+
+
+def test_a_link_that_was_taken_back_closes_what_was_open(mine: TestClient, strange: TestClient) -> None:
+    link = link_in(mine.post("/data/links", data={"for": "somebody"}).text)
+    strange.get(link)
+    number = re.search(r"/data/links/(\d+)/withdraw", mine.get("/data").text)
+    assert number
+    mine.post(f"/data/links/{number.group(1)}/withdraw")
+    assert strange.get("/shared").status_code == 404
+    assert strange.get(link).status_code == 404
+
+
+@pytest.mark.parametrize("token", ["x", "a" * 32, "%00"])
+def test_an_invented_link_opens_nothing(strange: TestClient, token: str) -> None:
+    assert strange.get(f"/p/{token}").status_code == 404
+
+
+def test_erasing_leaves_no_byte_in_either_database(mine: TestClient, here: Somebody, tmp_path: Path) -> None:
+    traces = [WORD.encode(), here.visit.sender.encode(), here.person_id.encode()]
+
+    def found() -> set[bytes]:
+        files = [file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()]
+        return {trace for trace in traces if any(trace in content for content in files)}
+
+    assert found() == set(traces)
+    assert "Erase everything?" in mine.get("/data/erase").text
+    assert found() == set(traces)
+    erased = mine.post("/data/erase", data={"sure": "yes"})
+    assert "It is erased" in erased.text
+    assert 'cairn=""; ' in erased.headers["set-cookie"]
+    assert found() == set()
+    assert WORD not in mine.get("/plan").text
