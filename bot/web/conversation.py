@@ -5,7 +5,6 @@ It must never be silent, never claim that words were sent when they were not, an
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -14,12 +13,13 @@ from typing import Protocol, TypeVar
 import anyio
 import anyio.to_thread
 
-from bot.safety import cues
-from bot.safety.card import SupportMessage, fallback_message, support_message
+from bot.safety.card import fallback_message
+from bot.safety.support import utterance
 from bot.settings import Service
 from bot.store.transcript import Changes
 from bot.web.forms import Said
-from bot.web.messages import CAIRN, PERSON, Button, Line, Message, Support, from_lines, last_turn
+from bot.web.messages import PERSON, Line, Message, from_answer, from_lines, last_turn
+from bot.web.own_card import OwnCards, Told
 from bot.web.rasa import NotAnsweredError, Rasa
 
 T = TypeVar("T")
@@ -28,7 +28,6 @@ log = logging.getLogger(__name__)
 LONGEST = 5000  # characters in a message, as for every way in
 HISTORY = 60  # lines of the conversation on the page
 FALLBACK = "fallback"  # the layout by which that process says that it could not keep a message
-SCREENED = ("card", "ask")  # the layouts that answer a cue
 START = "Hello"  # what the first page's button says for the person
 
 
@@ -63,11 +62,11 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Desk:
-    """All that a turn needs from outside: the Rasa process, what was kept, who runs this and how long to wait."""
+    """All that a turn needs from outside: the Rasa process, what was kept, own cards and how long to wait."""
 
     rasa: Rasa
     kept: Kept
-    service: Service
+    cards: OwnCards
     patience: float  # seconds for the transcript
 
 
@@ -102,6 +101,7 @@ async def take(desk: Desk, sender: str, said: Said) -> Outcome:
         answer = repeated(await history(desk, sender) or (), said.text)
     if not answer:
         return await _failed(desk, sender, said)
+    desk.cards.saw(sender, [_told(message) for message in answer])
     return outcome_of(answer)
 
 
@@ -122,53 +122,29 @@ def repeated(messages: Sequence[Message], text: str) -> tuple[Message, ...]:
 
 def offline(service: Service) -> Message:
     """What the page says by itself when it cannot reach us at all."""
-    return _message(fallback_message(country=service.country, area=service.area), ())
+    return _message(utterance(fallback_message(country=service.country, area=service.area)))
 
 
 async def _failed(desk: Desk, sender: str, said: Said) -> Outcome:
     """What this process says when the other one does not: support where it is called for, else the plain truth."""
     called_for = await support(desk, sender, said)
-    return Outcome((called_for or offline(desk.service),), "failed")
+    return Outcome((called_for or _message(desk.cards.fallback(sender)),), "failed")
 
 
 async def support(desk: Desk, sender: str, said: Said) -> Message | None:
-    """The support message that the words call for, if any."""
-    if cues.wants_support(said.text):
-        return _support_message(desk.service, "card", (), 0, asked_for=True)
-    earlier = await history(desk, sender) or ()
-    shown = [line.support for line in earlier if line.who == CAIRN and line.support]
-    shown = [support for support in shown if support.layout in SCREENED]
-    families = tuple(family for support in shown for family in support.families)
-    context = next((message.step for message in reversed(earlier) if message.step), said.step)
-    try:
-        # Not in the pool of threads that a hung database may fill.
-        screening = await asyncio.to_thread(cues.screen, said.text, context, families)
-    except Exception as error:
-        log.error("Screening failed: %s", type(error).__name__)
-        return _support_message(desk.service, "ask", (), len(shown))
-    if screening.response == "none":
-        return None
-    return _support_message(desk.service, screening.response, screening.families, len(shown))
+    """The support message that the words call for, if any; it counts as shown."""
+
+    async def lines() -> Sequence[Line] | None:
+        return await read(lambda: desk.kept.recent(sender, HISTORY), desk.patience)
+
+    needed = await desk.cards.needed(sender, said.text, said.step, lines)
+    return None if needed is None else _message(desk.cards.show(sender, needed, said.message_id))
 
 
-def _support_message(
-    service: Service, layout: str, families: tuple[str, ...], shown: int, asked_for: bool = False
-) -> Message:
-    message = support_message(
-        layout,
-        families,
-        country=service.country,
-        area=service.area,
-        shown_before=shown,
-        asked_for=asked_for,
-    )
-    return _message(message, families)
+def _message(told: Told) -> Message:
+    (message,) = from_answer({"messages": [told]}) or ()
+    return message
 
 
-def _message(message: SupportMessage, families: tuple[str, ...]) -> Message:
-    return Message(
-        who=CAIRN,
-        text=message.text,
-        buttons=tuple(Button(title, title) for title in message.buttons),
-        support=Support(message.id, message.layout, families, message.signposts),
-    )
+def _told(message: Message) -> Told:
+    return {"step": message.step, "support": message.support.told if message.support else None}

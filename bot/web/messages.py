@@ -6,7 +6,8 @@ Whatever arrives from another process is checked here; nothing malformed may rea
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 PERSON = "person"
@@ -28,6 +29,7 @@ class Support:
     layout: str
     families: tuple[str, ...] = ()
     signposts: tuple[str, ...] = ()
+    told: Mapping[str, object] = field(default_factory=dict, compare=False)  # all of it, as it was told
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Line(Protocol):
     def support(self) -> object: ...
     @property
     def message_id(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
 
 
 def from_lines(lines: Iterable[Line]) -> tuple[Message, ...]:
@@ -122,6 +126,7 @@ def _support(value: object) -> Support | None:
         layout=_text(value.get("layout")) or "card",
         families=_texts(value.get("families")),
         signposts=_texts(value.get("signposts")),
+        told=value,
     )
 
 

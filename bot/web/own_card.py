@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Optional, Protocol
 
 from bot.noting import Noting
@@ -47,6 +48,7 @@ class Line(Protocol):
 class _Person:
     seen: Seen
     at: float  # seconds since 1970
+    shown: Told  # the last support of ours, empty where there was none
 
 
 class OwnCards:
@@ -61,7 +63,7 @@ class OwnCards:
 
     def saw(self, sender: str, answer: Sequence[Told]) -> None:
         """Remember what the dialogue process has shown."""
-        self._remember(sender, after(self._known(sender) or Seen(place=self._place(sender)), answer))
+        self._remember(sender, after(self._seen(sender), answer))
 
     async def needed(
         self, sender: str, text: str, step: str, lines: Callable[[], Awaitable[Optional[Sequence[Line]]]]
@@ -78,9 +80,12 @@ class OwnCards:
 
     def show(self, sender: str, support: Support, message_id: str) -> Told:
         """The words of a support, which is noted and remembered from now on."""
+        before = self._people.get(sender)
+        if before is not None and before.shown.get("support", {}).get("message") == message_id:
+            return before.shown  # the same message, sent again
         support = replace(support, message=message_id)
         told = utterance(message_for(support, self._service), support)
-        self.saw(sender, [told])
+        self._remember(sender, after(self._seen(sender), [told]), told)
         if not support.asked_for:
             self._later(self._noting.note(Shown(CHANNEL, sender, told["support"])))
         return told
@@ -103,8 +108,11 @@ class OwnCards:
         person = self._people.get(sender)
         return person.seen.place if person else None
 
-    def _remember(self, sender: str, seen: Seen) -> None:
-        self._people[sender] = _Person(seen, self._clock())
+    def _seen(self, sender: str) -> Seen:
+        return self._known(sender) or Seen(place=self._place(sender))
+
+    def _remember(self, sender: str, seen: Seen, shown: Told = MappingProxyType({})) -> None:
+        self._people[sender] = _Person(seen, self._clock(), shown)
         self._people.move_to_end(sender)
         while len(self._people) > PEOPLE:
             self._people.popitem(last=False)

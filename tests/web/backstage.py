@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
@@ -19,6 +20,7 @@ from starlette.routing import Route
 
 from bot.identity import internal_key
 from bot.settings import Service, Settings
+from bot.store.columns import utc_now
 from bot.store.transcript import Changes
 from bot.web.server import Server
 
@@ -61,6 +63,7 @@ class Kept:
     step: str = ""
     support: Any = None
     message_id: str = ""
+    at: datetime = field(default_factory=utc_now)
 
 
 @dataclass

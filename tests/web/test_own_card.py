@@ -105,7 +105,7 @@ async def test_the_minimum_age_is_the_services_own() -> None:
 
 async def test_a_second_cue_is_said_in_other_words() -> None:
     house = House()
-    assert (await shown(house))["text"] != (await shown(house))["text"]
+    assert (await shown(house))["text"] != (await shown(house, message_id="m2"))["text"]
 
 
 async def test_a_card_of_yesterday_does_not_make_this_the_second() -> None:
@@ -138,3 +138,10 @@ async def test_who_may_learn_of_it_is_said_as_the_service_has_it() -> None:
     assert "Your team may see this" in told["text"]
     assert "Tell my team" in [button["title"] for button in told["buttons"]]
     assert "No one has been told" in (await shown(House()))["text"]
+
+
+async def test_the_same_message_sent_again_gets_the_same_card_and_one_note() -> None:
+    house = House()
+    assert await shown(house) == await shown(house)
+    assert len(house.noted) == 1
+    assert (await shown(house, message_id="m2"))["support"]["shown_before"] == 1
