@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.databases import migrated_file  # noqa: F401 (a fixture)
-from tests.faults.processes import Cairn
+from tests.faults.processes import MODULES, Cairn
 from tests.model import trained_model
 
 SECRET = "the blue heron at Tring"
@@ -22,10 +22,10 @@ def make(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Itera
     made: list[Cairn] = []
 
     def one(**differences: Any) -> Cairn:
-        folder = tmp_path_factory.mktemp("cairn")
-        shutil.copy(migrated_file, folder / "cairn.db")
-        made.append(Cairn(folder, **{"model": trained_model(), **differences}))
-        return made[-1]
+        cairn = Cairn(tmp_path_factory.mktemp("cairn"), **{"model": trained_model(), **differences})
+        made.append(cairn)
+        shutil.copy(migrated_file, cairn.database)
+        return cairn
 
     yield one
     for cairn in made:
@@ -36,8 +36,7 @@ def make(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Itera
 def running(make: Callable[..., Cairn]) -> Cairn:
     """A sound installation. Whoever breaks it mends it."""
     cairn = make()
-    cairn.start("actions")
-    cairn.start("bot.rasa.server")
+    cairn.start(*MODULES)
     return cairn
 
 

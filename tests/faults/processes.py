@@ -1,10 +1,10 @@
-"""Real processes of Cairn, started on free ports with databases of their own, and broken in real ways."""
+"""Real processes of Cairn: started on free ports with databases of their own, hung, killed and started again."""
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
-import resource
 import signal
 import socket
 import subprocess
@@ -12,16 +12,35 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
-from bot.settings import ROOT
+from bot.settings import DEVELOPMENT_SECRET, ROOT, Service, Settings
+from bot.store import UnitOfWork
+from bot.store.shown import noted
+from tests.builders import create_alerts
+from tests.faults.disk import Disk
 
 PATIENCE = 120.0  # seconds until a process answers; Rasa needs most of a minute on a busy machine
+LOOK_EVERY = 0.1  # seconds
 GUARD_DEADLINE = 1.5
+RASA, ACTIONS, WEB, WORKER = "bot.rasa.server", "actions", "bot.web", "bot.worker"
+MODULES = (RASA, ACTIONS, WEB, WORKER)
+_NAMES = {RASA: "RASA", ACTIONS: "ACTIONS", WEB: "WEB", WORKER: "WORKER"}
+_DROP_FROM_BOUNDS, _MAY_OVERRIDE_FILE_MODES = 24, 1  # prctl: PR_CAPBSET_DROP, CAP_DAC_OVERRIDE
+# Alerts are on, and nobody is notified: they wait in the queue.
+_SERVICE = """\
+alerts:
+  hours: Monday to Friday, 9 to 5
+  open: { monday: "09:00-17:00", tuesday: "09:00-17:00" }
+  time_zone: Europe/London
+  names: [duty nurse]
+  procedure: Ring them.
+"""
+WAYS_ON_OF_THE_CARD = {"I can carry on", "My plan", "More ways to get help", "You misunderstood"}
 Said = list[dict[str, Any]]
 
 
@@ -34,47 +53,72 @@ def free_port() -> int:
 
 @dataclass
 class Cairn:
-    """The dialogue and the action process of one installation in a folder."""
+    """The processes of one installation in a folder. Its databases lie on a disk of their own, its logs beside it."""
 
     folder: Path
     model: str
     environment: dict[str, str] = field(default_factory=dict)
-    largest_file: int = 0  # bytes that a file may have, 0 for no limit: a full disk
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.rasa_port, self.actions_port = free_port(), free_port()
+        self.ports = {module: free_port() for module in MODULES}
+        self.disk = Disk.made_at(self.folder / "data")
+        (self.folder / "service.yml").write_text(_SERVICE)
 
-    def start(self, module: str) -> None:
-        """Start `bot.rasa.server` or `actions`, and wait until it answers."""
-        port = self.rasa_port if module == "bot.rasa.server" else self.actions_port
-        with (self.folder / f"{module}.log").open("ab") as log:
-            self.running[module] = subprocess.Popen(
-                [sys.executable, "-m", module],
-                cwd=ROOT,
-                env=self._environment(),
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                preexec_fn=self._limit if module == "bot.rasa.server" else None,
-            )
-        _wait_for(port, self.running[module])
+    @property
+    def database(self) -> Path:
+        return self.disk.folder / "cairn.db"
+
+    @property
+    def tracker(self) -> Path:
+        return self.disk.folder / "tracker.db"
+
+    @property
+    def settings(self) -> Settings:
+        """As its processes have them."""
+        return Settings(
+            database_url=f"sqlite:///{self.database}",
+            tracker_url=f"sqlite:///{self.tracker}",
+            service=Service(alerts=create_alerts(email=None, webhook=None)),
+        )
+
+    def start(self, *modules: str) -> None:
+        """Start these processes, and wait until each answers."""
+        for module in modules:
+            with (self.folder / f"{module}.log").open("ab") as log:
+                self.running[module] = subprocess.Popen(
+                    [sys.executable, "-m", module],
+                    cwd=ROOT,
+                    env=self._environment(),
+                    stdout=log,
+                    stderr=subprocess.STDOUT,
+                    preexec_fn=_obey_file_modes,
+                )
+        for module in modules:
+            _wait_for(self.ports[module], self.running[module])
 
     def send(self, module: str, number: signal.Signals) -> None:
         self.running[module].send_signal(number)
         if number == signal.SIGKILL:
             self.running.pop(module).wait()
 
-    def stop(self) -> None:
-        for process in self.running.values():
+    def stop(self, *modules: str) -> None:
+        """Stop these processes, or all of them with the disk."""
+        stopping = [self.running.pop(module) for module in modules or list(self.running)]
+        for process in stopping:
             process.send_signal(signal.SIGCONT)
             process.terminate()
-        for process in self.running.values():
+        for process in stopping:
             try:
                 process.wait(20)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-        self.running.clear()
+        if not modules:
+            self.disk.remove()
+
+    def pids(self) -> list[int]:
+        return [process.pid for process in self.running.values()]
 
     def say(self, message: str, sender: str = "sam") -> Said:
         """What is answered to a message over REST."""
@@ -83,10 +127,13 @@ class Cairn:
         assert status == 200
         return list(answer)
 
-    def call(self, path: str, body: bytes | None = None) -> tuple[int, Any]:
+    def call(
+        self, path: str, body: bytes | None = None, module: str = RASA, headers: Optional[dict[str, str]] = None
+    ) -> tuple[int, Any]:
         """The status and the JSON of an answer."""
-        request = urllib.request.Request(f"http://127.0.0.1:{self.rasa_port}{path}", body)
-        request.add_header("Content-Type", "application/json")
+        request = urllib.request.Request(f"http://127.0.0.1:{self.ports[module]}{path}", body)
+        for name, value in {"Content-Type": "application/json", **(headers or {})}.items():
+            request.add_header(name, value)
         try:
             with urllib.request.urlopen(request, timeout=PATIENCE) as response:
                 return response.status, json.load(response)
@@ -95,25 +142,47 @@ class Cairn:
                 return error.code, json.loads(error.read())
             return error.code, None
 
+    def wait_until_read(self) -> None:
+        """Until the worker has kept all that there is to keep."""
+        wait_until(self._is_read, "the worker did not read everything in time")
+
+    def cues_of(self, pseudonym: str) -> int:
+        """How many cue events are kept of somebody."""
+        with UnitOfWork(self.settings.database_url) as work:
+            return len(work.cue_events.of_pseudonyms([pseudonym]).get(pseudonym, ()))
+
     def logs(self) -> str:
         return "\n".join(file.read_text(errors="replace") for file in self.folder.glob("*.log"))
+
+    def command(self, *arguments: str) -> str:
+        """What `cairn …` prints for this installation."""
+        done = subprocess.run(
+            [sys.executable, "-m", "bot.cli", *arguments],
+            cwd=ROOT,
+            env=self._environment(),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    def _is_read(self) -> bool:
+        status, health = self.call("/health", module=WORKER)
+        return status == 200 and health["lag"] == 0 and not list(noted(self.settings.tracker_url))
 
     def _environment(self) -> dict[str, str]:
         return {
             **os.environ,
             "CAIRN_MODEL": self.model,
-            "CAIRN_RASA_PORT": str(self.rasa_port),
-            "CAIRN_ACTIONS_PORT": str(self.actions_port),
-            "CAIRN_DATABASE_URL": f"sqlite:///{self.folder}/cairn.db",
-            "CAIRN_TRACKER_URL": f"sqlite:///{self.folder}/tracker.db",
+            **{f"CAIRN_{_NAMES[module]}_PORT": str(port) for module, port in self.ports.items()},
+            "CAIRN_SECRET": DEVELOPMENT_SECRET,
+            "CAIRN_SERVICE_FILE": str(self.folder / "service.yml"),
+            "CAIRN_DATABASE_URL": self.settings.database_url,
+            "CAIRN_TRACKER_URL": self.settings.tracker_url,
             "CAIRN_GUARD_DEADLINE": str(GUARD_DEADLINE),
             "CAIRN_DATABASE_TIMEOUT": "0.5",
             **self.environment,
         }
-
-    def _limit(self) -> None:
-        if self.largest_file:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (self.largest_file, self.largest_file))
 
 
 def words(said: Said) -> str:
@@ -121,9 +190,9 @@ def words(said: Said) -> str:
 
 
 def shows_the_card(said: Said) -> bool:
-    """Is it the card: the numbers and the way back?"""
-    titles = [button["title"] for bubble in said for button in bubble.get("buttons", ())]
-    return "999" in words(said) and "116 123" in words(said) and "I can carry on" in titles
+    """Is it the card for a cue: the numbers, and all the ways on that only the card has?"""
+    titles = {button["title"] for bubble in said for button in bubble.get("buttons", ())}
+    return "999" in words(said) and "116 123" in words(said) and titles >= WAYS_ON_OF_THE_CARD
 
 
 def is_honest(said: Said) -> bool:
@@ -132,27 +201,27 @@ def is_honest(said: Said) -> bool:
     return "Support now" in titles and "116 123" in words(said)
 
 
-@contextmanager
-def stopped(cairn: Cairn, module: str) -> Iterator[None]:
-    """A process that hangs: it keeps its connections and answers nothing."""
-    cairn.send(module, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        cairn.send(module, signal.SIGCONT)
+def wait_until(is_so: Callable[[], bool], otherwise: str) -> None:
+    until = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < until, otherwise
+        time.sleep(LOOK_EVERY)
+
+
+def _obey_file_modes() -> None:
+    """In the new process: root too may write no file that its mode forbids. Nobody else may anyway."""
+    ctypes.CDLL(None).prctl(_DROP_FROM_BOUNDS, _MAY_OVERRIDE_FILE_MODES, 0, 0, 0)
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
+    def answers() -> bool:
         assert process.poll() is None, "the process ended instead of answering"
-        with suppress(urllib.error.HTTPError):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5).close()
-            except (urllib.error.URLError, ConnectionError, TimeoutError) as error:
-                if isinstance(error, urllib.error.HTTPError):
-                    return
-                time.sleep(0.2)
-                continue
-        return
-    raise AssertionError("the process did not answer in time")
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5).close()
+        except urllib.error.HTTPError:  # it answers that it is not well
+            return True
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return False
+        return True
+
+    wait_until(answers, "the process did not answer in time")
