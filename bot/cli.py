@@ -16,6 +16,7 @@ import typer
 from bot.alerts_command import alerts
 from bot.audit_command import audit
 from bot.command_errors import one_sentence
+from bot.demo_command import demo
 from bot.problems_command import problems
 from bot.signposts_command import signposts
 from bot.staff_command import staff
@@ -35,6 +36,7 @@ app.add_typer(signposts, name="signposts")
 app.add_typer(staff, name="staff")
 app.add_typer(audit, name="audit")
 app.command()(problems)
+app.command()(demo)
 
 Channel = Annotated[str, typer.Option(help="How the person came: rest or web.")]
 Sender = Annotated[str, typer.Option(help="The channel's own id of the person.")]

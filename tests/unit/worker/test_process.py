@@ -15,7 +15,8 @@ from pathlib import Path
 LOADED = """
 import sys
 import bot.worker.__main__, bot.store, alembic.command
-heavy = {"rasa", "rasa_sdk", "tensorflow", "spacy", "sklearn", "numpy"} & {name.split(".")[0] for name, it in sys.modules.items() if it}
+loaded = {name.split(".")[0] for name, module in sys.modules.items() if module}
+heavy = {"rasa", "rasa_sdk", "tensorflow", "spacy", "sklearn", "numpy"} & loaded
 sys.exit(" ".join(sorted(heavy)) or 0)
 """
 

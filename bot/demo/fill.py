@@ -1,0 +1,227 @@
+"""Fills empty databases with invented people: who they are follows from the seed, when things were from a moment.
+
+It uses the store as the real thing does, so that every page, count and summary is made of it in the usual way.
+"""
+
+# ruff: noqa: S311 (these dice keep no secret)
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from bot.coaching.plan import Change, CheckIn, Goal, Item, Kind, Revised, Status
+from bot.demo.talk import Dialogue, Said, dialogue, voices
+from bot.identity import pseudonym
+from bot.settings import Settings
+from bot.store import CueEvent, UnitOfWork, tracker_events
+from bot.store.demo_rows import admit, write_events
+from bot.store.one_person import CUE_CURSOR
+
+BATCH = 100  # people a transaction
+APART = 35.0  # seconds between two things said
+ALERTED = 0.06  # of people
+VARIANTS = 120  # dialogues of a kind that are run; everybody has one of these
+SHARES = 0.75
+# What Rasa writes beside each message: most of its rows say nothing of a conversation.
+_FILLER = ("action", "slot", "action", "active_loop", "action")
+_OUTCOMES = ("not_yet", "some", "did", "did")
+
+
+@dataclass
+class Clock:
+    """The moment at which something is kept."""
+
+    at: datetime
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@dataclass
+class Somebody:
+    """One invented person while they are made: their events, and what is to be kept at which moment."""
+
+    id: str
+    pseudonym: str
+    events: list[dict[str, Any]] = field(default_factory=list)
+    kept: list[tuple[datetime, tuple[Change, ...], str]] = field(default_factory=list)
+    cue: tuple[datetime, str, str] | None = None  # when, its family, how far it was answered
+
+
+def fill(settings: Settings, people: int, seed: int, until: datetime, tell: Callable[[int], None]) -> int:
+    """Make so many people whose conversations end before a moment. `tell` hears how far it is. Out: how many events."""
+    events = 0
+    for start in range(0, people, BATCH):
+        batch = [_somebody(settings, seed, number, until) for number in range(start, min(start + BATCH, people))]
+        rows = [row for one in batch for row in one.events]
+        write_events(settings.tracker_url, rows)
+        clock = Clock(until)
+        with UnitOfWork(settings.database_url, now=clock) as work:
+            for number, one in enumerate(batch, start):
+                _keep(work, clock, one, Random(f"{seed} shares {number}"))
+            work.commit()
+        events += len(rows)
+        tell(start + len(batch))
+    _mark_as_read(settings)
+    return events
+
+
+def _mark_as_read(settings: Settings) -> None:
+    """What is invented is kept already: the worker need not read it."""
+    with UnitOfWork(settings.database_url) as work:
+        work.cursors.hold(CUE_CURSOR)
+        work.cursors.move(CUE_CURSOR, tracker_events.highest_id(settings.tracker_url))
+        work.commit()
+
+
+def _somebody(settings: Settings, seed: int, number: int, until: datetime) -> Somebody:
+    dice = Random(f"{seed} {number}")
+    one = Somebody(
+        hashlib.sha256(f"invented {seed} {number}".encode()).hexdigest()[:32],
+        pseudonym(settings.secret, "web", f"invented {seed} {number}"),
+    )
+    at = until - timedelta(days=dice.randint(6, 75), minutes=dice.randint(0, 600))
+    at = _talk(one, dialogue("strengths", dice.randrange(VARIANTS)), "strengths", at)
+    voice = dice.randrange(VARIANTS)
+    wanted = _with_review(dialogue("goals", voice), voice, dice, until)
+    at = _talk(one, wanted, "goals", at + timedelta(days=1, hours=3))
+    if dice.random() < 0.5:
+        at = _talk(one, dialogue("hope", dice.randrange(VARIANTS)), "hope", at + timedelta(hours=20))
+    at = _check_ins(one, voice, dice, at, until)
+    if dice.random() < ALERTED:
+        _cue(one, dice, min(at + timedelta(hours=5), until - timedelta(minutes=dice.randint(10, 3000))))
+    return one
+
+
+def _talk(one: Somebody, told: Dialogue, journey: str, at: datetime) -> datetime:
+    """Put a dialogue into somebody's conversation. Out: when it ended."""
+    for said in told.said:
+        at += timedelta(seconds=APART)
+        one.events += _rows(one.pseudonym, said, at)
+    if told.changes:
+        one.kept.append((at + timedelta(seconds=1), told.changes, journey))
+    return at
+
+
+def _rows(sender: str, said: Said, at: datetime) -> Iterator[dict[str, Any]]:
+    moment = at.timestamp()
+    kind = "user" if said.by_person else "bot"
+    data: dict[str, Any] = {"event": kind, "timestamp": moment, "text": said.text, "metadata": {}}
+    if said.by_person:
+        intent = {"name": "inform", "confidence": 1.0}
+        data |= {"input_channel": "web", "parse_data": {"intent": intent, "entities": []}}
+    elif said.step:
+        data["metadata"] = {"step": said.step}
+    if said.layout:
+        data["metadata"] = {"support": {"layout": said.layout}}
+    yield _row(sender, kind, moment, data)
+    for place, filler in enumerate(_FILLER if said.by_person else _FILLER[:1], start=1):
+        yield _row(sender, filler, moment + place / 100, {"event": filler, "timestamp": moment, "name": "answer"})
+
+
+def _row(sender: str, kind: str, at: float, data: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "sender_id": sender, "type_name": kind, "timestamp": at, "intent_name": None, "action_name": None,
+        "data": json.dumps(data, ensure_ascii=False),
+    }  # fmt: skip
+
+
+def _with_review(told: Dialogue, number: int, dice: Random, until: datetime) -> Dialogue:
+    """A goal's dialogue with a day to look again and an ask of the team, as the longer way asks for them."""
+    voice = voices()["goals"][number % len(voices()["goals"])]
+    review = (until + timedelta(days=dice.randint(-1, 20))).date()
+    asks = bool(voice.get("ask")) and dice.random() < 0.6
+    ask = str(voice["ask"]) if asks else ""
+    changes = tuple(
+        replace(change, review_on=change.review_on or review, team_ask=change.team_ask or ask)
+        if isinstance(change, Goal)
+        else change
+        for change in told.changes
+    )
+    extra = (Said(False, "Is there anything you want from your team?", "goals.team_ask"), Said(True, voice["ask"]))
+    return Dialogue((*told.said[:-2], *(extra if asks else ()), *told.said[-2:]), changes)
+
+
+def _check_ins(one: Somebody, voice: int, dice: Random, at: datetime, until: datetime) -> datetime:
+    words = voices()["goals"][voice % len(voices()["goals"])]["words"]
+    near = dice.randint(1, 4)
+    for number, said in enumerate(words[: dice.randint(0, len(words))]):
+        at += timedelta(days=dice.randint(4, 8))
+        if at > until - timedelta(hours=2):
+            break
+        near = max(0, min(10, near + dice.choice((-1, 1, 2, 2))))
+        outcome = _OUTCOMES[min(number, len(_OUTCOMES) - 1)]
+        told = (
+            Said(False, "You planned a step. How did it go?", "check_in.outcome"),
+            Said(True, outcome.replace("_", " ")),
+            Said(False, "What would you say about it?", "check_in.words"), Said(True, said),
+            Said(False, "How near does it feel, 0 to 10?", "check_in.progress"), Said(True, str(near)),
+        )  # fmt: skip
+        at = _talk(one, Dialogue(told, (CheckIn(0, outcome, words=said, progress=near),)), "check_in", at)
+    return at
+
+
+def _cue(one: Somebody, dice: Random, at: datetime) -> None:
+    told = dice.choice(voices()["cues"])
+    lines = (
+        Said(False, "What would you like a bit more of this week?"), Said(True, told["before"]),
+        Said(False, "Where could a little of that fit?"), Said(True, told["text"]),
+        Said(False, "Help you can reach now.", layout="card"), Said(True, told["after"]),
+        Said(False, "The numbers stay here. Would you like to carry on, or stop for today?"),
+        Said(True, "stop for today"),
+    )  # fmt: skip
+    _talk(one, Dialogue(lines, ()), "", at)
+    one.cue = (at + timedelta(seconds=4 * APART), told["family"], dice.choice(("", "acknowledged", "closed", "closed")))
+
+
+def _keep(work: UnitOfWork, clock: Clock, one: Somebody, dice: Random) -> None:
+    clock.at = one.kept[0][0] - timedelta(hours=1) if one.kept else clock.at
+    admit(work, one.id, one.pseudonym, clock.at)
+    work.consents.record(one.id, True, "utter_consent_ask@invented")
+    goal_id = 0
+    for at, changes, journey in one.kept:
+        clock.at = at
+        checks = [change for change in changes if isinstance(change, CheckIn)]
+        if checks and not goal_id:
+            continue
+        work.plans.add(one.id, [replace(check, goal_id=goal_id) for check in checks] or changes, journey)
+        if journey == "goals":
+            goal_id = max((own.item.id for own in work.sharing.items(one.id) if own.item.kind is Kind.GOAL), default=0)
+    _share(work, one, dice)
+    if one.cue:
+        _alert(work, clock, one, *one.cue)
+
+
+def _share(work: UnitOfWork, one: Somebody, dice: Random) -> None:
+    if dice.random() > SHARES:
+        return
+    items: list[tuple[Item, object]] = [(own.item, own.what) for own in work.sharing.items(one.id)]
+    for item, what in items:
+        if dice.random() < 0.8:
+            work.sharing.share(one.id, item)
+        if isinstance(what, Goal) and dice.random() < 0.08:
+            _reach(work, one, item, what)
+
+
+def _reach(work: UnitOfWork, one: Somebody, item: Item, goal: Goal) -> None:
+    work.plans.add(one.id, [Revised(item, replace(goal, status=Status.DONE))], "check_in")
+
+
+def _alert(work: UnitOfWork, clock: Clock, one: Somebody, at: datetime, family: str, answered: str) -> None:
+    clock.at = at
+    event = CueEvent(f"invented {one.id}", (family,), "utter_support_card.0@1", "card", at)
+    shown = work.cue_events.record(one.id, event)
+    if shown is None:
+        return
+    number = work.alerts.make(one.id, shown)
+    if answered:
+        clock.at += timedelta(minutes=40 + number % 400)
+        work.alerts.acknowledge(number, "Amira (invented)", "ringing today")
+    if answered == "closed":
+        clock.at += timedelta(hours=3)
+        work.alerts.close(number, "Amira (invented)", "We spoke")

@@ -1,0 +1,108 @@
+"""Invented people come from the engine, are the same for the same seed, and never stand where real people are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from typer.testing import CliRunner
+
+from bot import cli
+from bot.demo.fill import fill
+from bot.demo.talk import dialogue, voices
+from bot.settings import Settings, settings
+from bot.store import UnitOfWork
+from bot.store.engine import dispose, engine_for
+from bot.store.migrate import upgrade
+from bot.worker.reader import Reader
+from bot.worker.summaries import SummaryKeeper
+
+UNTIL = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
+
+
+def made(folder: Path, name: str, people: int = 6, seed: int = 7) -> Settings:
+    """An installation with invented people."""
+    chosen = Settings(database_url=f"sqlite:///{folder / name}.db", tracker_url=f"sqlite:///{folder / name}-tracker.db")
+    upgrade(chosen.database_url)
+    fill(chosen, people, seed, UNTIL, lambda _: None)
+    return chosen
+
+
+def contents(chosen: Settings) -> list[str]:
+    """Everything in both databases that does not depend on the order of keys."""
+    found: list[str] = []
+    for url, query in (
+        (chosen.tracker_url, "SELECT sender_id, type_name, timestamp, data FROM events ORDER BY id"),
+        (chosen.database_url, "SELECT id, created_at FROM person ORDER BY id"),
+        (chosen.database_url, "SELECT vision, team_ask, review_on FROM goal_version ORDER BY id"),
+        (chosen.database_url, "SELECT person_id, shared, at FROM sharing ORDER BY id"),
+    ):
+        with engine_for(url).connect() as connection:
+            found += [repr(tuple(row)) for row in connection.execute(text(query))]
+        dispose(url)
+    return found
+
+
+def test_the_same_seed_makes_the_same_people_and_another_makes_others(tmp_path: Path) -> None:
+    once, again, other = (made(tmp_path, name, seed=seed) for name, seed in (("a", 7), ("b", 7), ("c", 8)))
+    assert contents(once) == contents(again)
+    assert contents(once) != contents(other)
+
+
+@pytest.mark.parametrize("journey", ["strengths", "goals", "hope"])
+def test_every_voice_comes_to_its_end_with_something_agreed(journey: str) -> None:
+    for number in range(len(voices()[journey])):
+        told = dialogue(journey, number)
+        assert told.changes, number
+        assert any(said.by_person for said in told.said)
+        assert any(said.step for said in told.said)
+
+
+def test_summaries_of_invented_people_know_where_most_was_said(tmp_path: Path) -> None:
+    chosen = made(tmp_path, "people", people=12)
+    keeper = SummaryKeeper(chosen)
+    assert keeper.rebuild() > 4
+    assert keeper.differing() == ()
+    with UnitOfWork(chosen.database_url) as work:
+        kept = [summary for person in work.summaries.everybody() if (summary := work.summaries.get(person))]
+    assert all(len(summary.sources) > 1 for summary in kept)
+
+
+def test_the_worker_has_nothing_left_to_do(tmp_path: Path) -> None:
+    progress = Reader(made(tmp_path, "people")).read()
+    assert (progress.lag, progress.has_more) == (0, False)
+
+
+@pytest.fixture
+def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The command's own empty databases."""
+    address = f"sqlite:///{tmp_path}/cairn.db"
+    monkeypatch.setenv("CAIRN_DATABASE_URL", address)
+    monkeypatch.setenv("CAIRN_TRACKER_URL", f"sqlite:///{tmp_path}/tracker.db")
+    monkeypatch.setenv("CAIRN_SERVICE_FILE", str(tmp_path / "service.yml"))
+    settings.cache_clear()
+    yield address
+    dispose(address)
+    dispose(f"sqlite:///{tmp_path}/tracker.db")
+    settings.cache_clear()
+
+
+def test_the_command_fills_empty_databases_once(url: str) -> None:
+    done = CliRunner().invoke(cli.app, ["demo", "--people", "3", "--until", "2026-03-02"])
+    assert done.exit_code == 0, url
+    assert "3 invented people" in done.output
+    again = CliRunner().invoke(cli.app, ["demo", "--people", "3"])
+    assert again.exit_code == 2
+    assert "people in this database already" in again.output
+
+
+def test_the_command_never_runs_in_production(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAIRN_ENVIRONMENT", "production")
+    monkeypatch.setenv("CAIRN_SECRET", "x" * 40)
+    settings.cache_clear()
+    refused = CliRunner().invoke(cli.app, ["demo"])
+    assert refused.exit_code == 2, url
+    assert "for development only" in refused.output
