@@ -5,8 +5,9 @@ It must never load TensorFlow, nor write a person's words to a log.
 
 from __future__ import annotations
 
-import logging
 import sys
+
+from bot import logs
 
 # spaCy's thinc would load TensorFlow if it found it: 464 MB and ten seconds for nothing.
 sys.modules["tensorflow"] = None  # type: ignore[assignment]
@@ -14,14 +15,15 @@ sys.modules["tensorflow"] = None  # type: ignore[assignment]
 
 def main() -> None:
     """Serve the actions until stopped."""
+    logs.configure()
     from rasa_sdk.endpoint import create_app
 
     from bot.coaching import grammar
     from bot.settings import settings
 
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     grammar.warm()
     app = create_app("actions", cors_origins="")
+    logs.close()
     app.run(settings().host, settings().actions_port, access_log=False, motd=False)
 
 

@@ -24,6 +24,16 @@ import bot.coaching.engine, bot.coaching.gate, bot.coaching.reflect, bot.coachin
 assert "spacy" not in sys.modules
 """
 
+WITHOUT_A_PORT = """
+import logging
+from unittest import mock
+import actions.__main__
+with mock.patch("sanic.Sanic.run"):
+    actions.__main__.main()
+logging.getLogger("sanic_cors").error("the blue heron at Tring")
+logging.getLogger("actions").error("something of ours")
+"""
+
 
 def run(code: str) -> str:
     done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
@@ -36,3 +46,11 @@ def test_grammar_is_loaded_without_tensorflow_and_within_the_memory_kept_for_it(
 
 def test_what_only_imports_the_method_stays_light() -> None:
     run(THE_METHOD_ALONE)
+
+
+def test_its_log_holds_what_is_ours_and_neither_words_nor_warnings_of_libraries() -> None:
+    command = [sys.executable, "-W", "default", "-c", WITHOUT_A_PORT]
+    written = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    assert "something of ours" in written
+    assert "Tring" not in written
+    assert "Warning" not in written
