@@ -23,7 +23,7 @@ CUE_SOURCES := $(shell find bot/safety -name 'train*' -o -name 'functional.jsonl
 	units votes wordpieces messages/lines)
 MODELS := $(MODEL) $(CUES)
 
-.PHONY: help run test test-all lint fmt train bench safety-report gate-report lock
+.PHONY: help run test test-all lint soak fmt train bench safety-report gate-report lock
 
 help: ## Explain the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -39,6 +39,9 @@ test-all: test ## The same, then what needs a browser, PostgreSQL or broken proc
 
 lint: .venv/.installed-dev ## Check style, types, imports and YAML
 	@scripts/lint
+
+soak: .venv/.installed-dev $(MODELS) ## Ten thousand random conversations while processes are hung and killed (hours)
+	@$(BIN)/python -m tests.faults.soak $(WITH)
 
 fmt: .venv/.installed-dev ## Format the code
 	@$(BIN)/ruff format .
