@@ -109,6 +109,7 @@ def _routes() -> list[BaseRoute]:
         Route("/say", chat.say, methods=["POST"]),
         Route("/chat/session", channel.session, methods=["POST"]),
         Route("/chat/say", channel.say, methods=["POST"]),
+        Route("/chat/door", channel.door, methods=["POST"]),
         Route("/chat/lines", channel.lines),
         Route("/chat/stream", channel.stream),
         Route("/widget.js", widget.script),

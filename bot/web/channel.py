@@ -32,15 +32,19 @@ COME_BACK = 2_000  # ms
 
 
 async def session(request: Request) -> Response:
-    """A token for a widget on another site; a valid one is renewed."""
+    """A token for a widget on another site, a cookie for our own page; a valid one is renewed."""
     sessions: Sessions = request.app.state.sessions
     starts: Bounded = request.app.state.starts
-    visit = _by_token(request, sessions)
+    visit = visitor(request)
     if visit is None:
         if not starts.allows(request.client.host if request.client else ""):
             return JSONResponse({"notice": _pages(request).notice("busy")}, 429)
         visit = sessions.stranger()
-    return JSONResponse({"token": sessions.token(visit)})
+    if request.scope.get(GUEST) or "authorization" in request.headers:
+        return JSONResponse({"token": sessions.token(visit)})
+    response = JSONResponse({})
+    sessions.write(response, visit)
+    return response
 
 
 async def say(request: Request) -> Response:
@@ -80,6 +84,15 @@ async def stream(request: Request) -> Response:
         media_type="text/event-stream",
         headers={"X-Accel-Buffering": "no"},
     )
+
+
+async def door(request: Request) -> Response:
+    """The way from a widget on another site to one's own pages here."""
+    visit = visitor(request)
+    if visit is None:
+        return _who(request)
+    sessions: Sessions = request.app.state.sessions
+    return JSONResponse({"href": f"/door/{sessions.door(visit)}"})
 
 
 def visitor(request: Request) -> Visit | None:

@@ -17,6 +17,7 @@ CHANNEL = "web"
 DAY = 24 * 60 * 60
 LIFE = 30 * DAY  # after this long without a visit the browser is a stranger again
 RENEW_AFTER = DAY
+DOOR = 5 * 60  # seconds for which the way from a widget to our own pages is open
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Sessions:
     def __init__(self, secret: str, secure: bool) -> None:
         self._secret = secret
         self._signer = TimestampSigner(secret, salt="cairn.web.session")
+        self._doors = TimestampSigner(secret, salt="cairn.web.door")
         self._secure = secure
         # The prefix makes browsers refuse the cookie from a subdomain or without TLS.
         self.name = "__Host-cairn" if secure else "cairn"
@@ -58,6 +60,17 @@ class Sessions:
     def token(self, visit: Visit) -> str:
         """The visit, signed as of now."""
         return self._signer.sign(visit.sender).decode("ascii")
+
+    def door(self, visit: Visit) -> str:
+        """What opens our own pages for a short time to whom a widget on another site knows."""
+        return self._doors.sign(visit.sender).decode("ascii")
+
+    def through(self, door: str) -> Visit | None:
+        """The visit that a door leads to, None once it is closed."""
+        try:
+            return Visit(self._doors.unsign(door, max_age=DOOR).decode("ascii"), new=False, write=True)
+        except BadSignature:
+            return None
 
     def write(self, response: Response, visit: Visit) -> None:
         """Put the visit's cookie on a response, where that is due."""

@@ -136,10 +136,11 @@ def closed_port() -> int:
 
 
 @contextlib.contextmanager
-def serving(make: Callable[[], Any]) -> Iterator[int]:
-    """An ASGI application on a free port of this machine, in a thread, until the block ends. Out: the port."""
+def serving(make: Callable[[], Any], port: int = 0) -> Iterator[int]:
+    """An ASGI application on a port of this machine, in a thread, until the block ends. Out: the port, free if 0."""
     listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(("127.0.0.1", port))
     config = uvicorn.Config(make(), log_config=None, access_log=False, ws="none", timeout_graceful_shutdown=1)
     server = Server(config)
     ready = threading.Event()

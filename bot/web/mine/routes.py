@@ -26,6 +26,8 @@ def mine_routes() -> list[BaseRoute]:
         Route("/data/links", way_pages.make_link, methods=["POST"]),
         Route("/data/links/{number:int}/withdraw", way_pages.withdraw_link, methods=["POST"]),
         Route("/p/{token}", way_pages.open_link, name="open_link"),
+        Route("/door/{door}", way_pages.ask_door),
+        Route("/door/{door}", way_pages.take_door, methods=["POST"]),
         Route("/return", way_pages.ask_code),
         Route("/return", way_pages.take_code, methods=["POST"]),
     ]

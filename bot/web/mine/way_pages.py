@@ -125,6 +125,30 @@ async def open_link(request: Request) -> Response:
     return response
 
 
+async def ask_door(request: Request) -> Response:
+    """Ask whether this browser should open the pages that a widget knows. Nobody is taken there by a mere link."""
+    sessions: Sessions = request.app.state.sessions
+    pages: Pages = request.app.state.pages
+    visit = sessions.through(request.path_params["door"])
+    if visit is None:
+        return gone(request)
+    here = sessions.known(request.cookies.get(sessions.name))
+    if here is not None and here.sender == visit.sender:
+        return RedirectResponse(OWN, 303)
+    return pages.page("mine/door.html", door=request.path_params["door"])
+
+
+async def take_door(request: Request) -> Response:
+    """Let this browser be the person that the widget knows."""
+    sessions: Sessions = request.app.state.sessions
+    visit = sessions.through(request.path_params["door"])
+    if visit is None:
+        return gone(request)
+    response = RedirectResponse(OWN, 303)
+    sessions.write(response, visit)
+    return response
+
+
 async def ask_code(request: Request) -> Response:
     """Ask for a return code."""
     pages: Pages = request.app.state.pages

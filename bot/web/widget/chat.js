@@ -55,7 +55,9 @@ class CairnChat extends HTMLElement {
     const out = make("a", { class: "btn", href: LEAVE, rel: "noreferrer", click: leave }, WORDS.leave, hidden(WORDS.leave_more));
     const help = make("button", { class: "btn help", type: "button", click: () => this.help.open() }, WORDS.support);
     const shut = make("button", { class: "btn shut", type: "button", "aria-label": WORDS.close, click: () => this.shut() }, "×");
-    const head = make("header", { class: "head" }, make("h2", { id: "name" }, cairn(), WORDS.name), out, help, shut);
+    const head = make("div", { class: "head" }, make("h2", { id: "name" }, cairn(), WORDS.name), out, help, shut);
+    const mine = make("p", { class: "mine-link" }, make("button", { class: "btn plain", type: "button", click: () => this.openMine() }, WORDS.mine));
+    this.answer.node.append(mine);
     this.frame = make("section", { class: "frame chat", "aria-labelledby": "name", hidden: true, keydown: (event) => this.key(event) }, head, this.main);
     root.append(this.launcher, this.frame, this.help);
     if (this.hasAttribute("data-open")) this.open();
@@ -64,6 +66,7 @@ class CairnChat extends HTMLElement {
   open() {
     this.frame.hidden = false;
     this.launcher.hidden = true;
+    if (!this.line.token && !this.line.own) this.welcome();
     this.line.open();
     this.focusInside();
   }
@@ -76,6 +79,19 @@ class CairnChat extends HTMLElement {
 
   key(event) {
     if (event.key === "Escape") this.shut();
+  }
+
+  // A page of our own in a new tab; opened before the answer is here, or a browser would take it for an advertisement.
+  async openMine() {
+    const tab = window.open("about:blank");
+    try {
+      const { href } = await this.line.ask("door", { method: "POST" });
+      tab.opener = null;
+      tab.location = BASE + href;
+    } catch {
+      tab?.close();
+      this.answer.say(WORDS.reconnecting);
+    }
   }
 
   focusInside() {
@@ -187,8 +203,10 @@ class CairnChat extends HTMLElement {
     this.start.value = START;
     this.first = make("div", { class: "welcome" }, cairn(), make(this.isPage ? "h1" : "h3", {}, WORDS.hello), make("p", { class: "lead" }, WORDS.lead),
       make("p", {}, WORDS.truth), this.start, link("/return", { class: "quiet" }, WORDS.code), make("p", { class: "quiet small" }, WORDS.first_help));
+    const focused = this.shadowRoot.activeElement === this.answer.box;
     this.firstLook(true);
     this.log.node.before(this.first);
+    if (focused) this.start.focus();
   }
 
   unwelcome() {

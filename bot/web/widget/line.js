@@ -4,7 +4,8 @@
 const DEADLINE = 20000; // ms; the server answers well before that, so beyond it the network is gone
 const FIRST_SIGN = 6000; // ms until a stream has to begin; else something in between holds it back
 const SILENCE = 40000; // ms; the server gives a sign of life more often
-const POLL_EVERY = 4000;
+const POLL_EVERY = 3000;
+const POLLS_BEFORE_STREAM = 50; // then a stream is tried once more
 const PAUSES = [1000, 2000, 4000, 8000, 15000];
 const TRIES = 3;
 const TOKEN = "cairn-token";
@@ -48,10 +49,11 @@ class Line {
 
   async listen() {
     while (this.wanted) {
+      const streams = this.heldBack < 2 && window.TextDecoderStream;
       try {
-        if (this.heldBack < 2 && window.ReadableStream) await this.stream();
-        else await this.poll();
+        await (streams ? this.stream() : this.poll());
       } catch {
+        if (streams && navigator.onLine) this.heldBack += 1;
         this.on.state(navigator.onLine ? "lost" : "offline");
       }
       if (!this.wanted) return;
@@ -63,7 +65,7 @@ class Line {
 
   async stream() {
     this.stop = new AbortController();
-    let quiet = setTimeout(() => this.giveUp(), FIRST_SIGN);
+    let quiet = setTimeout(() => this.stop.abort(), FIRST_SIGN);
     try {
       const response = await this.request("stream", { signal: this.stop.signal });
       if (!response.ok) throw new Error("no stream");
@@ -83,15 +85,11 @@ class Line {
     }
   }
 
-  giveUp() {
-    this.heldBack += navigator.onLine ? 1 : 0;
-    this.stop.abort();
-  }
-
   async poll() {
     this.news(await this.ask("lines", {}));
+    this.polls = (this.polls || 0) + 1;
+    if (this.polls % POLLS_BEFORE_STREAM === 0) this.heldBack = 0;
     await pause(POLL_EVERY);
-    this.lost = 0;
   }
 
   hear(event) {

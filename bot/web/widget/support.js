@@ -38,7 +38,7 @@ class CairnHelp extends HTMLElement {
     this.where = make("p", { class: "where" }, make("label", { for: "place" }, WORDS.where), this.place);
     const out = make("a", { class: "btn", href: LEAVE, rel: "noreferrer", click: leave }, WORDS.leave, hidden(WORDS.leave_more));
     const shut = make("button", { class: "btn", type: "button", click: () => this.panel.close() }, WORDS.done);
-    const head = make("header", {}, make("h2", { id: "title", tabindex: "-1" }, WORDS.people), out, shut);
+    const head = make("div", { class: "head" }, make("h2", { id: "title", tabindex: "-1" }, WORDS.people), out, shut);
     this.panel = make("dialog", { class: "help-panel", "aria-labelledby": "title", close: () => this.lines.replaceChildren() }, head, this.lines);
     root.append(this.panel);
   }

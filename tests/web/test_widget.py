@@ -1,0 +1,225 @@
+"""The widget on somebody else's site, in a real Chromium: another origin, a strict policy, habits of its own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from bot.settings import Service
+from bot.web.app import create_app
+from bot.web.demo import create_demo
+from tests.databases import migrated_file
+from tests.web.backstage import GREETING, QUESTION, FakeRasa, Kept, closed_port, said, serving, settings_for
+from tests.web.test_browser import CUE, browser, card, settled, violations
+
+__all__ = ["browser", "migrated_file"]
+pytestmark = pytest.mark.browser
+
+
+@dataclass
+class Site:
+    """The site with the widget, the process behind it, and the person's context."""
+
+    url: str
+    cairn: str
+    rasa: FakeRasa
+    context: BrowserContext
+
+    def visit(self, path: str = "/") -> Page:
+        tab = self.context.new_page()
+        self.complaints: list[str] = []
+        tab.on("pageerror", lambda error: self.complaints.append(str(error)))
+        tab.on("console", lambda line: self.complaints.append(line.text) if "Policy" in line.text else None)
+        tab.goto(self.url + path)
+        return tab
+
+    def talk(self) -> Page:
+        tab = self.visit()
+        tab.get_by_role("button", name="Chat with Cairn").click()
+        tab.get_by_role("button", name="Start").click()
+        expect(tab.locator(".ask")).to_contain_text("Where would you like to start?")
+        return tab
+
+
+@pytest.fixture
+def site(browser: Browser, tmp_path: Path, migrated_file: Path) -> Iterator[Site]:
+    """Cairn on one port, the site on another, which Cairn lets in."""
+    rasa = FakeRasa(replies={"Hello": GREETING, CUE: [card()], "skip": [said("That’s fine."), QUESTION]})
+    port = closed_port()
+    service = Service(area="England", widget_origins=(f"http://127.0.0.1:{port}",))
+    with serving(rasa.app) as rasa_port:
+        database = f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'cairn.db')}"
+        settings = settings_for(rasa_port, service=service, database_url=database)
+        with serving(lambda: create_app(settings, kept=rasa)) as cairn_port:
+            cairn = f"http://127.0.0.1:{cairn_port}"
+            with serving(lambda: create_demo(cairn), port):
+                context = browser.new_context()
+                yield Site(f"http://127.0.0.1:{port}", cairn, rasa, context)
+                context.close()
+
+
+def test_it_opens_talks_and_keeps_its_place(site: Site) -> None:
+    tab = site.talk()
+    tab.get_by_role("button", name="Something I want").click()
+    expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
+    tab.get_by_role("button", name="Close Cairn, keep my place").click()
+    expect(tab.get_by_role("button", name="Chat with Cairn")).to_be_focused()
+    tab.reload()
+    tab.get_by_role("button", name="Chat with Cairn").click()
+    expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
+    expect(tab.locator(".mine")).to_have_count(2)
+    assert site.complaints == []
+    assert site.context.cookies() == []
+
+
+def test_two_tabs_are_one_conversation(site: Site) -> None:
+    first = site.talk()
+    second = site.visit()
+    second.get_by_role("button", name="Chat with Cairn").click()
+    expect(second.locator(".ask")).to_contain_text("Where would you like to start?")
+    first.get_by_role("button", name="Something I want").click()
+    expect(second.locator(".ask")).to_contain_text(QUESTION["text"])
+    expect(second.locator(".mine")).to_have_count(2)
+    expect(second.get_by_role("button", name="Skip")).to_be_visible()
+
+
+def test_support_is_there_before_a_word_was_said_and_without_a_network(site: Site) -> None:
+    tab = site.visit()
+    tab.get_by_role("button", name="Chat with Cairn").click()
+    site.context.set_offline(True)
+    tab.get_by_role("button", name="Support now").click()
+    panel = tab.get_by_role("dialog")
+    expect(panel.get_by_role("link", name="116 123")).to_be_visible()
+    expect(panel.get_by_role("link", name="999").first).to_have_attribute("href", "tel:999")
+    panel.get_by_label("Where are you?").select_option("USA")
+    expect(panel.get_by_role("link", name="988").first).to_be_visible()
+    expect(panel.get_by_role("link", name="116 123")).to_have_count(0)
+    assert violations(tab) == []
+    panel.get_by_role("button", name="Close").click()
+    expect(tab.get_by_role("button", name="Support now")).to_be_focused()
+
+
+def test_leave_clears_the_site_and_goes(site: Site) -> None:
+    tab = site.talk()
+    tab.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="weather", content_type="text/html"))
+    tab.get_by_role("link", name="Leave").click()
+    tab.wait_for_url("https://www.bbc.co.uk/weather")
+    tab.go_back()
+    assert tab.url != f"{site.url}/"
+
+
+def test_a_cue_brings_the_card_into_view_with_its_numbers(site: Site) -> None:
+    tab = site.talk()
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.get_by_label("rite it your own way").fill(CUE)
+    tab.get_by_role("button", name="Send", exact=True).click()
+    lines = tab.locator(".card .line")
+    expect(lines).to_have_count(4)
+    for place in range(4):
+        expect(lines.nth(place)).to_be_in_viewport(ratio=1)
+    for name in ("Leave", "Support now"):
+        expect(tab.locator(".frame .head").get_by_text(name)).to_be_in_viewport(ratio=1)
+
+
+def test_the_habits_of_the_site_do_not_reach_it(site: Site) -> None:
+    tab = site.talk()
+    look = tab.get_by_role("button", name="Send", exact=True).evaluate(
+        "node => { const s = getComputedStyle(node); return [s.textTransform, s.backgroundColor, s.minHeight]; }"
+    )
+    assert look == ["none", "rgb(29, 82, 99)", "44px"]
+    assert tab.locator(".ask").evaluate("node => getComputedStyle(node).fontSize") == "20px"
+
+
+def test_a_site_themes_it_by_custom_properties(site: Site) -> None:
+    tab = site.talk()
+    tab.evaluate("document.querySelector('cairn-chat').style.setProperty('--c-action', 'rgb(1, 2, 3)')")
+    expect(tab.get_by_role("button", name="Send", exact=True)).to_have_css("background-color", "rgb(1, 2, 3)")
+
+
+@pytest.mark.parametrize("theme", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_no_state_of_it_breaks_a_rule_of_accessibility(site: Site, theme: dict[str, str]) -> None:
+    tab = site.visit()
+    tab.emulate_media(**theme)  # type: ignore[arg-type]
+    assert violations(tab) == []
+    tab.get_by_role("button", name="Chat with Cairn").click()
+    expect(tab.get_by_role("button", name="Start")).to_be_visible()
+    assert violations(tab) == []
+    tab.get_by_role("button", name="Start").click()
+    tab.get_by_role("button", name="Something I want").click()
+    expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
+    settled(tab)
+    assert violations(tab) == []
+
+
+@pytest.mark.parametrize("size", [(360, 640), (320, 256), (1280, 400), (1280, 800)])
+def test_leave_support_and_the_box_are_never_cut_off(site: Site, size: tuple[int, int]) -> None:
+    tab = site.talk()
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    for name in ("Leave", "Support now"):
+        expect(tab.locator(".frame .head").get_by_text(name)).to_be_in_viewport(ratio=1)
+    box = tab.get_by_label("rite it your own way")
+    box.scroll_into_view_if_needed()
+    expect(box).to_be_in_viewport(ratio=1)
+    assert tab.locator(".frame").evaluate("node => node.scrollWidth <= node.clientWidth")
+
+
+def test_by_keyboard_alone(site: Site) -> None:
+    tab = site.visit()
+    tab.get_by_role("button", name="Chat with Cairn").focus()
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("button", name="Start")).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".ask")).to_be_visible()
+    expect(tab.locator("#answer")).to_be_focused()
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Tab")
+    expect(tab.get_by_role("button", name="Something I want")).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("button", name="Chat with Cairn")).to_be_focused()
+
+
+def test_what_was_said_while_it_was_away_is_told_once(site: Site) -> None:
+    tab = site.talk()
+    (name,) = site.rasa.lines
+    site.context.set_offline(True)
+    expect(tab.locator(".net")).to_contain_text("You are offline")
+    site.rasa.lines[name].append(Kept("cairn", "Your check-in is ready."))
+    site.context.set_offline(False)
+    expect(tab.get_by_text("Your check-in is ready.")).to_have_count(1)
+    expect(tab.locator(".net")).to_have_text("")
+
+
+def test_where_streams_are_held_back_it_asks_again_and_again(site: Site) -> None:
+    site.context.route("**/chat/stream", lambda route: route.abort())
+    tab = site.talk()
+    (name,) = site.rasa.lines
+    site.rasa.lines[name].append(Kept("cairn", "Your check-in is ready."))
+    expect(tab.get_by_text("Your check-in is ready.")).to_have_count(1, timeout=20_000)
+
+
+def test_the_way_to_my_plan_asks_first(site: Site) -> None:
+    tab = site.talk()
+    with site.context.expect_page() as opened:
+        tab.get_by_role("button", name="My plan and my data").click()
+    mine = opened.value
+    mine.get_by_role("button", name="Yes, open it").click()
+    expect(mine.get_by_role("heading", name="My plan")).to_be_visible()
+    assert {cookie["name"] for cookie in site.context.cookies()} == {"cairn"}
+
+
+def test_a_site_that_is_not_named_gets_no_conversation(site: Site) -> None:
+    with serving(lambda: create_demo(site.cairn)) as port:
+        tab = site.context.new_page()
+        tab.goto(f"http://127.0.0.1:{port}")
+        tab.get_by_role("button", name="Chat with Cairn").click()
+        expect(tab.locator(".net")).to_contain_text("Reconnecting")
+        tab.get_by_role("button", name="Support now").click()
+        expect(tab.get_by_role("dialog").get_by_role("link", name="116 123")).to_be_visible()
+    assert site.rasa.heard == []

@@ -1,0 +1,56 @@
+"""The widget's script: small, kept by browsers, and with no number but those of the registry."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+from starlette.testclient import TestClient
+
+from bot.safety.signposts import registry
+from bot.settings import Service
+from bot.web.widget import COUNTRIES, places, script_text
+
+MOST_BYTES = 20_000  # packed
+FIRST_LOAD = 60_000  # bytes of all that the first page needs
+
+
+def test_the_widget_is_small(page: TestClient) -> None:
+    script = page.get("/widget.js", headers={"Accept-Encoding": "gzip"})
+    assert script.headers["content-encoding"] == "gzip"
+    assert len(gzip.compress(script.text.encode(), mtime=0)) <= MOST_BYTES
+
+
+def test_a_browser_that_has_it_loads_it_once(page: TestClient) -> None:
+    first = page.get("/widget.js")
+    again = page.get("/widget.js", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert first.headers["cache-control"] == "no-cache"
+    assert first.headers["cross-origin-resource-policy"] == "cross-origin"
+
+
+def test_the_panel_holds_the_lines_of_every_place_and_the_services_own_first() -> None:
+    found = places(Service(country="GB", area="Wales"))
+    assert found[0]["name"] == "Wales"
+    assert {place["name"] for place in found} >= {"England", "Scotland", *(name for _, name in COUNTRIES)}
+    dialled = {row["main"][1] for row in found[0]["rows"]}
+    here = registry("GB", "Wales").role("danger", "talk", "listen")
+    assert {f"tel:{row.channels['call'].dialled}" for row in here} <= dialled
+
+
+def test_a_place_that_nobody_knows_has_no_numbers_of_another() -> None:
+    assert "tel:" not in str(places(Service(country="XX"))[0])
+
+
+def test_no_number_stands_in_the_parts_of_the_script() -> None:
+    text = script_text(Service(country="XX"))
+    parts = re.sub(r"const (LOOK|PLACES|SORRY) = .*\n", "", text)
+    assert not re.search(r"\b(999|111|116 ?123|988|85258)\b", parts)
+
+
+def test_the_first_page_needs_little(page: TestClient) -> None:
+    text = page.get("/").text
+    parts = re.findall(r'(?:src|href)="(/(?:static|widget)[^"]+)"', text)
+    sizes = [len(gzip.compress(page.get(part).content, mtime=0)) for part in parts]
+    assert len(parts) >= 4
+    assert sum(sizes) + len(text) < FIRST_LOAD
