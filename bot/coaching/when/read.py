@@ -1,0 +1,107 @@
+"""Reading a "when": days, times and parts of the day, and the rest kept as said. A pure function; now is passed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from typing import Protocol
+
+from bot.coaching.when.days import FoundDay, find_days
+from bot.coaching.when.reading import Doubt, PartOfDay, When
+from bot.coaching.when.times import FoundPart, FoundTime, find_parts, find_times
+
+
+class _Found(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+LONGEST = 300  # characters that are read; the words are kept whole
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+_TURNED = {
+    "i": "you", "i'm": "you're", "im": "you're", "i've": "you've", "ive": "you've", "i'll": "you'll", "i'd": "you'd",
+    "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are",
+}  # fmt: skip
+_SMALL = (
+    r"on|at|in|the|and|then|or|maybe|probably|by|of|around|i think|i guess|i suppose|this|next|hopefully|perhaps|say"
+    r"|for|from|a|to|ish|please|time"
+)
+_LEFT_OVER = re.compile(
+    rf"^(?:[\s,.;:!–-]|\b(?:{_SMALL}|about|erm?|um+|well|ok|it|is|was|its|it's|be|will|i'll|sometime|some time|just"
+    r"|do it|i'll do it|i will|i can)\b)+"
+)
+_LEFT_AFTER = re.compile(rf"(?:[\s,.;:!–-]|\b(?:{_SMALL}|tbh|lol|if that's ok)\b)+$")
+
+
+def when(text: str, now: datetime, zone: tzinfo) -> When:
+    """What can be read in somebody's words about when.
+
+    In: the words as written; the moment they were written (aware); the person's zone. Out: a `When`; never raises.
+    """
+    here = now.astimezone(zone)
+    read = text[:LONGEST].translate(_APOSTROPHES)
+    said = read.lower() if len(read.lower()) == len(read) else read
+    days = find_days(said, here.date())
+    times = find_times(_masked(said, days), said, here, after_a_day=tuple(each.end for each in days))
+    parts = find_parts(_masked(said, times))
+    part = _one_of(parts)
+    rest = _masked(said, (*days, *times, *parts))
+    read_at_all = bool(days or times or parts)
+    return When(
+        words=" ".join(text.split()),
+        now=here.date(),
+        days=_all_days(days, times, here.date()),
+        times=tuple(dict.fromkeys(at for each in times for at in each.times)),
+        part=part,
+        approximate=any(day.approximate for day in days)
+        or any(at.approximate for at in times)
+        or part is PartOfDay.FIRST_THING,
+        repeats=next((each.repeats for each in days if each.repeats), ""),
+        bound=next((each.bound for each in times if each.bound), ""),
+        also=_also(read, rest) if read_at_all else _turned(" ".join(text.split())),
+        doubt=_doubt(days),
+    )
+
+
+def _one_of(parts: tuple[FoundPart, ...]) -> PartOfDay | None:
+    """The part of the day that was meant: "tomorrow morning, first thing" is one."""
+    named = {each.part for each in parts}
+    if PartOfDay.FIRST_THING in named:
+        return PartOfDay.FIRST_THING
+    return named.pop() if len(named) == 1 else None
+
+
+def _masked(text: str, found: Sequence[_Found]) -> str:
+    for each in found:
+        text = text[: each.start] + "\x00" * (each.end - each.start) + text[each.end :]
+    return text
+
+
+def _all_days(days: tuple[FoundDay, ...], times: tuple[FoundTime, ...], today: date) -> tuple[date, ...]:
+    if _doubt(days):
+        return ()
+    named = tuple(dict.fromkeys(day for each in days for day in each.days))
+    return (today,) if not named and any(each.today for each in times) else named
+
+
+def _doubt(days: tuple[FoundDay, ...]) -> Doubt | None:
+    return next((each.doubt for each in days if each.doubt), None)
+
+
+def _also(read: str, masked: str) -> str:
+    """What else they said, turned to them, in the order they said it."""
+    pieces = []
+    for match in re.finditer(r"[^\x00]+", masked):
+        whole = read[match.start() : match.end()]
+        bare = _LEFT_OVER.sub("", whole.lower())
+        piece = _LEFT_AFTER.sub("", whole[len(whole) - len(bare) :])
+        if re.search(r"\w", piece):
+            pieces.append(piece.strip())
+    return _turned(", ".join(pieces))
+
+
+def _turned(words: str) -> str:
+    return re.sub(r"[\w']+", lambda match: _TURNED.get(match[0].lower(), match[0]), words)
