@@ -247,7 +247,7 @@ def _finders() -> Iterator[tuple[str, _Reader]]:
     yield rf"\bnext\s+{_DAY}\b", _next_weekday
     yield (
         rf"\b(?P<which>this|on|coming|this coming)?\s*{_DAY}\b(?!\s*(?:down|tight|still|cream|with|by|bath|nav|my"
-        rf"|the)\b)",
+        rf"|the|on (?:the|a|my)|there|around)\b)",
         _bare_weekday,
     )
 
