@@ -74,6 +74,8 @@ class World:
     def __post_init__(self) -> None:
         self.dialogue = Dialogue(self.transcript)
         self.app = self.start_web()
+        sessions = self.app.state.sessions
+        self.token = sessions.token(sessions.stranger())
 
     def start_web(self) -> Starlette:
         app = create_app(settings_for(closed_port()), kept=self.transcript)
@@ -89,9 +91,6 @@ class World:
         headers = {"Authorization": f"Bearer {self.token}", "Last-Event-ID": self.last}
         async with httpx.AsyncClient(transport=transport, base_url="http://cairn.test") as client:
             return await client.request(method, path, headers=headers, **given)
-
-    async def begin(self) -> None:
-        self.token = (await self.request("POST", "/chat/session")).json()["token"]
 
     async def try_to_send(self, message: dict[str, str], fault: Fault, before: Sequence[dict[str, str]]) -> bool:
         """One try. Out: whether the browser learnt that it was taken."""
@@ -123,7 +122,6 @@ class World:
 
 async def live(faults: Sequence[Fault], messages: int) -> World:
     world = World()
-    await world.begin()
     coming = deque(faults)
     sent: list[dict[str, str]] = []
     for number in range(messages):

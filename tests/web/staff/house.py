@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -96,14 +97,7 @@ class House:
 
     def browser(self) -> Browser:
         """Somebody who has not signed in."""
-        app = Starlette(
-            routes=[
-                Mount("/staff", staff_app(self.settings, Office(self.settings, now=self.now))),
-                Mount("/static", StaticFiles(directory=STATIC)),
-            ]
-        )
-        app.add_middleware(SameSite, refusal=lambda *_: Starlette())
-        app.add_middleware(Headed)
+        app = staff_site(self.settings, self.now)
         return Browser(TestClient(app, base_url=BASE, follow_redirects=False))
 
     def signed_in(self, role: Role) -> Browser:
@@ -150,6 +144,19 @@ class Browser:
     def is_in(self) -> bool:
         """Is somebody signed in here?"""
         return self.get("/account").status_code == 200
+
+
+def staff_site(settings: Settings, now: Callable[[], datetime]) -> Starlette:
+    """The staff pages as they stand under /staff, guarded as all pages are."""
+    app = Starlette(
+        routes=[
+            Mount("/staff", staff_app(settings, Office(settings, now=now))),
+            Mount("/static", StaticFiles(directory=STATIC)),
+        ]
+    )
+    app.add_middleware(SameSite, refusal=lambda *_: Starlette())
+    app.add_middleware(Headed)
+    return app
 
 
 def settings_for(database_url: str, tracker_url: str, **more: Any) -> Settings:
