@@ -25,6 +25,7 @@ from bot.store.one_person import CUE_CURSOR
 BATCH = 100  # people a transaction
 APART = 35.0  # seconds between two things said
 ALERTED = 0.06  # of people
+OPEN_EVERY = 20  # people, of whom one has an alert that nobody has acknowledged
 VARIANTS = 120  # dialogues of a kind that are run; everybody has one of these
 SHARES = 0.75
 # What Rasa writes beside each message: most of its rows say nothing of a conversation.
@@ -93,8 +94,11 @@ def _somebody(settings: Settings, seed: int, number: int, until: datetime) -> So
     if dice.random() < 0.5:
         at = _talk(one, dialogue("hope", dice.randrange(VARIANTS)), "hope", at + timedelta(hours=20))
     at = _check_ins(one, voice, dice, at, until)
-    if dice.random() < ALERTED:
-        _cue(one, dice, min(at + timedelta(hours=5), until - timedelta(minutes=dice.randint(10, 3000))))
+    if number % OPEN_EVERY == OPEN_EVERY // 4:
+        _cue(one, dice, until - timedelta(minutes=dice.randint(20, 900)), "")
+    elif dice.random() < ALERTED:
+        answered = dice.choice(("acknowledged", "closed", "closed"))
+        _cue(one, dice, min(at + timedelta(hours=5), until - timedelta(days=1)), answered)
     return one
 
 
@@ -166,7 +170,7 @@ def _check_ins(one: Somebody, voice: int, dice: Random, at: datetime, until: dat
     return at
 
 
-def _cue(one: Somebody, dice: Random, at: datetime) -> None:
+def _cue(one: Somebody, dice: Random, at: datetime, answered: str) -> None:
     told = dice.choice(voices()["cues"])
     lines = (
         Said(False, "What would you like a bit more of this week?"), Said(True, told["before"]),
@@ -176,7 +180,7 @@ def _cue(one: Somebody, dice: Random, at: datetime) -> None:
         Said(True, "stop for today"),
     )  # fmt: skip
     _talk(one, Dialogue(lines, ()), "", at)
-    one.cue = (at + timedelta(seconds=4 * APART), told["family"], dice.choice(("", "acknowledged", "closed", "closed")))
+    one.cue = (at + timedelta(seconds=4 * APART), told["family"], answered)
 
 
 def _keep(work: UnitOfWork, clock: Clock, one: Somebody, dice: Random) -> None:

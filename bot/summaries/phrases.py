@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 MOST = 4
-_SMALL = frozenset({"DET", "PRON", "ADP", "PUNCT", "NUM", "CCONJ", "PART", "SPACE"})
+_SMALL = frozenset({"DET", "PRON", "ADP", "PUNCT", "NUM", "CCONJ", "PART", "SPACE", "PROPN"})  # no name is counted
 
 
 def key_phrases(text: str, parse: Callable[[str], Doc]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ No view runs without its right, and nothing is shown or changed that could not b
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -57,7 +58,7 @@ class StaffRoute:
     @property
     def name(self) -> str:
         """What the record calls it."""
-        return self.path.strip("/") or "home"
+        return re.sub(r"/\{[^}]*\}", "", self.path).strip("/") or "home"
 
 
 @dataclass

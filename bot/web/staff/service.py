@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from starlette.responses import Response
 
-from bot.web.staff.charts import bars_of, shown
+from bot.web.staff.charts import FEWEST, bars_of, shown
 from bot.web.staff.office import Visit
 from bot.web.staff.words import JOURNEYS, KINDS, OUTCOMES_OF_CHECK_INS, WAITED
 
@@ -32,7 +33,12 @@ def page(visit: Visit) -> Response:
             ("Dialogues finished", "dialogue", bars_of(figures.dialogues, JOURNEYS)),
             ("Recovery goals and treatment goals", "kind", bars_of(figures.kinds, KINDS)),
             ("How check-ins went", "answer", bars_of(figures.check_ins, OUTCOMES_OF_CHECK_INS)),
-            ("What people ask of the team", "topic", bars_of(figures.topics, {})),
+            ("What people ask of the team", "topic", bars_of(_often(figures.topics), {})),
             ("Time until an alert was acknowledged", "time", bars_of(figures.waits, WAITED)),
         ),
     )
+
+
+def _often(topics: Mapping[str, int]) -> dict[str, int]:
+    """Words that enough people use: rarer ones might tell who asks."""
+    return {topic: count for topic, count in topics.items() if count >= FEWEST}
