@@ -45,6 +45,7 @@ class Talk:
     cues: set[str] = field(default_factory=set)
     planted: int = 0
     missed: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)  # what happened, to understand what went wrong
 
     def run(self, sent: Callable[[], None]) -> None:
         """Talk. `sent` is called after each message."""
@@ -65,6 +66,7 @@ class Talk:
 
     def _say(self, message: str) -> Shown:
         shown = self.visitor.say(message)
+        self.told.append(f"{message} → {'card' if shown.is_card else 'taken' if shown.was_taken else 'not taken'}")
         if message in CARDS.values():
             self.planted += 1
             if not shown.is_card:
@@ -186,7 +188,9 @@ class Soak:
         kept = self._cairn.cues_of(talk.visitor.pseudonym)
         self._result.cue_events += kept
         if kept != len(talk.cues):
-            self._result.miscounted.append(f"{type(talk.visitor).__name__}: {len(talk.cues)} due, {kept} kept")
+            self._result.miscounted.append(
+                f"{type(talk.visitor).__name__}: {len(talk.cues)} due, {kept} kept: {talk.told}"
+            )
 
 
 def main() -> int:
