@@ -1,4 +1,4 @@
-"""Greeting, menu, plan, and what was not understood: always with the way back to an open dialogue."""
+"""Greeting, menu and plan: always with the way back to an open dialogue."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class DoorAction(CairnAction):
         return self.events(known)
 
     def events(self, known: Known) -> list[Event]:
-        """What Rasa should know: the dialogue that "carry on" goes back to."""
-        return [SlotSet("waiting_dialogue", known.open_journeys[0])] if known.open_journeys else []
+        """What Rasa should know."""
+        return waiting(known)
 
     @abstractmethod
     def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:
@@ -62,7 +62,7 @@ class Hello(DoorAction):
 
     def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:
         if known.open_journeys:
-            return (Say("utter_hello_again", variant=variant), _about("utter_offer_to_go_on", known))
+            return (Say("utter_hello_again", variant=variant), about_open("utter_offer_to_go_on", known))
         greeting = "utter_hello_again" if known.returning else "utter_hello"
         return (Say(greeting, variant=variant), Say("utter_menu"))
 
@@ -74,7 +74,7 @@ class Menu(DoorAction):
         return "action_menu"
 
     def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (one wording, easy to find again)
-        return (_about("utter_menu_open", known),) if known.open_journeys else (Say("utter_menu"),)
+        return (about_open("utter_menu_open", known),) if known.open_journeys else (Say("utter_menu"),)
 
 
 class CarryOn(DoorAction):
@@ -87,8 +87,8 @@ class CarryOn(DoorAction):
         return () if known.open_journeys else (Say("utter_menu"),)
 
     def events(self, known: Known) -> list[Event]:
-        waiting = super().events(known)
-        return [*waiting, FollowupAction(f"{known.open_journeys[0]}_form")] if waiting else []
+        back = [FollowupAction(f"{known.open_journeys[0]}_form")] if known.open_journeys else []
+        return [*waiting(known), *back]
 
 
 class ShowPlan(DoorAction):
@@ -101,17 +101,11 @@ class ShowPlan(DoorAction):
         return plan_sayings(known.plan)
 
 
-class NotUnderstood(DoorAction):
-    """Says so honestly, with choices; a message that missed its question is asked for again."""
-
-    def name(self) -> str:
-        return "action_not_understood"
-
-    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:
-        if known.open_journeys:
-            return (_about("utter_offer_unsent", known),)
-        return (Say("utter_not_understood", variant=variant),)
+def waiting(known: Known) -> list[Event]:
+    """The dialogue that "carry on" goes back to, as Rasa should know it."""
+    return [SlotSet("waiting_dialogue", known.open_journeys[0])] if known.open_journeys else []
 
 
-def _about(key: str, known: Known) -> Say:
+def about_open(key: str, known: Known) -> Say:
+    """A saying that names the dialogue which is open."""
     return Say(key, {"journey": words().fill(f"utter_journey_{known.open_journeys[0]}", {})})

@@ -40,6 +40,12 @@ _SAID = {
     " support, support now, help now, crisis, sos",
     "misunderstood": "you misunderstood, you misunderstood me, misunderstood, thats not what i meant, not what i meant,"
     " you got me wrong, you got that wrong, you got it wrong, i didnt mean that",
+    "feeling_low": "just listen",
+    "who_reads": "who reads this",
+    "erase": "erase my words, erase everything",
+    "about_bot": "what are you",
+    "about_recovery": "what is recovery",
+    "about_medicines": "about my medicines",
     "affirm": "yes, y, yeah, yep, yup, yes please, ok, okay, sure, please, yes i do",
     "deny": "no, n, nope, nah, no thanks, no thank you, not really, no im ok, no im fine, no i dont, no im not",
     "greet": "hi, hello, hey, hiya, hi there, hello there, good morning, morning, good afternoon, good evening",

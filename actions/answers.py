@@ -1,0 +1,99 @@
+"""Short answers outside the dialogues that depend on what was said: about recovery, medicines and feelings.
+
+No answer here advises on treatment, and none of them reads the store.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import CairnAction, Event, speak
+from actions.topics import about_medicines, about_recovery
+from bot.coaching.draft import Say
+
+LISTENING = "utter_listening"
+ANGRY, ANGRY_AGAIN = "utter_angry", "utter_angry_again"
+_LISTENS = frozenset({"just listen", "can you just listen", "please just listen"})
+
+
+class Answer(CairnAction):
+    """An action that says one thing, chosen by what the person wrote and what was said before."""
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event]:
+        text = str(tracker.latest_message.get("text") or "")
+        speak(dispatcher, (Say(self.words_for(text, said_before(tracker)), variant=turns(tracker)),))
+        return []
+
+    @abstractmethod
+    def words_for(self, text: str, before: tuple[str, ...]) -> str:
+        """The key of what to say. `before` holds the keys of all that was said in this session, oldest first."""
+
+
+class AboutRecovery(Answer):
+    """Answers a question about recovery, with its source."""
+
+    def name(self) -> str:
+        return "action_about_recovery"
+
+    def words_for(self, text: str, before: tuple[str, ...]) -> str:  # noqa: ARG002
+        return about_recovery(text)
+
+
+class AboutMedicines(Answer):
+    """Answers what is said about medicines, with its source and no advice."""
+
+    def name(self) -> str:
+        return "action_about_medicines"
+
+    def words_for(self, text: str, before: tuple[str, ...]) -> str:  # noqa: ARG002
+        return about_medicines(text)
+
+
+class FeelingLow(Answer):
+    """Meets a heavy feeling: offers to listen, or a bit of hope; once it listens, it goes on listening."""
+
+    def name(self) -> str:
+        return "action_feeling_low"
+
+    def words_for(self, text: str, before: tuple[str, ...]) -> str:
+        wants_it = text.casefold().strip(" .!") in _LISTENS
+        return LISTENING if wants_it or is_listening(before) else "utter_feeling_low"
+
+
+class Angry(Answer):
+    """Apologises once in a session; after that it does not repeat itself, and offers a person."""
+
+    def name(self) -> str:
+        return "action_angry"
+
+    def words_for(self, text: str, before: tuple[str, ...]) -> str:  # noqa: ARG002
+        return ANGRY_AGAIN if ANGRY in before else ANGRY
+
+
+def is_listening(before: tuple[str, ...]) -> bool:
+    """Whether the person has asked only to be listened to, and nothing else has come since."""
+    return bool(before) and before[-1] == LISTENING
+
+
+def said_before(tracker: Tracker) -> tuple[str, ...]:
+    """The keys of all that was said since this session began, oldest first."""
+    said: list[str] = []
+    for event in tracker.events:
+        if event.get("event") == "session_started":
+            said = []
+        elif event.get("event") == "bot":
+            said.append(_key_of(event))
+    return tuple(said)
+
+
+def turns(tracker: Tracker) -> int:
+    """How many messages the person has sent, so that no wording comes twice running."""
+    return sum(event.get("event") == "user" for event in tracker.events)
+
+
+def _key_of(event: dict[str, Any]) -> str:
+    return str((event.get("metadata") or {}).get("utter_action") or "")
