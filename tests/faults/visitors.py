@@ -88,8 +88,10 @@ class InABrowser:
         text = html.unescape(re.sub(r"<[^>]+>", " ", latest))
         numbers = all(f'href="tel:{number}"' in latest for number in ("999", "116123"))
         shown = Shown(key, text, offered, False, _NOT_SENT not in page)
-        is_card = numbers and 'class="card"' in latest and 'class="truth"' in latest and not shown.is_short_question
-        return replace(shown, is_card=is_card)
+        is_card = numbers and 'class="truth"' in latest and not shown.is_short_question
+        # What was not taken is answered last, below what was said before: an earlier card may still be on the page.
+        is_its_own = latest.rfind('class="card"') > (-1 if shown.was_taken else latest.rfind('class="msg'))
+        return replace(shown, is_card=is_card and is_its_own)
 
     def _send(self, method: str, path: str, body: str = "") -> str:
         """The page that is shown, after the way that the browser is sent."""
