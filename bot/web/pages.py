@@ -6,6 +6,7 @@ Words stand in the templates. Whatever comes from a person or another process is
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sized
 from datetime import date, datetime, timezone
 from pathlib import Path
 
@@ -36,7 +37,7 @@ class Pages:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
             lstrip_blocks=True,
         )  # fmt: skip
-        self._templates.filters.update(day=day, short_day=short_day, title_of=title_of)
+        self._templates.filters.update(day=day, short_day=short_day, title_of=title_of, many=many)
 
     def first(self, notice: str = "", messages: tuple[Message, ...] = ()) -> Response:
         """What somebody sees who was never here."""
@@ -130,3 +131,8 @@ def short_day(on: date) -> str:
 def title_of(what: object) -> str:
     """What an item of a plan is called on the page."""
     return str(getattr(what, "title", "") or getattr(what, "what", ""))
+
+
+def many(things: Sized, name: str) -> str:
+    """How many there are, as a sentence says it; nothing for none."""
+    return f"{len(things)} {name}{'s' if len(things) > 1 else ''}" if things else ""

@@ -7,7 +7,7 @@ const SILENCE = 40000; // ms; the server gives a sign of life more often
 const POLL_EVERY = 3000;
 const POLLS_BEFORE_STREAM = 50; // then a stream is tried once more
 const PAUSES = [1000, 2000, 4000, 8000, 15000];
-const TRIES = 3;
+const TRIES = 4;
 const TOKEN = "cairn-token";
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
