@@ -1,113 +1,229 @@
-"""Reflecting: giving a person's own words back to them, turned from "my" to "your".
+"""Reflecting: giving a person's own words back to them, turned from "my" to "your" by their grammar.
 
-Where the grammar is not certain the words are quoted as they stand, or nothing is said: odd is worse than plain.
+Where that is not certain nothing is said and a plain thank you follows: odd is worse than plain. It never says a hard
+word about somebody as its own, and never confirms what others are said to do to them.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
+from bot.coaching.acts import as_an_act
+from bot.coaching.gate.unsure import is_self_critical
+from bot.coaching.grammar import SUBJECTS, parsed, subject_of
+from bot.coaching.spelling import spelled
 from bot.coaching.text import plain, sentence
 
-LONGEST_UNQUOTED = 3  # words; a few bare nouns ("heart going") need no quotes
-LONGEST = 14  # words; a longer answer is acknowledged, not repeated
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST = 18  # words; a longer answer is acknowledged, not repeated
 
 _TURNED = {
-    "i": "you", "i'm": "you're", "im": "you're", "i've": "you've", "ive": "you've", "i'll": "you'll", "i'd": "you'd",
-    "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are",
+    "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "'m": "'re",
 }  # fmt: skip
-_UNCERTAIN = frozenset("you your yours yourself u ur we us our ours ill id".split())
-_NEVER_ECHOED = re.compile(r"\b(?:fuck|shit|cunt|wank|bastard)\w*|https?:|[<>{}\\\\_]|^/", re.IGNORECASE)
+_OF_I = {"am": "are", "was": "were", "wasn't": "weren't", "ain't": "aren't"}
+_UNCERTAIN = frozenset("you your yours yourself yourselves u ur we us our ours ourselves let's one's thou ya".split())
+_NEVER_ECHOED = re.compile(
+    r"\b(?:fuck|shit|cunt|wank|bastard|bitch|piss|bollocks|arse|crap)\w*|https?:|[<>{}\\_\"“”*#=|]|^/|@\w|\b(?:omg"
+    r"|wtf|lmao)\b",
+    re.IGNORECASE,
+)
 _HEDGE_BEFORE = re.compile(
-    r"^(?:(?:dunno|idk|well|um+|erm*|maybe|hmm+|so|ok|okay|yeah|i suppose|i guess|i think|probably|just)[\s,.…-]+)+",
+    r"^(?:(?:dunno|idk|well|um+|erm*|uh+|err+|maybe|hmm+|ok|okay|yeah|yes|oh|i suppose|i guess|i think|probably"
+    r"|basically"
+    r"|honestly|to be honest|tbh|perhaps|actually)[\s,.…-]+)+(?=\S)",
     re.IGNORECASE,
 )
+_HEDGE_INSIDE = re.compile(r"[\s,]+(?:i suppose|i guess|tbh|innit)(?=\s*[.,!])", re.IGNORECASE)
 _HEDGE_AFTER = re.compile(
-    r"[\s,.…-]+(?:i suppose|i guess|tbh|lol|really|maybe|i think|to be honest|haha|innit|like)[\s.!…]*$",
+    r"[\s,.…-]+(?:i suppose|i guess|tbh|lol|really|maybe|i think|to be honest|haha+|innit|like|tho|though|x+|probably"
+    r"|if that counts|or something|or whatever|you know|mate)[\s.!…]*$",
     re.IGNORECASE,
 )
-# A sentence that starts otherwise may be an imperative ("stop worrying"). Said back it would be an order: it is quoted.
-_MIRRORED_STARTS = frozenset(
-    "i i'm im i've ive i'd my me myself a an the some more less this that there they he she it because cos when with to"
-    " from at in on by after before no not everything everyone nobody somebody someone people both all every each"
-    " his her their its two three maybe about tonight today tomorrow".split()
-)
-_MAY_BE_AN_ORDER = frozenset(
-    "ask avoid bake be book breathe bring buy call carry chat clean come cook count cut cycle dance do draw eat email"
-    " feed find finish follow forget garden get give go grow have help hold join keep knit learn leave let listen look"
-    " lose love make mail meet message move open paint pay phone play plant practise pray put quit read rest ring run"
-    " save say see sell send set show sing sit sleep smile speak spend stand start stay stop study swim take talk"
-    " teach tell text think tidy touch travel try turn use visit volunteer wait wake walk wash watch wear work write"
-    " don't dont".split()
-)
-_I = frozenset({"i", "i'm", "im", "i've", "ive", "i'd"})
-# What people say of themselves is given back as theirs, in quotes: "You're a burden" would be a verdict, and "Nobody
-# likes you" or "They are watching you" would confirm it. Only these are turned.
-_OF_ONESELF = re.compile(
-    r"\b(?:i'?m|i am|i was|i'?ve been|i have been)\s+(?:(?:so|just|really|very|not|a bit|quite)\s+)*(\S+)"
-)
-_MAY_BE_TURNED = re.compile(
-    r"^(?:\d+|ok|okay|fine|well|happy|happier|sad|tired|scared|afraid|worried|anxious|nervous|lonely|angry|proud|glad|down"
-    r"|up|in|out|at|with|there|here|able|trying|learning|working|going|doing|looking|thinking|feeling|hoping|walking)\b"
-)
+_HEDGE = re.compile(r"\b(?:i suppose|i guess|i think|was like|kind of|sort of)\b")
+# Somebody else's words, or a name ("listening to My Way"): whose "my" it is cannot be known.
+_QUOTED = re.compile(r"(?:^|\s)'\w|(?<=\w )(?:My|Me|Mine)\b|\b(?:a|the|coal|old|down) mine\b")
+# Said back these would be a verdict, would confirm what may not be so, or would touch a wound.
 _HARSH = re.compile(
-    r"\b(?:burden|fail\w*|useless|worthless|stupid|lazy|bad|weak|hat(?:e|es|ed)|ugly|fat|pathetic|mess|broken|evil|crazy"
-    r"|mad|never|nobody|no one|noone|can'?t|ain'?t|amn't|deserve\w*|hopeless|pointless|alone|die|dead|dnt|dunno)\b"
+    r"\b(?:burden|fail\w*|useless|worthless|stupid|lazy|bad (?:person|mum|dad|mother|father|friend)|weak|hat(?:e|es"
+    r"|ed|ing)|ugly|fat|pathetic"
+    r"|a mess|broken|evil|crazy|mad|mental|nuts|psycho|nobody|no one|noone|no-one|deserve\w*|hopeless|pointless"
+    r"|disgust\w*|rubbish"
+    r"|die|died|dies|dying|dead|death|suicid\w*|kill\w*|overdos\w*|rape\w*|abus\w*|attack\w*|murder\w*|funeral"
+    r"|self[- ]?harm\w*|cutting"
+    r"|better off without|(?:cut|burn|burnt|burned|starve|starved|harm|punish)\w* (?:myself|my (?:arm|leg|wrist)s?)"
+    r"|can't do (?:it|that|this)|i'm me|no point|end it|god|jesus|devil|demons?|chosen|spying"
+    r"|poison\w*|watching me|following me"
+    r"|after me|chip|implant\w*"
+    r"|dunno|idk|failure|ruin\w*|alone|unloved|loser|idiot|thick|dumb|shame|ashamed|disappoint\w*|voices?|at me"
+    r"|telly talk\w*|tv talk\w*|radio talk\w*|hurt|hurts|hit"
+    r"|hits|beat|scum|freak|weird|cunt)\b"
 )
-_NOT_FOR_ME = re.compile(
-    r"^me\b(?! and\b)|\bme (?:mum|mam|dad|nan|gran|mate|mates|own|self|kids|bro|sis|house|flat|time)\b"
+_KIND_ACTS = frozenset(
+    "help love support visit ring call phone text make bring take teach remind ask let keep get listen know drive"
+    " walk cook give hug trust"
+    " believe need thank encourage cheer calm give show look tell relax wake lift inspire motivate comfort feed"
+    " pick meet come go sit lend"
+    " invite accept like care message distract soothe do see suit settle stop have be want forgive stay talk put"
+    " feel send write".split()
+)
+_GIVING = frozenset(
+    "give bring make buy teach show send cook tell cost get lend offer save earn let help keep drive call leave".split()
 )
 
 
 def without_hedges(text: str) -> str:
     """The text without the small words around it: "dunno. buying my own bread" gives "buying my own bread"."""
-    bare = _HEDGE_AFTER.sub("", _HEDGE_BEFORE.sub("", text.strip()))
+    bare = _HEDGE_INSIDE.sub("", _HEDGE_AFTER.sub("", _HEDGE_BEFORE.sub("", text.strip())))
     return bare.strip() or text.strip()
 
 
 def reflect(text: str) -> str:
-    """The words turned towards the person, as a sentence; quoted, or empty, where turning them is uncertain."""
-    words = re.sub(r"\s+[^\w\s]+$", "", " ".join(without_hedges(text).split())).strip('"“”()[]* ')
-    tokens = plain(words).split()
-    if not tokens or len(tokens) > LONGEST or "?" in words or _NEVER_ECHOED.search(words):
+    """The words turned towards the person, as a sentence; empty where that is uncertain or unkind."""
+    words = _bare(text)
+    said = plain(spelled(words))
+    if not _may_be_said(words, said):
         return ""
-    if not any(character.isalpha() for character in words):
+    doc = parsed(words)
+    if any(_is_uncertain(token) for token in doc) or _is_done_to_me(doc) or _is_no_grammar(doc):
         return ""
-    if _UNCERTAIN & {token.strip(",.;:!") for token in tokens} or _is_left_as_said(words, tokens):
-        return _quoted(words)
-    if tokens[0] in _MIRRORED_STARTS or (tokens[0].endswith("ing") and len(tokens[0]) > 4):
-        return sentence(_turned(words))
-    if len(tokens) <= LONGEST_UNQUOTED and tokens[0] not in _MAY_BE_AN_ORDER:
-        return sentence(_turned(words))
-    return _quoted(words)
+    act = as_an_act(doc)
+    if act == {}:
+        return ""
+    given_back = _joined(doc, act or {})
+    return "" if _says_twice(given_back) else sentence(given_back)
 
 
-def _is_left_as_said(words: str, tokens: list[str]) -> bool:
-    said = plain(words)
-    about_oneself = any(not _MAY_BE_TURNED.match(match[1]) for match in _OF_ONESELF.finditer(said))
-    done_to_me = "me" in tokens and tokens[0] not in _I | {"me"}
-    alone = len(tokens) == 1 and tokens[0] in _TURNED
-    stray = any(word == "am" and before != "i" for before, word in pairwise(["", *tokens]))
-    doubled = any(one == other for one, other in pairwise(tokens))
-    odd = alone or stray or doubled or (len(words) > 3 and words.isupper())
-    return odd or about_oneself or done_to_me or bool(_HARSH.search(said) or _NOT_FOR_ME.search(said))
+def _says_twice(text: str) -> bool:
+    """ "They told you you were brave"."""
+    return any(one == other for one, other in pairwise(re.findall(r"[\w']+", text.lower())))
 
 
-def _quoted(words: str) -> str:
-    return "“" + sentence(words) + "”"
+def _bare(text: str) -> str:
+    one_line = " ".join(without_hedges(" ".join(text.split())[:400]).split())
+    return re.sub(r"\s+[^\w\s]+$", "", one_line).strip("()[]* ")
 
 
-def _turned(words: str) -> str:
-    out: list[str] = []
-    previous = ""
-    for token in re.findall(r"[\w'’]+|[^\w\s]+|\s+", words):
-        key = token.replace("’", "'").lower()
-        if key == "was" and previous == "i":
-            out.append("were")
-        elif key == "wasn't" and previous == "i":
-            out.append("weren't")
-        else:
-            out.append(_TURNED.get(key, token))
-        previous = key if key.strip() else previous
-    return re.sub(r"([.!]\s+)([a-z])", lambda match: match[1] + match[2].upper(), "".join(out))
+def _may_be_said(words: str, said: str) -> bool:
+    tokens = re.findall(r"[\w']+", said)
+    if (
+        not 0 < len(tokens) <= LONGEST
+        or "?" in words
+        or _NEVER_ECHOED.search(words)
+        or _QUOTED.search(words)
+        or not re.search(r"[^\W\d_]", words)
+    ):
+        return False
+    if _UNCERTAIN & set(tokens) or _HARSH.search(said) or is_self_critical(said, None):
+        return False
+    doubled = any(one == other for one, other in pairwise(tokens)) or len(_HEDGE.findall(said)) > 1
+    alone = len(tokens) == 1 and (tokens[0] in _TURNED or tokens[0] in {"no", "yes", "nothing", "none", "anything"})
+    alone = alone or tokens[0] == "nothing"
+    foreign = any(letter.isalpha() and ord(letter) > 0x24F for letter in words)
+    whose = re.search(
+        r"\bits\b(?! (?:a|the|my|not|too|so|been|all|because|just|been|never|always)\b)", words, re.IGNORECASE
+    )
+    return not (alone or foreign or doubled or whose)
+
+
+def _is_uncertain(token: Token) -> bool:
+    """ "me time", "am gonna": a word whose part is not clear."""
+    said = token.lower_
+    if said == "me":
+        own = token.dep_ in {"compound", "poss", "det", "nmod", "attr"} or token.tag_ == "PRP$"
+        return own or (_before_a_noun(token) and token.head.lemma_.lower() not in _GIVING)
+    if said == "myself" and (token.dep_ in SUBJECTS | {"ROOT", "conj"} or any(token.conjuncts)):
+        return True
+    if said in {"am", "'m"}:
+        subject = subject_of(token) or subject_of(token.head)
+        return subject is None or subject.lower_ not in {"i", "who", "that"}
+    return said == "i" and token.dep_ in {"compound", "nmod", "det"}
+
+
+def _before_a_noun(me: Token) -> bool:
+    """Does a thing follow at once ("with me bike"), so that "me" may be "my"?"""
+    follows = me.i + 1 < len(me.doc) and me.doc[me.i + 1].pos_ in {"NOUN", "PROPN", "ADJ"}
+    return follows and me.dep_ not in {"nsubj", "conj"}
+
+
+def _is_no_grammar(doc: Doc) -> bool:
+    """ "I no that", "i has a dog", "poor me": the words do not make the sentence that they look like."""
+    for token in doc:
+        subject = subject_of(token) if token.tag_ == "VBZ" else None
+        if token.tag_ in {"UH", "FW", "XX"} and token.is_alpha:
+            return True
+        if subject is not None and subject.lower_ == "i" and not list(subject.conjuncts):
+            return True
+        if token.lower_ == "me" and token.dep_ == "ROOT" and doc_word(token, 1) not in {"and", ","}:
+            return True
+    return False
+
+
+def _is_done_to_me(doc: Doc) -> bool:
+    """Does somebody else do something to them that may not be so, or should not be repeated?"""
+    for token in doc:
+        if token.lower_ != "me" or token.dep_ in {"nsubj", "conj", "ROOT"} or token.head.lower_ == "without":
+            continue
+        verb = next((head for head in token.ancestors if head.pos_ in {"VERB", "AUX"}), None)
+        subject = subject_of(verb) if verb is not None else None
+        others = subject is not None and subject.lower_ not in {"i", "it", "that", "this", "which"}
+        if verb is not None and others and verb.lemma_.lower() not in _KIND_ACTS:
+            return True
+    return False
+
+
+def _joined(doc: Doc, instead: dict[int, str]) -> str:
+    """The words of the parse, each turned, "my mum and I" as "you and your mum"."""
+    order, before = [token.i for token in doc], []
+    for token in doc:
+        pair = _with_me_last(token)
+        if pair:
+            start, joint, me = pair
+            order[start : me + 1] = [me, joint, *range(start, joint)]
+    for place, index in enumerate(order):
+        word = instead.get(index, _turned(doc[index]))
+        spaced = doc[index].whitespace_ if order[place] == place else " "
+        before.append(word + spaced)
+    whole = re.sub(r"\s+", " ", "".join(before)).strip()
+    return re.sub(r"([.!]\s+)([a-z])", lambda match: match[1] + match[2].upper(), whole)
+
+
+def _with_me_last(token: Token) -> tuple[int, int, int] | None:
+    """Where "my mum and I" starts, its "and", and its "I"."""
+    if token.lower_ not in {"i", "me"} or token.i < 2 or doc_word(token, -1) != "and" or token.dep_ != "conj":
+        return None
+    first = token.head
+    start = first.left_edge.i
+    simple = all(
+        each.dep_ in {"poss", "det", "amod", "compound", "nsubj"} or each is first
+        for each in token.doc[start : token.i - 1]
+    )
+    return (start, token.i - 1, token.i) if simple and first.i < token.i - 1 else None
+
+
+def doc_word(token: Token, away: int) -> str:
+    """The word so many places from this one, in small letters."""
+    place = token.i + away
+    return token.doc[place].lower_ if 0 <= place < len(token.doc) else ""
+
+
+def _turned(token: Token) -> str:
+    said = token.lower_
+    if said in _TURNED:
+        return _TURNED[said]
+    if said in _OF_I and _is_of_i(token):
+        return _OF_I[said]
+    return token.text
+
+
+def _is_of_i(verb: Token) -> bool:
+    """Is "I" the subject of this form of to be, its own or that of the verb it helps?"""
+    subject = subject_of(verb)
+    if subject is None and verb.dep_ in {"aux", "auxpass"}:
+        subject = subject_of(verb.head)
+    if subject is None:
+        return doc_word(verb, -1) == "i"
+    return subject.lower_ == "i"

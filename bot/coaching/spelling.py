@@ -37,11 +37,16 @@ _IN_FULL = {
 }  # fmt: skip
 _KIN = (
     r"mum|mam|dad|nan|nana|gran|grandad|sister|brother|son|daughter|lad|lads|kids?|wife|husband|partner|girlfriend"
-    r"|boyfriend|ex|mates?|friends?|uncle|auntie?|cousin|own|house|flat|room|dog|cat|meds|medication|key ?worker"
+    r"|boyfriend|ex|mates?|friends?|uncle|auntie?|cousin|nephew|niece|grandkids|nanna|missus|bike|car|garden|head"
+    r"|mates|guitar|own|house|flat|room|dog|cat|meds|medication|key ?worker"
+)
+_NOT_GIVEN = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in "give gave gives help helps helped let lets make makes made tell told show shows taught".split()
 )
 _RULES = (
     (re.compile(r"\bI'd(?= cards?\b)"), "id"),
-    (re.compile(rf"\bme (?=(?:{_KIN})s?\b(?! and))", re.IGNORECASE), "my "),
+    (re.compile(rf"{_NOT_GIVEN}\bme (?=(?:{_KIN})s?\b(?! and))", re.IGNORECASE), "my "),
     (
         re.compile(r"(^|[.,;!?]\s|\b(?:and|then|so|but|if|when|maybe|think|because)\s)ill (?=[a-z]+)", re.IGNORECASE),
         r"\1I'll ",
@@ -64,6 +69,21 @@ _RULES = (
     (re.compile(r"(?<=[a-z] )2 (?=(?:say|do|go|be|get|see|have|put|write|talk|make|eat|sleep|stop|try)\b)"), "to "),
     (re.compile(r"\b(want|need|like|try|have|going|used|got) 2\b"), r"\1 to"),
     (re.compile(r"\b(could|should|would|might|must) of\b"), r"\1 have"),
+    (
+        re.compile(
+            r"(?<=\b(?:at|to) )(my (?:mum|mam|dad|nan|gran|sister|brother|mate|auntie|girlfriend|boyfriend))s(?=$"
+            r"|[.,]| (?:and|on|in|for"
+            r"|with|every|house|to|now|today|because)\b)"
+        ),
+        r"\1's",
+    ),
+    (
+        re.compile(
+            r"(?<=\bmy )(mum|mam|dad|nan|gran|sister|brother|son|daughter|dog|cat|wife|husband|partner|mate)s"
+            r"(?= (?:there|always|been|not|the|a|my|got|going|here|ill|gone)\b)"
+        ),
+        r"\1's",
+    ),
 )
 _WORD = re.compile(r"[\w'/]+[;]?[\w']*|[&+]")
 

@@ -12,9 +12,11 @@ from bot.coaching.spelling import LONGEST, spelled
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("im at me mums cos its quiet", "I'm at my mums because it's quiet"),
+        ("im at me mums cos its quiet", "I'm at my mum's because it's quiet"),
         ("ill ring kev & ill go", "I'll ring kev and I'll go"),
         ("i dont no what 2 say", "I don't know what to say"),
+        ("going to me nans", "going to my nan's"),
+        ("she told me mum things", "she told me mum things"),
         ("i was ill", "I was ill"),
         ("its tail wags", "its tail wags"),
         ("my id card", "my id card"),

@@ -1,0 +1,78 @@
+"""Acts without a subject: "ring Dave" said back would be an order, "walked the dog" lacks whose walk it was.
+
+Only verbs whose forms are listed are turned; any other act is left to a plain thank you.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.coaching.grammar import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ADD = (
+    "ask be book buy call check clean cook do draw drink eat email feed fill find finish go grow help join keep"
+    " learn listen look"
+    " meet open paint pay plant play post read ring see send sing sleep speak stay study talk tell text tidy"
+    " try turn"
+    " visit volunteer walk wash watch water wear work hoover fix build count hold wait sew bring show stand stretch"
+    " stroll pack"
+    " return rest sort"
+)
+_DROP_E = (
+    "bake phone drive give have leave make message practise save take use write move breathe live dance lose"
+    " arrange come smile"
+    " exercise explore organise share close"
+)
+_DOUBLE = "get put run set sit swim knit plan travel chat"
+_DOING = {
+    **{verb: f"{verb}ing" for verb in _ADD.split()},
+    **{verb: f"{verb[:-1]}ing" for verb in _DROP_E.split()},
+    **{verb: f"{verb}{verb[-1]}ing" for verb in _DOUBLE.split()},
+}
+_DID = frozenset(
+    "walked fed rang called phoned texted cleaned cooked washed painted drew wrote read bought made baked visited"
+    " saw met kept took"
+    " told asked fixed built knitted planted watered paid booked helped finished joined learned learnt found gave"
+    " got did had".split()
+)
+
+
+def as_an_act(doc: Doc) -> dict[int, str] | None:
+    """How the words that start an act are given back: their places with the new words.
+
+    None where the text is no bare act; empty where it is one that cannot be turned with certainty.
+    """
+    first = next((token for token in doc if token.is_alpha), None)
+    if first is None or any(child.dep_ in SUBJECTS for child in first.children):
+        return None
+    if any(token.lower_ == "me" and token.nbor(1).lower_ == "and" for token in doc[1:-1]):
+        return {}
+    if first.tag_ == "VBD":
+        return _done(first)
+    if first.lower_ in _DOING and first.tag_ in {"VB", "VBP", "NN", "NNP"} and first.dep_ in {"ROOT", "ccomp", "advcl"}:
+        return _to_do(doc, first) if first.pos_ in {"VERB", "AUX"} else {}
+    return {} if first.tag_ in {"VB", "VBP"} else None
+
+
+def _done(first: Token) -> dict[int, str]:
+    has_object = any(child.dep_ == "dobj" for child in first.children)
+    return {first.i: f"you {first.lower_}"} if has_object and first.lower_ in _DID else {}
+
+
+def _to_do(doc: Doc, first: Token) -> dict[int, str]:
+    """The act and those joined to it in the same form, "ringing Dave and going to the shop"."""
+    joined = [
+        token
+        for token in doc
+        if token.dep_ == "conj" and token.tag_ in {"VB", "VBP"} and token.head.pos_ in {"VERB", "AUX"}
+    ]
+    acts = [
+        first,
+        *(token for token in joined if not any(child.dep_ in SUBJECTS | {"aux"} for child in token.children)),
+    ]
+    if any(token.lower_ not in _DOING for token in acts) or len(acts) < 1 + len(joined):
+        return {}
+    return {token.i: _DOING[token.lower_] for token in acts}
