@@ -20,6 +20,7 @@ from bot.demo_command import demo
 from bot.problems_command import problems
 from bot.signposts_command import signposts
 from bot.staff_command import staff
+from bot.summaries_command import summaries
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -35,6 +36,7 @@ app.add_typer(alerts, name="alerts")
 app.add_typer(signposts, name="signposts")
 app.add_typer(staff, name="staff")
 app.add_typer(audit, name="audit")
+app.add_typer(summaries, name="summaries")
 app.command()(problems)
 app.command()(demo)
 

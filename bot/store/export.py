@@ -13,6 +13,7 @@ from bot.store import tables
 from bot.store.columns import utc_now
 from bot.store.export_plan import ExportedPlan
 from bot.store.repositories.alerts import Alerts
+from bot.store.repositories.audit import Audit
 from bot.store.repositories.cue_events import CueEvents
 from bot.store.repositories.sharing import Sharing
 from bot.store.repositories.ways import Way, Ways
@@ -32,6 +33,7 @@ class Export:
             "cue_events": self._cue_events(person_id),
             "alerts": self._alerts(person_id),
             "sharing": self._sharing(person_id),
+            "looks": self._looks(person_id),
             "consent": self._consents(person_id),
             "return_code": self._code(person_id),
             "links": self._links(person_id),
@@ -74,6 +76,11 @@ class Export:
             }
             for alert in Alerts(self._session, utc_now).of(person_id)
         ]
+
+    def _looks(self, person_id: str) -> list[dict[str, Any]]:
+        """Who of the staff looked, without what they wrote."""
+        looks = Audit(self._session, utc_now).looks(person_id)
+        return [{"who": look.who, "what": look.what, "at": look.at.isoformat()} for look in looks]
 
     def _sharing(self, person_id: str) -> list[dict[str, Any]]:
         return [

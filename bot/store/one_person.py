@@ -10,11 +10,12 @@ from contextlib import closing
 from threading import Event
 from typing import Any
 
-from bot.identity import pseudonym
+from bot.identity import audit_key, pseudonym
 from bot.settings import Settings
 from bot.store import shown, tracker_events
 from bot.store.engine import sqlite_file
 from bot.store.errors import StoreUnavailableError
+from bot.store.repositories.audit import ERASURE, Deed, stub_of
 from bot.store.unit_of_work import UnitOfWork
 
 CUE_CURSOR = "cue_events"  # how far the worker has read the tracker
@@ -51,6 +52,8 @@ def erase_known(settings: Settings, channel: str, name: str) -> dict[str, int]:
             "people": work.people.erase(person.id) if person else 0,
             "events": sum(tracker_events.erase(settings.tracker_url, each) for each in names),
         }
+        if person:
+            work.audit.add(audit_key(settings.secret), ERASURE, Deed.ERASED, target=stub_of(person.id))
         for each in names:
             work.consents.settled(each)
             shown.forget(settings.tracker_url, each)

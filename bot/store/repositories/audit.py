@@ -67,6 +67,7 @@ class Actor:
 
 
 COMMAND_LINE = Actor("command line", "")
+ERASURE = Actor("erasure", "")  # asked for by the person, or at the command line
 NOBODY = Actor("", "")
 
 
@@ -194,6 +195,11 @@ class Audit:
     def length(self) -> int:
         """How many entries there are."""
         return int(self._session.execute(select(func.coalesce(func.max(AuditEntry.number), 0))).scalar_one())
+
+
+def stub_of(person_id: str) -> str:
+    """What the record calls somebody who is erased: it leads to the looks at them, and back to nobody."""
+    return f"person {hashlib.sha256(person_id.encode()).hexdigest()[:12]}"
 
 
 def _trouble(key: bytes, row: AuditEntry, number: int, previous: str) -> str:

@@ -14,6 +14,7 @@ from bot.web.staff.office import HOME, Visit, to
 
 SHOWN = 25  # rows of a list; the next ones are a page further
 LISTED = 10  # rows of reviews, and of what is new
+SECTIONS = ("alerts", "reviews", "new")
 AHEAD = timedelta(days=7)
 LATELY = timedelta(days=30)
 Row = tuple[str, Listed, PersonPage]
@@ -33,8 +34,10 @@ def page(visit: Visit) -> Response:
     new = _new(visit)
     people = {row.person_id for row in (*waiting.first, *looked_at.first)}
     people |= {person_id for person_id, _, _ in (*reviews, *new)}
+    asked = visit.request.query_params.get("show", "")
     return visit.page(
         "queue.html",
+        show=asked if asked in SECTIONS else "",
         waiting=waiting,
         looked_at=looked_at,
         names=visit.work.call_names.of(people),

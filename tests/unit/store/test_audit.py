@@ -8,9 +8,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
-from bot.store import UnitOfWork
+from bot.identity import pseudonym
+from bot.settings import Settings
+from bot.store import UnitOfWork, erase, show
 from bot.store.engine import engine_for
-from bot.store.repositories.audit import COMMAND_LINE, Actor, Deed
+from bot.store.repositories.audit import COMMAND_LINE, Actor, Deed, stub_of
 
 KEY = b"the key of these tests"
 AMIRA = Actor("amira", "responder")
@@ -68,6 +70,8 @@ def test_a_record_without_an_entry_is_whole(work: UnitOfWork) -> None:
     ],
 )
 def test_one_altered_row_is_named(recorded: UnitOfWork, database_url: str, statement: str, altered: int) -> None:
+    assert recorded.audit.length() == 5
+    recorded._session.rollback()
     tamper(database_url, statement)
     with UnitOfWork(database_url) as work:
         verdict = work.audit.verify(KEY)
@@ -126,6 +130,21 @@ def test_an_entry_that_is_not_committed_is_none(database_url: str, recorded: Uni
     with UnitOfWork(database_url) as work:
         work.audit.add(KEY, AMIRA, Deed.VIEWED)
     assert recorded.audit.verify(KEY).entries == 5
+
+
+def test_an_erasure_is_on_record_and_what_is_kept_of_a_person_tells_who_looked(
+    recorded: UnitOfWork, database_url: str, tracker_url: str
+) -> None:
+    installation = Settings(database_url=database_url, tracker_url=tracker_url, secret="x" * 40)
+    name = pseudonym(installation.secret, "rest", "kim")
+    person_id = recorded.people.ensure("rest", name)
+    recorded.audit.add(KEY, AMIRA, Deed.READ_TRANSCRIPT, about=person_id, note="Kim asked me to")
+    recorded.commit()
+    looks = show(installation, "rest", "kim")["looks"]
+    assert [(look["who"], look["what"]) for look in looks] == [("amira", "read_transcript")]
+    erase(installation, "rest", "kim")
+    last = recorded.audit.page()[0]
+    assert (last.what, last.about, last.target) == ("erased", "", stub_of(person_id))
 
 
 def test_a_person_is_told_who_looked_and_not_what_staff_wrote(recorded: UnitOfWork, person_id: str) -> None:

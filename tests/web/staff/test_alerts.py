@@ -103,6 +103,15 @@ def test_the_queue_never_clears_itself(house: House) -> None:
     assert "Waiting to be acknowledged: 1" in browser.get("/queue").text
 
 
+@pytest.mark.parametrize(
+    ("show", "shown"), [("", "123"), ("alerts", "1"), ("reviews", "2"), ("new", "3"), ("nonsense", "123")]
+)
+def test_the_queue_shows_one_kind_on_request(house: House, show: str, shown: str) -> None:
+    house.alert()
+    page = house.signed_in(Role.READER).get(f"/queue?show={show}").text
+    assert "".join(number for number in "123" if f'id="q{number}"' in page) == shown
+
+
 def test_a_long_queue_is_shown_in_parts(house: House) -> None:
     for number in range(28):
         house.alert(f"person {number}")
