@@ -13,6 +13,7 @@ from bot.coaching.text import plain, sentence
 
 MOST = 3
 LONGEST_OWN_WORDS = 8
+LONGEST_STORY = 600  # characters; what comes after offers nothing
 
 _PEOPLE = (
     r"mum|mam|mom|dad|nan|nana|gran|grandad|sister|brother|son|daughter|kids?|children|wife|husband|partner"
@@ -26,23 +27,42 @@ _CARED_FOR = (
 
 _SAD = re.compile(
     r"\b(?:died|dead|death|dying|passed away|passed on|funeral|lost|left me|horrible|hit|hurt|shout(?:ed|ing)?|hates?"
-    r"|hated|argu(?:ed|ing|ment)|abus\w+|without|miss(?:ed|ing)?|fell out|despite|kicked me out|ill|hospital)\b"
+    r"|hated|argu(?:ed|ing|ment)|abus\w+|without|miss(?:ed|ing)?|fell out|despite|kicked me out|ill|hospital|stole"
+    r"|stolen)\b"
 )
-_HURTFUL = re.compile(
+# Deeds that harm, or that nobody would call a strength of theirs: another clause may hold one.
+_NO_STRENGTH = re.compile(
     r"\b(?:hit|hurt|punch\w*|kick(?:ed|ing)|slapp?\w*|shout\w*|scream\w*|swore|hat(?:e|ed)|cut|burn\w*|drank|stole|lied"
-    r"|smash\w*)\b"
+    r"|smash\w*|killed|lost|left|hid|broke|failed|forgot|missed|fell|cried|crashed|overdosed|relapsed|gave up on"
+    r"|gave in"
+    r"|ran (?:away|off)|stayed in bed|slept (?:all|rough|in)|got (?:sectioned|ill|drunk|arrested|worse|sacked"
+    r"|evicted|hurt|high"
+    r"|depressed|kicked|thrown|told|angry|upset|scared|lost|into (?:trouble|debt|a fight))|used|took (?:an overdose"
+    r"|too many|drugs"
+    r"|coke|pills))\b"
+)
+_CLAUSES = re.compile(
+    r"\s*(?:[.,;:!]+|\b(?:but then|but|and then|then|so)\b|\band\b(?= i\b)|\band\b(?= \w+ed\b)"
+    r"|\band (?=got\b))\s*",
+    re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"\s*(?:[.,;:!]|\b(?:even (?:though|when|if)|although|though|because|cos|cuz|but|when|so that|and then|since)\b)"
+    r"\s*(?:\b(?:even (?:though|when|if)|although|though|because|cos|cuz|when|while|so that|since|who|which|until"
+    r"|instead"
+    r"|without|after (?:he|she|they)|with no)\b)",
+    re.IGNORECASE,
 )
-_OWN_START = re.compile(r"^(?:i\s+)?(?P<verb>[a-z']+)\b(?P<rest>.*)$")
+_OWN_START = re.compile(r"^(?:i\s+(?:just\s+|still\s+)?)?(?P<verb>[a-z']+)\b(?P<rest>.*)$")
 _NOT_A_DEED = frozenset(
-    "am was were been don't dont didn't didnt can't cant couldn't couldnt feel felt think thought had".split()
+    "am was were been don't dont didn't didnt can't cant couldn't couldnt feel felt think thought had said told wanted"
+    " tried needed wish hope guess know knew would could".split()
 )
+_SAID_WELL = re.compile(r"^(?:i )?said (?:no|yes|sorry|thank)\b")
 _PAST = frozenset(
-    "went made got did kept rang took ran wrote drew told gave found sang swam read built bought sent cut grew drove"
-    " ate fed came stood held met spoke slept woke".split()
+    "went made got did kept rang took ran wrote drew gave found sang swam read built bought sent grew drove"
+    " ate fed came stood held met spoke slept woke said sat taught learnt".split()
 )
+_POINTS_ELSEWHERE = re.compile(r"\b(?:another|one|that|this|there)$|^(?:i )?\w+ (?:it|them|so|going)$")
 
 
 def offered_labels(story: str, ways: Mapping[str, str]) -> tuple[str, ...]:
@@ -51,7 +71,7 @@ def offered_labels(story: str, ways: Mapping[str, str]) -> tuple[str, ...]:
     In: the story as written; `ways`, the wordings by kind (keep_going, look_after, people, help, can, learn),
     where {thing} stands for the person's own word. Out: labels, their own words first where short enough.
     """
-    said = plain(story)
+    said = plain(story[:LONGEST_STORY])
     offers = [own] if (own := _own_deed(story)) else []
     for kind, pattern in _KINDS:
         match = re.search(pattern, said)
@@ -62,33 +82,52 @@ def offered_labels(story: str, ways: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _own_deed(story: str) -> str:
-    """Their own first words, where these tell of something they did: "I rang the GP"."""
-    first = _CLAUSE_END.split(without_hedges(story).strip(), maxsplit=1)[0].strip()
-    match = _OWN_START.match(first.lower().replace("’", "'"))
-    if (
-        match is None
-        or _HURTFUL.search(first.lower())
-        or match["verb"] in _NOT_A_DEED
-        or not 1 <= len(match["rest"].split()) < LONGEST_OWN_WORDS
-    ):
+    """Their own words for the first thing that they did well: "I rang the GP"."""
+    clauses = _CLAUSES.split(without_hedges(story)[:LONGEST_STORY].strip())
+    return next((deed for clause in clauses if (deed := _deed(clause))), "")
+
+
+def _deed(clause: str) -> str:
+    whole = _CLAUSE_END.split(clause.strip(), maxsplit=1)[0].strip()
+    said = whole.lower().replace("’", "'")
+    match = _OWN_START.match(said)
+    if match is None or _NO_STRENGTH.search(said) or _SAD.search(said) or _POINTS_ELSEWHERE.search(said):
         return ""
-    if first[:2].lower() == "i ":
-        return "I" + first[1:]
+    if match["verb"] in _NOT_A_DEED and not _SAID_WELL.match(said):
+        return ""
+    if not 1 <= len(match["rest"].split()) < LONGEST_OWN_WORDS:
+        return ""
+    if said.startswith("i "):
+        return "I" + whole[1:]
     did = match["verb"] in _PAST or (match["verb"].endswith("ed") and len(match["verb"]) > 3)
-    return f"I {first[0].lower()}{first[1:]}" if did else ""
+    return f"I {whole[0].lower()}{whole[1:]}" if did else ""
 
 
 # Kinds that speak of somebody else, never offered from a story of loss or hurt.
 _OF_OTHERS = frozenset({"look_after", "people"})
 _KINDS = (
-    ("look_after", rf"\b(?:my|the|our)\s+(?P<thing>{_CARED_FOR})\b"),
-    ("people", rf"\bmy\s+(?P<thing>{_PEOPLE})\b"),
+    (
+        "look_after",
+        rf"\b(?:walk|fed|feed|groom|water|plant|brush|wash|clean|look|took|taking|dug|digging|weed|train|potted"
+        rf"|kept up with)\w*\b"
+        rf"[\w\s]{{0,20}}\b(?:my|the|our)\s+(?P<thing>{_CARED_FOR})\b",
+    ),
+    (
+        "people",
+        rf"\b(?:with|and|for|rang|called|visited|saw|met|asked|texted|phoned|helped|round)\s+my\s+(?P<thing>{_PEOPLE})\b(?!')",
+    ),
+    (
+        "people",
+        rf"\bmy\s+(?P<thing>{_PEOPLE}|{_CARED_FOR})\s+(?:came|comes|rang|rings|visited|visits|helped|helps|got me"
+        rf"|gets me|took me|was there"
+        r"|were there|is there|are there|sat|stayed|drove|calls|called|keeps me|kept me)\b",
+    ),
     ("help", r"\bhelp(?:ed|ing)\b|\blooked after\b|\bcared for\b"),
     ("learn", r"\b(?:learn(?:ed|t|ing)|course|class|studied|studying|college)\b"),
     (
         "keep_going",
-        r"\b(?:still|kept|keep|every ?day|twice|anyway|even though|managed|got up|got through|didn't give up"
-        r"|carried on)\b",
+        r"\b(?:still|(?:kept|keep)(?= (?:\w+ing|on|at|up|it up)\b)|every ?day|twice|anyway|even though|managed|got up"
+        r"|got through|didn't give up|carried on|survived)\b",
     ),
 )
 _ACTS = (
