@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from bot.coaching.guides.strengths import _WAYS
 from bot.coaching.labels import MOST, offered_labels
 
-
 # What is offered from each story: written for these tests, read one by one for what would be odd, hurtful or false.
 STORIES = (
     ("i rang the GP even though i hate phones", ("I rang the GP", "I keep going")),
