@@ -1,45 +1,102 @@
-"""The plan as the person sees it in the chat: their own words, line by line."""
+"""The plan as the person sees it in the chat: their own words, each line with a number to point at it by."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from bot.coaching.draft import Say
-from bot.coaching.plan import Goal, Hope, IfThen, Plan, Strength
+from bot.coaching.plan import Goal, HardTimes, Hope, IfThen, Item, Owner, OwnLine, PlanItem, Status, Strength
 from bot.coaching.text import clipped
+from bot.store.repositories.plans import NumberedPlan
 
-Lines = list[tuple[str, dict[str, str]]]
+LONGEST = 40  # words of theirs in one line
 
 
-def plan_sayings(plan: Plan) -> tuple[Say, ...]:
+@dataclass(frozen=True)
+class PlanLine:
+    """One line of the plan: which words show it, and which field of which item it is."""
+
+    item: Item
+    field: str
+    words: str
+    values: dict[str, str]
+
+
+Field = tuple[str, str, dict[str, str]]  # its name, the words that show it, what fills them
+
+
+def plan_sayings(plan: NumberedPlan) -> tuple[Say, ...]:
     """What to say when someone asks to see their plan."""
-    if plan.is_empty:
+    lines = plan_lines(plan)
+    if not lines:
         return (Say("utter_plan_empty"),)
-    lines: Lines = [_strength_line(strength) for strength in plan.strengths]
-    for goal in plan.goals:
-        lines += _goal_lines(goal)
-    lines += _hope_lines(plan.hope) if plan.hope else []
-    return (Say("utter_plan", lines=tuple(lines)),)
+    return (Say("utter_plan", lines=tuple((line.words, line.values) for line in lines)),)
 
 
-def _strength_line(strength: Strength) -> tuple[str, dict[str, str]]:
+def plan_lines(plan: NumberedPlan) -> tuple[PlanLine, ...]:
+    """Every line of the plan in the order in which it is shown; its place is its number. Closed goals are left out."""
+    return tuple(
+        PlanLine(item, field, words, values) for item, what in plan.items for field, words, values in _fields(what)
+    )
+
+
+def _fields(what: PlanItem) -> Iterator[Field]:
+    if isinstance(what, Strength):
+        yield from _strength(what)
+    elif isinstance(what, Goal):
+        yield from _goal(what)
+    elif isinstance(what, Hope):
+        yield from _hope(what)
+    elif isinstance(what, OwnLine):
+        yield "what", f"utter_plan_{what.kind.value}", {"what": _shown(what.what)}
+    elif isinstance(what, HardTimes):
+        for section, words in what.sections.items():
+            yield section.value, f"utter_hard_times_line_{section.value}", {"said": _shown(words)}
+
+
+def _strength(strength: Strength) -> Iterator[Field]:
     if strength.label:
-        return "utter_plan_strength", {"label": strength.label}
-    return "utter_plan_story", {"story": clipped(strength.title, 40)}
+        yield "label", "utter_plan_strength", {"label": _shown(strength.label)}
+    elif strength.title:
+        yield "label", "utter_plan_story", {"story": _shown(strength.title)}
 
 
-def _goal_lines(goal: Goal) -> Lines:
-    lines: Lines = [("utter_plan_goal", {"want": goal.title})] if goal.title else []
+def _goal(goal: Goal) -> Iterator[Field]:
+    if goal.status in {Status.DONE, Status.CHANGED}:
+        return
+    if goal.title:
+        yield "title", _list_of(goal), {"want": _shown(goal.title)}
+    if goal.status is not Status.ACTIVE:
+        return
     if goal.step:
-        when = f", {goal.step.when}" if goal.step.when else ""
-        lines.append(("utter_plan_step", {"step": goal.step.what.rstrip(" .,") + when}))
-    return lines + _if_then_lines(goal.if_then)
+        told = (goal.step.what.rstrip(" .,"), goal.step.when, goal.step.with_whom)
+        yield "step", "utter_plan_step", {"step": _shown(", ".join(filter(None, told)))}
+    yield from _if_then(goal.if_then)
 
 
-def _hope_lines(hope: Hope) -> Lines:
-    lines: Lines = [("utter_plan_memory", {"memory": clipped(hope.memory, 40)})] if hope.memory else []
-    lines += [("utter_plan_act", {"act": hope.act})] if hope.act else []
-    lines += _if_then_lines(hope.if_then)
-    return lines + ([("utter_plan_note", {"note": hope.note})] if hope.note else [])
+def _list_of(goal: Goal) -> str:
+    if goal.status is Status.PARKED:
+        return "utter_plan_parked"
+    return "utter_plan_team_goal" if goal.owner is Owner.SOMEONE_ELSES else "utter_plan_goal"
 
 
-def _if_then_lines(if_then: IfThen | None) -> Lines:
-    return [("utter_plan_if_then", {"cue": if_then.cue.rstrip(" .,"), "act": if_then.act})] if if_then else []
+def _hope(hope: Hope) -> Iterator[Field]:
+    if hope.memory:
+        yield "memory", "utter_plan_memory", {"memory": _shown(hope.memory)}
+    if hope.kit:
+        yield "kit", "utter_plan_kit", {"kit": _shown("; ".join(hope.kit))}
+    if hope.act:
+        yield "act", "utter_plan_act", {"act": _shown(hope.act)}
+    yield from _if_then(hope.if_then)
+    if hope.note:
+        yield "note", "utter_plan_note", {"note": _shown(hope.note)}
+
+
+def _if_then(if_then: IfThen | None) -> Iterator[Field]:
+    if if_then and if_then.act:
+        yield "if_then", "utter_plan_if_then", {"cue": if_then.cue.rstrip(" .,"), "act": if_then.act}
+
+
+def _shown(words: str) -> str:
+    return clipped(words, LONGEST)

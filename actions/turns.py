@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Optional
 
 from actions.base import digest
+from actions.known import known_of
 from actions.plan_words import plan_sayings
 from actions.words import words
 from bot.coaching import engine
@@ -103,9 +104,10 @@ def _unseen(draft: Draft, message: Message) -> bool:
 
 def _turn(work: UnitOfWork, person: str, journey: str, stored: StoredDraft | None, message: Message) -> Turn:
     if stored is None or stored.status == FINISHED:
-        begun = journey if work.consents.given(person) else CONSENT.journey
         turns_before = Draft.from_json(stored.content).turn if stored else 0
-        return engine.begin(_guides()[begun], turn=turns_before)
+        if not work.consents.given(person):
+            return engine.begin(_guides()[CONSENT.journey], turn=turns_before)
+        return _begun(work, person, journey, (), turns_before, message.text)
     draft = Draft.from_json(stored.content)
     guide = guide_of(journey, draft)
     if message.entry is not Entry.ANSWER:
@@ -113,6 +115,11 @@ def _turn(work: UnitOfWork, person: str, journey: str, stored: StoredDraft | Non
     if _unseen(draft, message):
         return Turn(draft, (Say("utter_not_kept"), draft.question))
     return engine.take(guide, draft, message.text)
+
+
+def _begun(work: UnitOfWork, person: str, journey: str, lead: tuple[Say, ...], turn: int, wish: str = "") -> Turn:
+    known = known_of(journey, work.plans.numbered(person), wish)
+    return engine.begin(_guides()[journey], lead, turn, known)
 
 
 def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: Turn) -> Reply:
@@ -124,7 +131,7 @@ def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: T
     if turn.outcome is Outcome.KEPT:
         work.plans.add(person, turn.items, note=journey)
     if turn.outcome is Outcome.SHOW_PLAN:
-        turn = replace(turn, sayings=plan_sayings(work.plans.current(person)) + turn.sayings)
+        turn = replace(turn, sayings=plan_sayings(work.plans.numbered(person)) + turn.sayings)
     reply = Reply(turn.sayings, turn.outcome, turn.draft.turn)
     done = turn.outcome in {Outcome.KEPT, Outcome.NOTHING}
     kept = StoredDraft(
@@ -143,4 +150,4 @@ def _consented(work: UnitOfWork, person: str, journey: str, turn: Turn) -> Turn:
     work.consents.record(person, given, words().text_id("utter_consent_ask"))
     if not given:
         return replace(turn, sayings=(Say("utter_consent_no"),))
-    return engine.begin(_guides()[journey], (Say("utter_consent_yes"),), turn.draft.turn)
+    return _begun(work, person, journey, (Say("utter_consent_yes"),), turn.draft.turn)

@@ -13,8 +13,8 @@ from actions.base import CairnAction, Event, channel_of, in_time, speak
 from actions.plan_words import plan_sayings
 from actions.words import words
 from bot.coaching.draft import Say
-from bot.coaching.plan import Plan
 from bot.settings import settings
+from bot.store.repositories.plans import NumberedPlan
 from bot.store.unit_of_work import UnitOfWork
 
 
@@ -24,7 +24,7 @@ class Known:
 
     returning: bool
     open_journeys: tuple[str, ...]
-    plan: Plan
+    plan: NumberedPlan
 
 
 def known_of(database_url: str, channel: str, pseudonym: str) -> Known:
@@ -32,8 +32,8 @@ def known_of(database_url: str, channel: str, pseudonym: str) -> Known:
     with UnitOfWork(database_url) as work:
         person = work.people.by_identity(channel, pseudonym)
         if person is None:
-            return Known(returning=False, open_journeys=(), plan=Plan())
-        return Known(True, work.drafts.open_journeys(person.id), work.plans.current(person.id))
+            return Known(returning=False, open_journeys=(), plan=NumberedPlan())
+        return Known(True, work.drafts.open_journeys(person.id), work.plans.numbered(person.id))
 
 
 class DoorAction(CairnAction):

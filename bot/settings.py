@@ -16,6 +16,7 @@ from typing import Optional
 import yaml
 
 from bot.alert_settings import Alerts, AlertSettingsError, alerts_from
+from bot.peer_support import Peers, PeerSupportError, peers_from
 
 ROOT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "development-only-secret-do-not-use"  # noqa: S105 (refused outside development)
@@ -39,6 +40,7 @@ class Service:
     minimum_age: int = 18  # whoever tells a lower age is shown the lines for children
     leave_url: str = "https://www.bbc.co.uk/weather"  # where "Leave" goes: a page that says nothing about its reader
     widget_origins: tuple[str, ...] = ()  # the sites whose pages may hold the chat, such as https://www.service.example
+    peer_support: tuple[Peers, ...] = ()  # the local directory of peer support; empty until a service fills it in
     alerts: Optional[Alerts] = None  # None: nobody is told of anything, and every text says so
 
     @property
@@ -147,10 +149,11 @@ def _service(path: Path) -> Service:
     origins = _origins(content.pop("widget_origins", None) or (), path)
     try:
         alerts = alerts_from(content.pop("alerts", None))
-    except AlertSettingsError as error:
+        peers = peers_from(content.pop("peer_support", None))
+    except (AlertSettingsError, PeerSupportError) as error:
         raise SettingsError(str(error)) from None
     texts = {key: str(value) for key, value in content.items()}
-    return Service(**texts, minimum_age=age, widget_origins=origins, alerts=alerts)
+    return Service(**texts, minimum_age=age, widget_origins=origins, alerts=alerts, peer_support=peers)
 
 
 def _origins(written: object, path: Path) -> tuple[str, ...]:

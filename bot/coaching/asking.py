@@ -77,7 +77,8 @@ def keep(guide: Guide, draft: Draft, answer: Answer, lead: tuple[Say, ...] = ())
     line = guide.line_of(draft.step) if draft.return_to else None
     outdated = line.clears if line else ()
     answers = {step: kept for step, kept in draft.answers.items() if step not in outdated}
-    afterwards = guide.step(draft.step).afterwards
+    step = guide.step(draft.step)
+    afterwards = step.follows.get(answer.choice, step.afterwards)
     lead += (Say(afterwards),) if afterwards else ()
     return move_on(guide, replace(draft, answers={**answers, draft.step: answer}), lead)
 
@@ -103,7 +104,8 @@ def _next_from(guide: Guide, draft: Draft, position: int, lead: tuple[Say, ...])
 
 
 def _nothing(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
-    return Turn(draft, (*lead, *((Say("utter_nothing_to_keep"),) if guide.lines else ())), Outcome.NOTHING)
+    words = "utter_nothing_to_keep" if draft.path else guide.nothing
+    return Turn(draft, (*lead, *((Say(words),) if guide.lines else ())), Outcome.NOTHING)
 
 
 def _next_of_change(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:

@@ -27,6 +27,7 @@ class Control(str, Enum):
     LONGER = "longer"
     SHORTER = "shorter"
     NOT_MEANT = "not_meant"
+    PEERS = "peers"
     CHANGE = "change"
     DELETE = "delete"
 
@@ -73,6 +74,7 @@ _SAID = {
     " too long, too many questions, this is taking too long, can we keep it short, can we make it shorter,"
     " speed up, hurry up, i'm too tired for this, im too tired for this, too tired for this,"
     " i'm getting tired of this, im getting tired of this",
+    Control.PEERS: "peer support, show peer support, show me peer support, peer groups, support groups",
     Control.NOT_MEANT: "that's not what i meant, thats not what i meant, not what i meant, that isn't what i meant,"
     " that's not what i said, thats not what i said, not what i said, you got me wrong, you got that wrong,"
     " you got it wrong, i didn't mean that, i didnt mean that, i didn't say that, i didnt say that,"

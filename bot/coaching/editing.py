@@ -11,13 +11,10 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import is_only_a_time, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
+from bot.coaching.reading import both_parts
 from bot.coaching.text import plain
 
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
-_IF_THEN = re.compile(
-    r"^if\s+(?P<cue>.+?)[,;]?\s+(?:then\b|i will\b|i'll\b)\s*(?:i will\s+|i'll\s+)?(?P<act>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
 MOST_WORDS_OF_A_DETAIL = 5
 
 
@@ -31,7 +28,7 @@ def change(guide: Guide, draft: Draft, number: int, words: str) -> Turn:
     line = _line(guide, draft, number or 1)
     if line is None:
         return asking.repeat(draft, Say("utter_no_such_line", {"count": str(len(standing))}))
-    if words:
+    if words and not line.by_question:
         return _changed(guide, replace(draft, answers=_with_words(line, draft, words)), line)
     return _ask_line_again(guide, draft, line)
 
@@ -68,9 +65,9 @@ def _with_words(line: Line, draft: Draft, words: str) -> dict[str, Answer]:
     if line.time_step and is_only_a_time(words):
         return {**answers, line.time_step: Answer(text=words)}
     if line.act_step:
-        both = _IF_THEN.match(words)
-        cue = {line.main: Answer(text=both["cue"])} if both else {}
-        return {**answers, **cue, line.act_step: Answer(text=both["act"] if both else words)}
+        moment, act = both_parts(words)
+        cue = {line.main: Answer(text=moment)} if moment else {}
+        return {**answers, **cue, line.act_step: Answer(text=act)}
     said = [words_of(answers, step) for step in (*line.clears, line.main) if words_of(answers, step)]
     if line.time_step and said and _A_DETAIL.match(words) and len(words.split()) <= MOST_WORDS_OF_A_DETAIL:
         known = plain(words) in plain(said[0])
@@ -81,7 +78,9 @@ def _with_words(line: Line, draft: Draft, words: str) -> dict[str, Answer]:
 
 def _changed(guide: Guide, draft: Draft, line: Line) -> Turn:
     standing = guide.standing_lines(draft.answers)
-    number = next(place for place, (each, _) in enumerate(standing, start=1) if each is line)
+    number = next((place for place, (each, _) in enumerate(standing, start=1) if each is line), 0)
+    if not number:  # the new words have put it elsewhere
+        return asking.repeat(draft)
     now = ((line.words, dict(standing[number - 1][1])),)
     if guide.step(draft.step).kind is not Kind.READ_BACK:
         return asking.repeat(draft, Say("utter_line_now", {"number": str(number)}, lines=now))

@@ -7,6 +7,7 @@ and never take a sentence for a command.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.coaching import asking, editing, steering
 from bot.coaching.answers import DECLINED, UNSURE, Answer, Answers
@@ -20,6 +21,7 @@ from bot.coaching.reflect import reflect
 from bot.coaching.text import clipped, plain
 
 MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
+_class_of = lru_cache(maxsize=1024)(classify)  # one answer is read for several reasons
 _OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
 NOTHING_KNOWN: Answers = {}
 _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
@@ -89,8 +91,7 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
 
 
 def _chosen(guide: Guide, draft: Draft, step: Step, answer: Answer) -> Turn:
-    if step.fills and not answer.choice:
-        draft = replace(draft, answers={**draft.answers, step.fills: Answer(text=answer.text)})
+    draft = replace(draft, answers={**draft.answers, **step.settles(draft.answers, answer)})
     return asking.keep(guide, draft, answer)
 
 
@@ -119,10 +120,12 @@ def _leave_it(guide: Guide, draft: Draft) -> Turn:
 
 def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     only_a_time = step.asks_for_act and is_only_a_time(text)
-    answer_class = AnswerClass.VAGUE_STEP if only_a_time else classify(text, step.asked)
+    answer_class = AnswerClass.VAGUE_STEP if only_a_time else _class_of(text, step.asked)
     aside = _aside(guide, draft, text, answer_class)
     if aside is not None:
         return aside
+    if only_a_time and draft.partial:
+        return _act_and_time(guide, draft, step, text)
     probes = step.probes.get(answer_class, ())
     if draft.tries < min(len(probes), MOST_TRIES):
         return _probe(guide, draft, text, answer_class, probes)
@@ -133,6 +136,14 @@ def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     answer = further.pop(step.id, Answer(text=said, items=listed if len(listed) > 1 else ()))
     lead = (_reflection(said, answer.items, draft),) if step.reflects else ()
     return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, lead)
+
+
+def _act_and_time(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
+    """The act that was said before, and now when: both are kept where they belong."""
+    line = guide.line_of(step.id)
+    timed = {line.time_step: Answer(text=text.strip())} if line is not None and line.time_step else {}
+    answered = replace(draft, answers={**draft.answers, **timed})
+    return asking.keep(guide, answered, Answer(text=step.clean(draft.partial)), (_reflection(text, (), draft),))
 
 
 def _probe(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> Turn:
@@ -162,7 +173,7 @@ def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
 
 
 def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    answer_class = classify(text, step.asked)
+    answer_class = _class_of(text, step.asked)
     further = {} if answer_class in _NO_ANSWER else dict(step.reads(text))
     if step.id in further:
         answer = further.pop(step.id)
@@ -179,7 +190,7 @@ _NO_ANSWER = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerC
 
 
 def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: str) -> Turn:
-    aside = _aside(guide, draft, text, classify(text, step.asked))
+    aside = _aside(guide, draft, text, _class_of(text, step.asked))
     if aside is not None:
         return aside
     if draft.tries >= MOST_TRIES:
@@ -198,7 +209,7 @@ def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
         return Turn(draft, (Say(f"utter_{guide.journey}_saved"),), Outcome.KEPT, guide.keeps(draft.answers))
     if isinstance(reading, WantsChange):
         return editing.change(guide, draft, reading.line, reading.words)
-    answer_class = classify(text)
+    answer_class = _class_of(text, None)
     refused = answer_class is AnswerClass.REFUSAL
     aside = None if refused else _aside(guide, draft, text, answer_class)
     if aside is not None:

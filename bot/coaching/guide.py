@@ -54,6 +54,10 @@ def _no_further(_: str) -> Mapping[str, Answer]:
     return {}
 
 
+def _settles_itself(_: Answers, __: Answer) -> Mapping[str, Answer]:
+    return {}
+
+
 def _one_item(_: str) -> tuple[str, ...]:
     return ()
 
@@ -80,13 +84,14 @@ class Step:
     reflects: bool = True  # is the answer given back before the next question?
     other_words_answer: str = ""  # a choice answered in other words answers this step instead
     afterwards: str = ""  # words that follow, whatever the answer
+    follows: Mapping[str, str] = field(default_factory=dict)  # words that follow one of the choices
     asks_for_act: bool = False  # a time alone ("monday") is not enough
     settled_by_card: bool = False  # after the support card this question is not asked again
     needed: bool = False  # the dialogue cannot go on without it (consent)
     words: str = ""  # the name of its words, where several steps share them
     long: bool = False  # asked only of who takes the longer way
     feels: bool = False  # "I'm tired" is an answer here, and no wish to be quicker
-    fills: str = ""  # the step that an offer of their own words answers too
+    settles: Callable[[Answers, Answer], Mapping[str, Answer]] = _settles_itself  # what a choice here answers too
     reads: Callable[[str], Mapping[str, Answer]] = _no_further  # what other words say here, and of later steps
     splits: Callable[[str], tuple[str, ...]] = _one_item  # where several things are asked for
 
@@ -114,6 +119,7 @@ class Line:
     clears: tuple[str, ...] = ()
     time_step: str = ""  # where words that only say when are kept
     act_step: str = ""  # where the act of an if-then line is kept
+    by_question: bool = False  # new words do not fit in it: its question is asked again
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -129,6 +135,7 @@ class Guide:
     steps: tuple[Step, ...]
     lines: tuple[Line, ...] = ()
     keeps: Callable[[Answers], tuple[Change, ...]] = lambda _: ()
+    nothing: str = "utter_nothing_to_keep"  # said where no question applies, such as a check-in without a goal
 
     def step(self, step_id: str) -> Step:
         """The step of that name. Raises KeyError where a stored draft names one that is gone."""

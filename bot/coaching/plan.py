@@ -6,10 +6,10 @@ Nothing here is a score of a person; the only numbers are their own 0-10 answers
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
-from typing import Optional, Union
+from typing import Any, Optional, Union
 
 MOST_ACTIVE = 3  # goals at a time; more are parked (method: section 5)
 
@@ -259,7 +259,34 @@ class MoreEvidence:
     evidence: Evidence
 
 
-Change = Union[PlanItem, Revised, Removed, MoreEvidence, CheckIn]
+@dataclass(frozen=True)
+class Changed:
+    """That some of an item reads differently now, by the names of its fields; the rest stays as it was.
+
+    Of the plan for hard times the names are those of its sections; an empty text takes a section out.
+    """
+
+    item: Item
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Shared:
+    """That the team may see an item, or may not any more."""
+
+    item: Item
+    shared: bool
+
+
+Change = Union[PlanItem, Revised, Removed, MoreEvidence, Changed, Shared, CheckIn]
+
+
+def with_values(what: PlanItem, values: Mapping[str, Any]) -> PlanItem:
+    """The item with these fields, or sections, reading differently."""
+    if not isinstance(what, HardTimes):
+        return replace(what, **values)
+    sections = {**what.sections, **{Section(name): words for name, words in values.items()}}
+    return replace(what, sections={section: words for section, words in sections.items() if words})
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,18 @@ def _says_yes_and(part: str) -> bool:
     return first in _BEGINS_YES and unadorned(rest) in YES | _CONFIRMS
 
 
+_IF_THEN = re.compile(
+    r"^if\s+(?P<cue>.+?)[,;]?\s+(?:then\b|i will\b|i'll\b)\s*(?:i will\s+|i'll\s+)?(?P<act>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def both_parts(words: str) -> tuple[str, str]:
+    """The moment and the act of "if it rains, then I will take a coat"; no moment where only an act is said."""
+    both = _IF_THEN.match(words)
+    return (both["cue"], both["act"]) if both else ("", words)
+
+
 def offered_at(step: Step, draft: Draft) -> tuple[str, ...]:
     """All labels offered at a step: those from their own words, then those of the guide."""
     if step.kind is Kind.SCALE:

@@ -38,6 +38,8 @@ def obey(guide: Guide, draft: Draft, request: Request) -> Turn:
         return replace(asking.repeat(draft), outcome=Outcome.SHOW_PLAN)
     if control is Control.WHY:
         return asking.repeat(draft, Say(f"utter_{draft.journey}_{guide.step(draft.step).stem}_why"))
+    if control is Control.PEERS:
+        return asking.repeat(draft, Say("utter_peers"))
     if control is Control.HELP:
         return asking.repeat(draft, Say("utter_help_inside"))
     return asking.repeat(draft)

@@ -17,6 +17,8 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.coaching.edits import read_edit
+
 _SAID = {
     "carry_on": "carry on, i can carry on, i can carry on now, ok carry on, yes carry on, lets carry on, continue,"
     " go on, keep going, resume, go back to it, back to it, im back, im ready, ready, i can continue, lets continue",
@@ -40,6 +42,10 @@ _SAID = {
     " support, support now, help now, crisis, sos",
     "misunderstood": "you misunderstood, you misunderstood me, misunderstood, thats not what i meant, not what i meant,"
     " you got me wrong, you got that wrong, you got it wrong, i didnt mean that",
+    "check_in": "how my step went, check in, check-in, my check in, my check-in, how did it go, look at my step,"
+    " look at how it went",
+    "hard_times": "hard times, plan for hard times, my plan for hard times, make a plan for hard times",
+    "peer_support": "people like me, peer support, peers, a peer group, peer groups, show peer support, support groups",
     "feeling_low": "just listen",
     "who_reads": "who reads this",
     "erase": "erase my words, erase everything",
@@ -71,7 +77,8 @@ def plain(text: str) -> str:
 
 def command(text: str) -> str:
     """The intent that the whole message commands, or an empty text."""
-    return COMMANDS.get(plain(text), "") if len(text) <= LONGEST else ""
+    known = COMMANDS.get(plain(text), "") if len(text) <= LONGEST else ""
+    return known or ("edit_plan" if read_edit(text) is not None else "")
 
 
 def is_a_way(text: str) -> bool:

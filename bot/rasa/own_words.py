@@ -95,7 +95,7 @@ def _hope_text(hope: Hope) -> Optional[str]:
     if not _is_safe(hope.note):
         return None
     lines = [_TEXTS["utter_own_note"].format(note=clipped(hope.note, LONGEST_NOTE))]
-    if hope.if_then and _is_safe(f"{hope.if_then.cue}. {hope.if_then.act}"):
+    if hope.if_then and hope.if_then.act and _is_safe(f"{hope.if_then.cue}. {hope.if_then.act}"):
         cue, act = hope.if_then.cue.rstrip(" .,"), hope.if_then.act.rstrip(" .")
         lines.append(_TEXTS["utter_own_if_then"].format(cue=clipped(cue, LONGEST_ACT), act=clipped(act, LONGEST_ACT)))
     elif _is_safe(hope.act):

@@ -1,20 +1,26 @@
-"""Hope, short form: how much now, a time with more of it, one act, a line for a hard day (method: H0 H0s H2 H7 H9)."""
+"""Hope: how much now, a time with more, what brings it, one act, a line for a hard day (method: H0-H10).
+
+The short form is H0, H2, H7 and H9.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from bot.coaching.answers import Answers, choice_of, number_of, words_of
-from bot.coaching.gate import AnswerClass
+from bot.coaching.answers import Answers, choice_of, items_of, known, number_of, takes_longer, words_of
+from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
-from bot.coaching.guides.goals import act_alone, moment_alone
-from bot.coaching.plan import Hope, IfThen, PlanItem
+from bot.coaching.guides.phrases import UNSURE, UNSURE_ONCE, act_alone, listed, moment_alone
+from bot.coaching.plan import Change, Hope, IfThen
+from bot.coaching.reflect import without_hedges
 from bot.coaching.text import clipped, plain
 
 LOW = 2  # at this or under, a person to talk to is named and talking about it is offered (method: H0)
-_TWO_PROBES = ("probe_1", "probe_2")
-_UNSURE = {AnswerClass.DONT_KNOW: _TWO_PROBES, AnswerClass.SELF_CRITICAL: _TWO_PROBES}
+_GENERAL = re.compile(
+    r"(?:listening to )?(?:music|songs?|walk(?:s|ing)|nature|animals?|friends?|family|people|reading|books?|films?|tv"
+    r"|telly|sports?|games?|food|art|faith|god|prayer|praying)"
+)
 _HOPELESS = re.compile(r"\bhopeless\b|\bno hope\b|\bno (?:point|future)\b|\bnothing left\b|\bpointless\b")
 
 
@@ -30,6 +36,46 @@ def _talks(answers: Answers) -> bool:
 def _asks_about_being_alive(answers: Answers) -> bool:
     said = " ".join(plain(words_of(answers, step)) for step in ("hard", "memory"))
     return _talks(answers) or bool(_HOPELESS.search(said))
+
+
+def _general(answers: Answers) -> str:
+    """What they named that could be many things, such as "music"."""
+    said = (plain(item) for item in items_of(answers, "kit"))
+    return next((item for item in said if _GENERAL.fullmatch(item)), "")
+
+
+def _is_lower(answers: Answers) -> bool:
+    now, after = number_of(answers, "now"), number_of(answers, "after")
+    return now is not None and after is not None and after < now
+
+
+def _kit(answers: Answers) -> tuple[str, ...]:
+    which, general = words_of(answers, "kit_which"), _general(answers)
+    return tuple(which if which and plain(item) == general else item for item in items_of(answers, "kit"))
+
+
+def _ways(answers: Answers) -> tuple[str, ...]:
+    return (*items_of(answers, "ways"), *filter(None, [words_of(answers, "other_way")]))
+
+
+def _kit_line(answers: Answers) -> Mapping[str, str]:
+    kit = _kit(answers)
+    return {"kit": clipped("; ".join(kit), 15)} if kit else {}
+
+
+def _bit_line(answers: Answers) -> Mapping[str, str]:
+    bit = words_of(answers, "bit") or words_of(answers, "picture")
+    return {"bit": clipped(bit, 15)} if bit else {}
+
+
+def _ways_line(answers: Answers) -> Mapping[str, str]:
+    ways = _ways(answers)
+    return {"ways": clipped("; ".join(ways), 18)} if ways else {}
+
+
+def _i_can_line(answers: Answers) -> Mapping[str, str]:
+    i_can = words_of(answers, "i_can")
+    return {"i_can": clipped(i_can, 15)} if i_can else {}
 
 
 def _memory_line(answers: Answers) -> Mapping[str, str]:
@@ -52,16 +98,23 @@ def _note_line(answers: Answers) -> Mapping[str, str]:
     return {"note": clipped(note)} if note else {}
 
 
-def _hope(answers: Answers) -> tuple[PlanItem, ...]:
+def _hope(answers: Answers) -> tuple[Change, ...]:
     cue, instead = words_of(answers, "in_the_way"), words_of(answers, "instead")
     return (
         Hope(
             now=number_of(answers, "now"),
             memory=words_of(answers, "memory"),
             act=words_of(answers, "act"),
-            if_then=IfThen(cue, instead) if cue and instead else None,
+            if_then=IfThen(cue, instead) if cue else None,
             note=words_of(answers, "note"),
             show_note=choice_of(answers, "show_note") == "yes",
+            hard=words_of(answers, "hard"),
+            kit=_kit(answers),
+            picture=words_of(answers, "picture"),
+            bit=words_of(answers, "bit"),
+            ways=_ways(answers),
+            i_can=words_of(answers, "i_can"),
+            afterwards=number_of(answers, "after"),
         ),
     )
 
@@ -94,12 +147,57 @@ HOPE = Guide(
             afterwards="utter_hope_alive_heard",
             settled_by_card=True,
         ),
-        Step("hard", "H1", when=_talks, probes={AnswerClass.DONT_KNOW: ("probe_1",)}),
-        Step("memory", "H2", probes=_UNSURE),
+        Step(
+            "hard",
+            "H1",
+            asked=Asked.OBSTACLE,
+            when=lambda answers: _talks(answers) or takes_longer(answers),
+            probes=UNSURE_ONCE,
+            feels=True,
+        ),
+        Step("memory", "H2", asked=Asked.STORY, probes=UNSURE),
+        Step("kit", "H3", asked=Asked.PEOPLE, long=True, probes=UNSURE, splits=listed, clean=without_hedges),
+        Step(
+            "kit_which",
+            "H3",
+            asked=Asked.PEOPLE,
+            long=True,
+            when=lambda answers: bool(_general(answers)),
+            says=lambda answers: {"general": _general(answers) or "that"},
+        ),
+        Step("picture", "H4", asked=Asked.STORY, long=True, probes=UNSURE),
+        Step("bit", "H4", asked=Asked.PEOPLE, long=True, when=lambda answers: bool(words_of(answers, "picture"))),
+        Step(
+            "ways",
+            "H5",
+            asked=Asked.PEOPLE,
+            long=True,
+            when=lambda answers: bool(words_of(answers, "picture")),
+            probes=UNSURE_ONCE,
+            splits=listed,
+            clean=without_hedges,
+        ),
+        Step(
+            "other_way",
+            "H5",
+            asked=Asked.PEOPLE,
+            long=True,
+            when=lambda answers: len(items_of(answers, "ways")) == 1,
+            clean=without_hedges,
+        ),
+        Step(
+            "i_can",
+            "H6",
+            asked=Asked.STORY,
+            long=True,
+            offers=lambda answers: known(answers, "strengths")[-4:],
+            probes=UNSURE,
+        ),
         Step(
             "act",
             "H7",
-            probes={**_UNSURE, AnswerClass.VAGUE_STEP: ("vague", "probe_2")},
+            asked=Asked.STEP,
+            probes={**UNSURE, AnswerClass.VAGUE_STEP: ("vague", "probe_2")},
             wording=lambda answers: "" if words_of(answers, "memory") else "plain",
             asks_for_act=True,
             clean=act_alone,
@@ -107,13 +205,16 @@ HOPE = Guide(
         Step(
             "in_the_way",
             "H7",
+            asked=Asked.OBSTACLE,
             when=lambda answers: bool(words_of(answers, "act")),
-            probes={AnswerClass.DONT_KNOW: ("probe_1",)},
+            probes=UNSURE_ONCE,
             clean=moment_alone,
+            feels=True,
         ),
         Step(
             "instead",
             "H7",
+            asked=Asked.STEP,
             when=lambda answers: bool(words_of(answers, "in_the_way")),
             says=lambda answers: {"cue": clipped(words_of(answers, "in_the_way").rstrip(" .,"), 12)},
             probes={AnswerClass.DONT_KNOW: ("probe_1",), AnswerClass.VAGUE_STEP: ("probe_1",)},
@@ -121,7 +222,19 @@ HOPE = Guide(
             clean=act_alone,
             reflects=False,
         ),
-        Step("note", "H9", probes=_UNSURE),
+        Step(
+            "others",
+            "H8",
+            Kind.CHOICE,
+            long=True,
+            choices=(
+                Choice("stories", ("how others did it", "stories", "others")),
+                Choice("group", ("a peer group", "group", "peers")),
+                Choice("neither", ("neither", "no", "none")),
+            ),
+            follows={"stories": "utter_peers", "group": "utter_peers"},
+        ),
+        Step("note", "H9", asked=Asked.NOTE, probes=UNSURE),
         Step(
             "show_note",
             "H9",
@@ -129,10 +242,16 @@ HOPE = Guide(
             when=lambda answers: bool(words_of(answers, "note")),
             choices=(Choice("yes"), Choice("no")),
         ),
+        Step("after", "H10", Kind.SCALE, long=True, when=lambda answers: number_of(answers, "now") is not None),
+        Step("kind", "H10", asked=Asked.PEOPLE, long=True, when=_is_lower, feels=True),
         Step("read_back", "H9", Kind.READ_BACK),
     ),
     lines=(
         Line("utter_hope_line_memory", "memory", _memory_line),
+        Line("utter_hope_line_kit", "kit", _kit_line, clears=("kit_which",)),
+        Line("utter_hope_line_bit", "bit", _bit_line, clears=("picture",)),
+        Line("utter_hope_line_ways", "ways", _ways_line, clears=("other_way",)),
+        Line("utter_hope_line_i_can", "i_can", _i_can_line),
         Line("utter_hope_line_act", "act", _act_line),
         Line("utter_hope_line_if_then", "in_the_way", _if_then_line, follow=("instead",), act_step="instead"),
         Line("utter_hope_line_note", "note", _note_line),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Optional, Union
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.coaching.plan import (
-    Change,
     CheckIn,
     Evidence,
     Goal,
@@ -22,6 +23,7 @@ from bot.coaching.plan import (
     PlanItem,
     Removed,
     Revised,
+    Shared,
     Strength,
 )
 from bot.store import tables
@@ -42,6 +44,14 @@ class NotTheirsError(StoreError):
     """The item is not in this person's plan."""
 
 
+SHARING = {
+    Kind.STRENGTH: "strength_id",
+    Kind.GOAL: "goal_id",
+    Kind.HOPE: "hope_id",
+    Kind.LINE: "own_line_id",
+    Kind.HARD_TIMES: "hard_times_id",
+}
+Kept = Union[PlanItem, Revised, Removed, MoreEvidence, Shared, CheckIn]
 _REMOVABLE: dict[Kind, tuple[Any, str, tuple[str, ...]]] = {
     Kind.STRENGTH: (tables.StrengthVersion, "strength_id", STRENGTH_WORDS),
     Kind.LINE: (tables.OwnLineVersion, "own_line_id", ("what", "more")),
@@ -51,11 +61,12 @@ _REMOVABLE: dict[Kind, tuple[Any, str, tuple[str, ...]]] = {
 class PlanWriting:
     """Adds the rows of a change to a version of the plan."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
         self._session = session
+        self._now = now
         self._rows = PlanRows(session)
 
-    def keep(self, person_id: str, version_id: int, change: Change) -> None:
+    def keep(self, person_id: str, version_id: int, change: Kept) -> None:
         """Add what a change says. The item of a revision must be known to be the person's. Raises NotTheirsError."""
         if isinstance(change, Revised):
             self._keep_version(version_id, change.item.id, change.what)
@@ -63,6 +74,9 @@ class PlanWriting:
             self._remove(version_id, change.item)
         elif isinstance(change, MoreEvidence):
             self._add_evidence(version_id, change.strength_id, change.evidence)
+        elif isinstance(change, Shared):
+            owner = {SHARING[change.item.kind]: change.item.id}
+            new_row(self._session, tables.Sharing, person_id=person_id, shared=change.shared, at=self._now(), **owner)
         elif isinstance(change, CheckIn):
             said = {name: getattr(change, name) for name in CHECK_IN_WORDS}
             new_row(self._session, tables.CheckIn, plan_version_id=version_id, in_words=change.words, **said)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.coaching.plan import (
     Change,
+    Changed,
     CheckIn,
     Goal,
     HardTimes,
@@ -24,7 +25,9 @@ from bot.coaching.plan import (
     PlanItem,
     Removed,
     Revised,
+    Shared,
     Strength,
+    with_values,
 )
 from bot.store import tables
 from bot.store.repositories.plan_rows import Agreed, PlanRows, latest
@@ -74,7 +77,7 @@ class Plans:
         self._session = session
         self._now = now
         self._rows = PlanRows(session)
-        self._writing = PlanWriting(session)
+        self._writing = PlanWriting(session, now)
 
     def add(self, person_id: str, changes: Sequence[Change], note: str, who: str = PERSON) -> int:
         """Keep what was just confirmed as a new version of the plan. Out: the version's number, from 1.
@@ -84,9 +87,10 @@ class Plans:
         """
         version_id, number = self._new_version(person_id, note, who)
         for change in changes:
-            if isinstance(change, (Revised, Removed, MoreEvidence, CheckIn)):
-                self._must_be_theirs(person_id, _item_of(change))
-            self._writing.keep(person_id, version_id, change)
+            kept = self._revised(person_id, change) if isinstance(change, Changed) else change
+            if isinstance(kept, (Revised, Removed, MoreEvidence, Shared, CheckIn)):
+                self._must_be_theirs(person_id, _item_of(kept))
+            self._writing.keep(person_id, version_id, kept)
         return number
 
     def current(self, person_id: str) -> Plan:
@@ -155,12 +159,18 @@ class Plans:
         number = self._session.execute(select(version.number).where(version.id == version_id)).scalar_one()
         return version_id, int(number)
 
+    def _revised(self, person_id: str, change: Changed) -> Revised:
+        found = dict(self.numbered(person_id).items).get(change.item)
+        if found is None:
+            raise NotTheirsError("This is not in the person's plan as it stands.")
+        return Revised(change.item, with_values(found, change.values))
+
     def _must_be_theirs(self, person_id: str, item: Item) -> None:
         if item not in {known for known, _ in self.numbered(person_id).items}:
             raise NotTheirsError("This is not in the person's plan as it stands.")
 
 
-def _item_of(change: Union[Revised, Removed, MoreEvidence, CheckIn]) -> Item:
+def _item_of(change: Union[Revised, Removed, MoreEvidence, Shared, CheckIn]) -> Item:
     if isinstance(change, MoreEvidence):
         return Item(Kind.STRENGTH, change.strength_id)
     return Item(Kind.GOAL, change.goal_id) if isinstance(change, CheckIn) else change.item

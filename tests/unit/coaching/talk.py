@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from actions.words import words
 from bot.coaching import engine
+from bot.coaching.answers import Answer, Answers
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import Control
 from bot.coaching.draft import Draft, Say
@@ -13,6 +14,20 @@ from bot.coaching.guide import Guide, Kind
 from bot.coaching.guides import JOURNEYS
 
 GUIDES: dict[str, Guide] = {name: guide.with_labels(words().labels(guide)) for name, guide in JOURNEYS.items()}
+KNOWN = {  # somebody of whom everything is known that a dialogue may begin with
+    "known.wishes": Answer(items=("see the sea", "a cat")),
+    "known.strengths": Answer(items=("I keep going", "I can bake")),
+    "known.strength_ids": Answer(items=("1", "2")),
+    "known.active": Answer(items=("swim", "cook", "read")),
+    "known.active_ids": Answer(items=("11", "12", "13")),
+    "known.steps": Answer(items=("find my towel", "buy rice", "")),
+    "known.lines": Answer(items=("1. What I want: swim", "2. First step: find my towel", "3. If this happens: rain")),
+    "known.places_of_lines": Answer(items=("goal:11:title", "goal:11:step", "goal:11:if_then")),
+    "known.parts_of_lines": Answer(items=("\n", "find my towel\ntuesday", "rain\ntake a coat")),
+    "known.coping": Answer(items=("breathing out slowly",)),
+    "known.people": Answer(items=("Ayesha", "my sister")),
+    "known.whens": Answer(items=("tuesday", "", "")),
+}
 UNDER_WAY = frozenset({Outcome.ASKING, Outcome.SHOW_PLAN})
 
 TYPED = {
@@ -28,6 +43,7 @@ TYPED = {
     Control.LONGER: "longer",
     Control.SHORTER: "shorter",
     Control.NOT_MEANT: "that's not what I meant",
+    Control.PEERS: "peer support",
     Control.CHANGE: "change 1",
     Control.DELETE: "delete 1",
 }
@@ -46,6 +62,10 @@ OPEN_ANSWERS = (
     "i looked after my dog and my mum helped me, i still do it every day",
     "yes",
     "no",
+    "my nurse wants me to stop smoking",
+    "get my kids back",
+    "a flat, a dog and a quiet street",
+    "because i should " + "and then more " * 10,
 )
 POOL = {
     Kind.OPEN: OPEN_ANSWERS,
@@ -55,9 +75,14 @@ POOL = {
 }
 
 
-def begin(journey: str) -> Turn:
-    """The first turn of a journey."""
-    return engine.begin(GUIDES[journey])
+NEEDS_A_PLAN = {"check_in", "edit"}
+
+
+def begin(journey: str, known: Answers | None = None) -> Turn:
+    """The first turn of a journey; of a stranger, unless the journey is about what was agreed before."""
+    if known is None:
+        known = KNOWN if journey in NEEDS_A_PLAN else {}
+    return engine.begin(GUIDES[journey], known=known)
 
 
 def take(draft: Draft, text: str) -> Turn:
@@ -94,4 +119,6 @@ def messages_for(draft: Draft) -> tuple[str, ...]:
     """Everything that is tried at a question."""
     step = GUIDES[draft.journey].step(draft.step)
     labels = tuple(choice.label for choice in step.choices) + draft.question.choices
-    return (*POOL[step.kind], *labels, *OPEN_ANSWERS[:2], *NO_ANSWERS, *ASIDES, *TYPED.values(), "delete 3")
+    lines = range(1, len(GUIDES[draft.journey].standing_lines(draft.answers)) + 1)
+    edits = [f"{verb} {line}" for line in lines for verb in ("change", "delete")]
+    return (*POOL[step.kind], *labels, *OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *TYPED.values(), *edits, "delete 30")

@@ -1,0 +1,112 @@
+"""Edits: what a person can say at any time to change the plan that was shown. Only a whole message is one.
+
+"add a pinch of salt" and "park life" are no edits: a line is pointed at by its number, an addition by its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.coaching.controls import Control, read_control
+from bot.coaching.plan import LineKind
+from bot.coaching.text import line_number, unadorned
+
+LONGEST = 400  # characters
+
+
+class Verb(str, Enum):
+    """What can be done to a plan by chat."""
+
+    CHANGE = "change"
+    DELETE = "delete"
+    ADD = "add"
+    PARK = "park"
+    RESUME = "resume"
+    FINISH = "finish"
+    SHARE = "share"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One wish to change the plan. `kind` is what is added: "strength", or a kind of line."""
+
+    verb: Verb
+    line: int = 0
+    words: str = ""
+    kind: str = ""
+
+
+_KINDS = {
+    "strength": ("strength", "strength of mine"),
+    LineKind.PERSON.value: ("person", "someone", "somebody"),
+    LineKind.PLACE.value: ("place",),
+    LineKind.GROUP.value: ("group", "peer group"),
+    LineKind.ROLE.value: ("role",),
+    LineKind.COPING.value: ("way of coping", "thing that helps", "coping", "coping skill"),
+    LineKind.WISH.value: ("wish",),
+    LineKind.STAY_WELL.value: ("note about staying well", "note on staying well", "thing that keeps me well"),
+    LineKind.CHOICE.value: ("choice about my treatment", "question about my treatment", "treatment choice"),
+    LineKind.FRAMING.value: (
+        "name for what i've been through",
+        "name for what ive been through",
+        "name of my own for it",
+    ),
+}
+_KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names}
+_ADD = re.compile(
+    r"^(?:please\s+|can you\s+|could you\s+|i(?:'d| would) like to\s+|i want to\s+)*"
+    r"add\s+(?:(?:a|an|another|one more)\s+)?"
+    rf"(?P<kind>{'|'.join(re.escape(name) for name in sorted(_KIND_OF, key=len, reverse=True))})"
+    r"(?:\s*[:,-]\s*(?P<words>\S.*))?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_STATUS = (
+    (Verb.PARK, r"park|pause|put (?:away|aside)"),
+    (Verb.RESUME, r"resume|take up|unpark|restart|go on with"),
+    (Verb.FINISH, r"finish|complete|close|i(?:'ve| have)? (?:done|finished)|done with|tick off"),
+    (Verb.PRIVATE, r"stop sharing|unshare|don'?t share|make private|keep private|hide"),
+    (Verb.SHARE, r"share"),
+)
+_GOAL = r"(?P<line>(?:(?:goal|the|number|line|no\.?)\s+)*[\w.]+)"
+_NOTES = {
+    "what helps me stay well": LineKind.STAY_WELL,
+    "staying well": LineKind.STAY_WELL,
+    "choices about my treatment": LineKind.CHOICE,
+    "my treatment choices": LineKind.CHOICE,
+    "what i call it": LineKind.FRAMING,
+    "my own name for it": LineKind.FRAMING,
+}
+_BARE = {"change my plan": Verb.CHANGE, "edit my plan": Verb.CHANGE, "change something in my plan": Verb.CHANGE}
+
+
+def read_edit(text: str) -> Edit | None:
+    """The edit that this whole message is, or None."""
+    if len(text) > LONGEST:
+        return None
+    said = unadorned(text)
+    if said in _NOTES:
+        return Edit(Verb.ADD, kind=_NOTES[said].value)
+    if said in _BARE:
+        return Edit(_BARE[said])
+    request = read_control(text)
+    if request is not None and request.control in _LINES and request.line:
+        return Edit(_LINES[request.control], request.line, request.words)
+    added = _ADD.match(text.strip().replace("’", "'"))
+    if added:
+        return Edit(Verb.ADD, kind=_KIND_OF[added["kind"].lower()], words=(added["words"] or "").strip())
+    return _about_a_goal(said)
+
+
+_LINES = {Control.CHANGE: Verb.CHANGE, Control.DELETE: Verb.DELETE}
+
+
+def _about_a_goal(said: str) -> Edit | None:
+    for verb, words in _STATUS:
+        found = re.match(rf"^(?:{words})\s+{_GOAL}(?:\s+(?:with|to|from) (?:my|the) team|\s+private)?$", said)
+        number = line_number(re.sub(r"\bgoal\s+", "", found["line"])) if found else None
+        if number is not None:
+            return Edit(verb, number)
+    return None

@@ -1,0 +1,296 @@
+"""What the answers of the goals dialogue say: the wish, whose it is, the step, the lines, the goals to keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from bot.coaching.answers import Answer, Answers, State, choice_of, items_of, known, number_of, words_of
+from bot.coaching.gate import AnswerClass, Asked, classify, items, names_a_time
+from bot.coaching.guides.phrases import at_most
+from bot.coaching.plan import MOST_ACTIVE, Change, Changed, Goal, GoalKind, IfThen, Item, Kind, Owner, Status
+from bot.coaching.plan import Step as PlanStep
+from bot.coaching.text import clipped, plain
+
+SURE_ENOUGH = 7  # under this the step is made smaller, once (method: G8)
+LONG_WISH = 20  # words; a longer wish is asked for in a few
+_WANTED_BY_OTHERS = re.compile(
+    r"^.*?\b(?:wants?|wanted|tells?|told|asks?|asked|expects?|expected|needs?|supposed|meant|made|makes?|like)\s+"
+    r"(?:for\s+)?(?:me\s+)?to\s+|^.*?\b(?:i\s+(?:should|must|need to|have to|ought to|got to))\s+",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(r"\b(?:should|supposed to|have to|has to|told to|told me|expected|makes? me|made me|must)\b")
+_READ = lru_cache(maxsize=256)(classify)
+
+
+def class_of(text: str) -> AnswerClass:
+    """The class of a wish."""
+    return _READ(text, Asked.GOAL) if text else AnswerClass.GOOD
+
+
+def told_at_once(answers: Answers) -> tuple[str, ...]:
+    """The several wishes that the picture holds, where it holds more than one."""
+    picture = words_of(answers, "picture")
+    several = class_of(picture) is AnswerClass.SEVERAL
+    return at_most(items(picture)) if several else ()
+
+
+def parked_by(answers: Answers, chosen: Answer) -> Mapping[str, Answer]:
+    """The wishes that wait when one of several is chosen to come first."""
+    waiting = tuple(each for each in told_at_once(answers) if each != chosen.text)
+    return {} if chosen.choice or not waiting else {"later": Answer(items=waiting)}
+
+
+def kept_for_team(answers: Answers, chosen: Answer) -> Mapping[str, Answer]:
+    """The wish that goes under what the team wants, when they say that it isn't theirs."""
+    return {"team_wish": Answer(text=_first_wish(answers))} if chosen.choice == "theirs" else {}
+
+
+def is_theirs(answers: Answers) -> bool:
+    """Did the wish turn out to be somebody else's only?"""
+    return "team_wish" in answers
+
+
+def wish(answers: Answers) -> str:
+    """The wish that counts: the own one, in the person's words."""
+    return words_of(answers, "own_wish") if is_theirs(answers) else _first_wish(answers)
+
+
+def _first_wish(answers: Answers) -> str:
+    return words_of(answers, "which_first") or words_of(answers, "picture")
+
+
+def wish_itself(answers: Answers) -> str:
+    """The wish without who else wants it: "my nurse wants me to stop smoking" gives "stop smoking"."""
+    said = wish(answers)
+    if class_of(said) is not AnswerClass.SOMEONE_ELSES:
+        return said
+    return _WANTED_BY_OTHERS.sub("", said, count=1).strip() or said
+
+
+def goal_as_said(answers: Answers) -> str:
+    """The goal in the words that are shown."""
+    return words_of(answers, "short") or _in_full(answers)
+
+
+def _in_full(answers: Answers) -> str:
+    return words_of(answers, "my_part") or words_of(answers, "towards") or wish_itself(answers)
+
+
+def is_someone_elses(answers: Answers) -> bool:
+    return class_of(_first_wish(answers)) is AnswerClass.SOMEONE_ELSES
+
+
+def sounds_like_duty(answers: Answers) -> bool:
+    """Is the reason given that one should, and was it not yet asked whose idea it is?"""
+    return bool(_OUGHT.search(plain(words_of(answers, "reason")))) and "owner" not in answers
+
+
+def moves_away(answers: Answers) -> bool:
+    return not words_of(answers, "my_part") and class_of(wish_itself(answers)) is AnswerClass.AWAY_FROM
+
+
+def is_outside_control(answers: Answers) -> bool:
+    return class_of(wish_itself(answers)) is AnswerClass.OUTSIDE_CONTROL
+
+
+def is_long(answers: Answers) -> bool:
+    return len(_in_full(answers).split()) > LONG_WISH
+
+
+def step_as_said(answers: Answers) -> str:
+    return words_of(answers, "smaller") or words_of(answers, "step")
+
+
+def needs_a_time(answers: Answers) -> bool:
+    step = words_of(answers, "step")
+    return bool(step) and not names_a_time(step)
+
+
+def not_so_sure(answers: Answers) -> bool:
+    confidence = number_of(answers, "confidence")
+    return confidence is not None and confidence < SURE_ENOUGH and bool(words_of(answers, "step"))
+
+
+def sure_of_it(answers: Answers) -> int | None:
+    again = number_of(answers, "confidence_again")
+    return again if again is not None else number_of(answers, "confidence")
+
+
+def is_full(answers: Answers) -> bool:
+    """Are there as many goals under way as there may be, so that one has to wait?"""
+    return len(known(answers, "active")) >= MOST_ACTIVE and bool(goal_as_said(answers))
+
+
+def first_way(answers: Answers) -> str:
+    """The way towards the wish that comes first."""
+    chosen = words_of(answers, "first")
+    ways = items_of(answers, "options")
+    return chosen or (ways[0] if len(ways) == 1 else "")
+
+
+def want_line(answers: Answers) -> Mapping[str, str]:
+    wanted = "" if is_theirs(answers) else goal_as_said(answers)
+    return {"want": clipped(wanted)} if wanted else {}
+
+
+def own_want_line(answers: Answers) -> Mapping[str, str]:
+    """The wish of their own beside somebody else's."""
+    wanted = goal_as_said(answers) if is_theirs(answers) else ""
+    return {"want": clipped(wanted)} if wanted else {}
+
+
+def team_line(answers: Answers) -> Mapping[str, str]:
+    wanted = words_of(answers, "team_wish")
+    return {"want": clipped(wanted)} if wanted else {}
+
+
+def later_line(answers: Answers) -> Mapping[str, str]:
+    later = items_of(answers, "later")
+    return {"later": clipped("; ".join(later))} if later else {}
+
+
+def hands_line(answers: Answers) -> Mapping[str, str]:
+    mine = words_of(answers, "hands")
+    return {"mine": clipped(mine)} if mine else {}
+
+
+def reason_line(answers: Answers) -> Mapping[str, str]:
+    reason = words_of(answers, "reason")
+    return {"reason": clipped(reason, 15)} if reason else {}
+
+
+def way_line(answers: Answers) -> Mapping[str, str]:
+    way = first_way(answers)
+    return {"way": clipped(way, 15)} if way else {}
+
+
+def known_line(answers: Answers) -> Mapping[str, str]:
+    told = words_of(answers, "how_known")
+    return {"known": clipped(told, 15)} if told else {}
+
+
+def step_line(answers: Answers) -> Mapping[str, str]:
+    step, whom = step_as_said(answers), words_of(answers, "step_with")
+    shown = ", ".join(filter(None, (step.rstrip(" .,"), time_as_said(answers), whom)))
+    return {"step": clipped(shown, 22)} if step else {}
+
+
+def if_then_line(answers: Answers) -> Mapping[str, str]:
+    cue, act = words_of(answers, "obstacle"), words_of(answers, "act")
+    return {"cue": clipped(cue.rstrip(" .,"), 10), "act": clipped(act.rstrip(" ."), 10)} if cue and act else {}
+
+
+def strength_line(answers: Answers) -> Mapping[str, str]:
+    strength = strength_as_said(answers)
+    return {"strength": clipped(strength, 15)} if strength else {}
+
+
+def strength_as_said(answers: Answers) -> str:
+    return words_of(answers, "strength_own") or words_of(answers, "strength")
+
+
+def helper_line(answers: Answers) -> Mapping[str, str]:
+    helper = words_of(answers, "helper")
+    return {"helper": clipped(helper, 15)} if helper else {}
+
+
+def ask_line(answers: Answers) -> Mapping[str, str]:
+    ask = words_of(answers, "team_ask")
+    return {"ask": clipped(ask, 15)} if ask else {}
+
+
+def review_line(answers: Answers) -> Mapping[str, str]:
+    review = review_as_said(answers)
+    return {"review": clipped(review, 10)} if review and step_as_said(answers) else {}
+
+
+def review_as_said(answers: Answers) -> str:
+    """When to look again, in their words or those of the button."""
+    answer = answers.get("review")
+    return answer.text if answer is not None and answer.state is State.GIVEN else ""
+
+
+def time_as_said(answers: Answers) -> str:
+    return "" if names_a_time(words_of(answers, "smaller")) else words_of(answers, "step_when")
+
+
+def goals(answers: Answers) -> tuple[Change, ...]:
+    """What confirming the read-back keeps: the goal, what a team wants, wishes that wait, and who makes room."""
+    kept: list[Change] = []
+    if words_of(answers, "team_wish"):
+        kept.append(Goal(vision=words_of(answers, "team_wish"), owner=Owner.SOMEONE_ELSES, kind=GoalKind.TREATMENT))
+    own = _goal(answers)
+    parked = choice_of(answers, "make_room") == "park_new" or (is_full(answers) and not _makes_room(answers))
+    if own.vision or own.step:
+        kept.append(replace(own, status=Status.PARKED) if parked else own)
+    kept += [Goal(vision=each, status=Status.PARKED) for each in items_of(answers, "later")]
+    return (*kept, *_makes_room(answers))
+
+
+def _makes_room(answers: Answers) -> tuple[Changed, ...]:
+    label, titles = words_of(answers, "make_room"), known(answers, "active")
+    if label not in titles:
+        return ()
+    number = int(known(answers, "active_ids")[titles.index(label)])
+    return (Changed(Item(Kind.GOAL, number), {"status": Status.PARKED}),)
+
+
+def _goal(answers: Answers) -> Goal:
+    step, cue, act = step_as_said(answers), words_of(answers, "obstacle"), words_of(answers, "act")
+    chosen = first_way(answers)
+    return Goal(
+        vision=wish(answers),
+        towards=words_of(answers, "my_part") or words_of(answers, "towards"),
+        short=words_of(answers, "short"),
+        **_whose(answers),
+        reason=words_of(answers, "reason"),
+        tags=_tags(answers),
+        chosen=chosen,
+        options=_parked_ways(answers, chosen),
+        in_my_hands=words_of(answers, "hands"),
+        where=words_of(answers, "where"),
+        how_often=words_of(answers, "how_often"),
+        how_known=words_of(answers, "how_known"),
+        importance=number_of(answers, "importance"),
+        importance_reason=words_of(answers, "importance_reason"),
+        confidence=sure_of_it(answers),
+        confidence_reason=words_of(answers, "confidence_reason"),
+        best_bit=words_of(answers, "best_bit"),
+        inner=cue,
+        outer=words_of(answers, "outer"),
+        step=PlanStep(step, time_as_said(answers), with_whom=words_of(answers, "step_with")) if step else None,
+        if_then=IfThen(cue, act) if cue and act else None,
+        strength=strength_as_said(answers),
+        helper=words_of(answers, "helper"),
+        team_ask=words_of(answers, "team_ask"),
+        **_scale(answers),
+        review=review_as_said(answers),
+    )
+
+
+def _parked_ways(answers: Answers, chosen: str) -> tuple[str, ...]:
+    """The other ways, and the step that was too big for now: parked, and not lost."""
+    bigger = words_of(answers, "step") if words_of(answers, "smaller") else ""
+    return tuple(each for each in (*items_of(answers, "options"), bigger) if each and each != chosen)
+
+
+def _whose(answers: Answers) -> dict[str, Any]:
+    if choice_of(answers, "duty") == "theirs":
+        return {"owner": Owner.SOMEONE_ELSES, "kind": GoalKind.TREATMENT}
+    return {"owner": Owner.SHARED if choice_of(answers, "owner") == "part" else Owner.MINE}
+
+
+def _tags(answers: Answers) -> tuple[str, ...]:
+    about = answers.get("about")
+    return (about.text,) if about is not None and about.choice and about.state is State.GIVEN else ()
+
+
+def _scale(answers: Answers) -> dict[str, Any]:
+    """The three outcomes; two that are the same say nothing and are dropped."""
+    said = {name: words_of(answers, name) for name in ("better", "hoped", "less")}
+    given = [plain(words) for words in said.values() if words]
+    return said if len(set(given)) == len(given) else {}
