@@ -5,7 +5,7 @@ Messages that are nearly the same stay in one fold. Nothing here reads a file th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from itertools import product
@@ -21,18 +21,22 @@ from bot.safety.layers import Array
 from bot.safety.meaning import with_meaning
 from bot.safety.messages.lines import Message, alike
 from bot.safety.train import Example, Trained, train
-from bot.safety.votes import DENIED, FILE, RANK, Heard, Limits, Thresholds, looks, mixed
+from bot.safety.votes import FILE, RANK, Heard, Limits, Pair, Thresholds, looks, mixed, verdict
 
-FOLDS = 5
+FOLDS = 4
 # What the thresholds aim at: shares of safe messages, of those written to be hard and of those like ordinary comments.
-AIMS = {"card": (0.0275, 0.01), "ask": (0.06, 0.04)}
+Aims = Mapping[str, tuple[float, float]]
+AIMS: Aims = {"card": (0.0275, 0.01), "ask": (0.06, 0.04)}
+# The words alone are what is left when something is broken: rather more false cards than a missed person.
+AIMS_ALONE: Aims = {"card": (0.075, 0.05), "ask": (0.1, 0.08)}
 ORDINARY, ORDINARY_FILES = ("S18", "S21"), ("train_public", "train_plain", "train_steering")
 APART = (0.5, 1.0, 1.5)  # what a piece of a longer message needs on top
+DENIED = (0.5, 1.5, 2.5)  # what a short plain denial needs on top
 KEEP_CARD = np.round(np.arange(-3.0, 6.1, 0.5), 2)  # a rule's card stands unless the score speaks against it
 KEEP_ASK = np.round(np.arange(-4.0, 4.1, 0.5), 2)
 GRID = np.round(np.arange(-4.0, 8.0, 0.1), 1)
 OFF = 99.0
-NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0)
+NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0, 0.0)
 SURE = 50.0
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Pieces = tuple[Heard, ...]
@@ -72,7 +76,7 @@ def heard_of(item: Example, made: Trained) -> Pieces:
     """What is heard of each piece of a message, as screening does it."""
     if item.answered != "none":
         return (Heard(item.answered, (SURE if item.answered == "card" else -SURE, SURE)),)
-    heard = [Heard(piece.says, made.words.votes(piece.views)) for piece in item.pieces]
+    heard = [Heard(piece.says, made.words.votes(piece.views), piece.marks) for piece in item.pieces]
     if made.meaning is None:
         return tuple(heard)
     return tuple(with_meaning(heard, [piece.text for piece in item.pieces], made.meaning))
@@ -86,18 +90,18 @@ class Table:
     ask: Numbers
     rule_card: Numbers
     rule: Numbers
-    needs: Numbers  # what a denial adds to a piece's thresholds
+    denial: Numbers  # 1 for a short plain denial
     part: Numbers  # 1 for a piece of a longer message
     starts: Numbers  # the first row of each message
 
     def cards(self, at: Thresholds) -> Numbers:
         """Which messages get a card."""
-        alone = self.card - self.needs - at.apart * self.part >= at.card
+        alone = self.card - at.denied * self.denial - at.apart * self.part >= at.card
         return self._any(alone | (self.rule_card & (self.card >= at.keep_card)))
 
     def asks(self, at: Thresholds) -> Numbers:
         """Which messages get a question, or would but for their card."""
-        alone = self.ask - self.needs - at.apart * self.part >= at.ask
+        alone = self.ask - at.denied * self.denial - at.apart * self.part >= at.ask
         return self._any(alone | (self.rule & (self.ask >= at.keep_ask)))
 
     def _any(self, rows: Numbers) -> Numbers:
@@ -105,18 +109,30 @@ class Table:
 
 
 def table(unseen_pieces: Sequence[Pieces], limit: Limits) -> Table:
-    """The pieces' votes as `limit` mixes them."""
-    rows = [(mixed(heard, limit)[0], heard.rule, number) for own in unseen_pieces for number, heard in enumerate(own)]
+    """The pieces' votes as `limit` mixes them; without a mix, those of the words."""
+    rows = [
+        (_settled(heard, limit, number) if limit.card else heard.words, heard.rule, number)
+        for own in unseen_pieces
+        for number, heard in enumerate(own)
+    ]
     counts = [len(own) for own in unseen_pieces]
     return Table(
         card=np.array([votes[0] for votes, _, _ in rows]),
         ask=np.array([votes[1] for votes, _, _ in rows]),
         rule_card=np.array([rule == "card" for _, rule, _ in rows]),
         rule=np.array([rule in RANK[1:] for _, rule, _ in rows]),
-        needs=np.array([DENIED if rule == "denied" else 0.0 for _, rule, _ in rows]),
+        denial=np.array([float(rule == "denied") for _, rule, _ in rows]),
         part=np.array([float(number > 0) for _, _, number in rows]),
         starts=np.cumsum([0, *counts[:-1]]),
     )
+
+
+def _settled(heard: Heard, limit: Limits, number: int) -> Pair:
+    """The mixed votes; where the meaning was not read, votes that no threshold changes, as the words answered."""
+    if heard.meaning is not None:
+        return mixed(heard, limit)[0]
+    says = RANK.index(verdict(heard, limit, whole=number == 0))
+    return (SURE if says == RANK.index("card") else -SURE), (SURE if says else -SURE)
 
 
 def mix(labels: Sequence[str], unseen_pieces: Sequence[Pieces]) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -130,14 +146,15 @@ def mix(labels: Sequence[str], unseen_pieces: Sequence[Pieces]) -> tuple[tuple[f
     return found[0], found[1]
 
 
-def choose(labels: Numbers, ordinary: Numbers, rows: Table) -> Thresholds:
+def choose(labels: Numbers, ordinary: Numbers, rows: Table, aims: Aims) -> Thresholds:
     """The thresholds that hear most while false cards and asks on safe messages keep within the aims.
 
     Raises ValueError where none do: then the rules alone are too loud.
     """
     best: tuple[float, Thresholds] | None = None
-    for apart, keep in product(APART, KEEP_CARD):
-        at = _lowest(rows.cards, Thresholds(0.0, OFF, keep, OFF, apart), "card", labels, ordinary)
+    for apart, denied, keep in product(APART, DENIED, KEEP_CARD):
+        start = Thresholds(0.0, OFF, float(keep), OFF, apart, denied)
+        at = _lowest(rows.cards, start, "card", labels, ordinary, aims)
         heard = float(rows.cards(at)[labels == "crisis"].mean()) if at else 0.0
         if at and (best is None or heard > best[0]):
             best = heard, at
@@ -146,24 +163,34 @@ def choose(labels: Numbers, ordinary: Numbers, rows: Table) -> Thresholds:
     cards, card = rows.cards(best[1]), best[1]
     asked: list[tuple[float, Thresholds]] = []
     for keep in KEEP_ASK:
-        at = _lowest(lambda limit: rows.asks(limit) & ~cards, replace(card, keep_ask=keep), "ask", labels, ordinary)
+        start = replace(card, keep_ask=float(keep))
+        at = _lowest(lambda limit: rows.asks(limit) & ~cards, start, "ask", labels, ordinary, aims)
         if at:
             asked.append((float((rows.asks(at) | cards)[labels == "crisis"].mean()), at))
     return max(asked, key=itemgetter(0))[1]
 
 
 def _lowest(
-    which: Callable[[Thresholds], Numbers], start: Thresholds, name: str, labels: Numbers, ordinary: Numbers
+    which: Callable[[Thresholds], Numbers],
+    start: Thresholds,
+    name: str,
+    labels: Numbers,
+    ordinary: Numbers,
+    aims: Aims,
 ) -> Optional[Thresholds]:
     """The lowest threshold of this name with which safe messages, hard ones and ordinary ones, keep within the aims."""
-    hard_aim, ordinary_aim = AIMS[name]
+    hard_aim, ordinary_aim = aims[name]
     safe = labels == "safe"
-    for value in GRID:
-        at = replace(start, **{name: float(value)})
-        found = which(at)
-        if found[safe & ~ordinary].mean() <= hard_aim and found[safe & ordinary].mean() <= ordinary_aim:
-            return at
-    return None
+
+    def too_low(value: float) -> bool:
+        found = which(replace(start, **{name: value}))
+        return bool(found[safe & ~ordinary].mean() > hard_aim or found[safe & ordinary].mean() > ordinary_aim)
+
+    low, high = 0, len(GRID)  # the higher the threshold, the fewer pass it
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if too_low(float(GRID[middle])) else (low, middle)
+    return replace(start, **{name: float(GRID[low])}) if low < len(GRID) else None
 
 
 def frozen(messages: Sequence[Message], unseen_pieces: Sequence[Pieces]) -> dict[str, Any]:
@@ -171,11 +198,12 @@ def frozen(messages: Sequence[Message], unseen_pieces: Sequence[Pieces]) -> dict
     labels = np.array([message.label for message in messages])
     ordinary = np.array([_is_ordinary(message) for message in messages])
     words = [tuple(replace(heard, meaning=None) for heard in own) for own in unseen_pieces]
-    nothing = Limits(NO_LIMIT, NO_LIMIT, (), ())
-    alone = choose(labels, ordinary, table(words, nothing))
+    by_words = table(words, Limits(NO_LIMIT, NO_LIMIT, NO_LIMIT, (), ()))
+    alone, unread = (choose(labels, ordinary, by_words, aims) for aims in (AIMS_ALONE, AIMS))
     card, ask = mix([message.label for message in messages], unseen_pieces)
-    together = choose(labels, ordinary, table(unseen_pieces, Limits(alone, NO_LIMIT, card, ask)))
-    return {"alone": asdict(alone), "together": asdict(together), "mix": {"card": [*card], "ask": [*ask]}}
+    together = choose(labels, ordinary, table(unseen_pieces, Limits(alone, unread, NO_LIMIT, card, ask)), AIMS)
+    at = {"alone": alone, "unread": unread, "together": together}
+    return {**{name: asdict(one) for name, one in at.items()}, "mix": {"card": [*card], "ask": [*ask]}}
 
 
 def _is_ordinary(message: Message) -> bool:

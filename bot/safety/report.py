@@ -17,7 +17,7 @@ from pathlib import Path
 from bot.safety.calibrate import FOLDS, unseen
 from bot.safety.cues import meaning_available, score_available, screen
 from bot.safety.messages.lines import LABELS, Message, alike, fresh, read, training
-from bot.safety.train import example, lower_layers, version
+from bot.safety.train import examples_of, lower_layers, version
 from bot.safety.votes import answer, limits
 
 TRUST = 1.96  # two-sided 95%
@@ -65,7 +65,7 @@ def share(outcomes: Iterable[Outcome]) -> Share:
 
 def out_of_fold(messages: Sequence[Message], folds: Iterable[int] = range(FOLDS)) -> list[Outcome]:
     """What the messages in these folds get from a score that never saw them or their near-duplicates."""
-    examples = [example(message) for message in messages]
+    examples = examples_of(messages)
     found = unseen(messages, examples, lower_layers(examples), folds)
     return [Outcome(messages[index], answer(pieces, limits())) for index, pieces in sorted(found.items())]
 

@@ -9,7 +9,8 @@ import hashlib
 import sys
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -30,11 +31,12 @@ from bot.safety.rules import findings
 from bot.safety.score import FILE, RULE_VALUE, Weights, write
 from bot.safety.tuning import NoEncoderError, below, tuned
 from bot.safety.units import units
-from bot.safety.votes import said
+from bot.safety.votes import marks, said
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Views = dict[str, frozenset[int]]
 CODE = ("encoder", "features", "layers", "normalise", "questions", "rules", "tuning", "wordpieces")
+CORES = 2  # what training the encoder uses; another number could change last digits
 STRENGTH = 10.0  # inverse of the regularisation
 
 
@@ -45,6 +47,7 @@ class Piece:
     views: Views
     says: str
     text: Text = ((), 0)
+    marks: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,8 @@ def example(message: Message) -> Example:
     for unit in units(plain, telling) or ((),):
         found = tuple(finding for sentence in unit for finding in by_sentence[sentence])
         text = wordpieces.numbers(unit, asked)
-        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit), text))
+        seen = marks(found, unit, message.context)
+        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit), text, seen))
     answered, _ = questions.answer(" , ".join(plain), message.context)
     return Example(message.label, tuple(pieces), answered)
 
@@ -81,21 +85,28 @@ class Trained:
     meaning: Optional[Encoder]
 
 
-def train(examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> Trained:
+def train(examples: Sequence[Example], lower: Optional[Sequence[Array]], cores: int = 1) -> Trained:
     """Both halves, from examples and what the frozen layers made of the whole of each (None: words alone)."""
-    words = fit(examples)
     if lower is None:
-        return Trained(words, None)
+        return Trained(fit(examples), None)
     labels = np.array([item.label for item in examples])
     wanted = np.stack([labels == "crisis", labels != "safe"], axis=1).astype(np.float32)
-    with threadpool_limits(1):
-        return Trained(words, tuned(lower, wanted, words.version))
+    with threadpool_limits(cores), ProcessPoolExecutor(1) as beside:
+        words = beside.submit(fit, examples)
+        meaning = tuned(lower, wanted)
+        return Trained(words.result(), replace(meaning, version=words.result().version))
 
 
-def lower_layers(examples: Sequence[Example]) -> Optional[list[Array]]:
+def examples_of(messages: Sequence[Message]) -> list[Example]:
+    """Every message as an example, made on two cores."""
+    with ProcessPoolExecutor(CORES) as both:
+        return list(both.map(example, messages, chunksize=500))
+
+
+def lower_layers(examples: Sequence[Example], cores: int = CORES) -> Optional[list[Array]]:
     """What the frozen layers make of the whole of each example; None, said aloud, where there is no encoder."""
     try:
-        with threadpool_limits(1):
+        with threadpool_limits(cores):
             return below([item.pieces[0].text for item in examples])
     except NoEncoderError as error:
         print(f"{error} Training the words' half alone.", file=sys.stderr)
@@ -166,13 +177,13 @@ def _head(matrix: csr_matrix, wanted: Numbers) -> LogisticRegression:
 
 def main(arguments: Sequence[str]) -> None:
     messages = training()
-    examples = [example(message) for message in messages]
+    examples = examples_of(messages)
     lower = lower_layers(examples)
     if "--thresholds" in arguments:
         from bot.safety.calibrate import freeze
 
         freeze(messages, examples, lower)
-    made = train(examples, lower)
+    made = train(examples, lower, CORES)
     if made.meaning is not None:
         encoder.write(encoder.FILE, made.meaning)
     write(FILE, made.words)  # last: whoever finds it finds the other half too

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.safety.wordpieces import LONGEST
+
 MOST_SENTENCES = 40
-MOST_READ = 110  # word pieces of one message whose meaning is read: what fits the time on one core
+MOST_READ = 72  # word pieces of one message whose meaning is read: what fits the time on one core
 
 
 def units(sentences: Sequence[str], telling: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], ...]:
@@ -23,10 +25,14 @@ def units(sentences: Sequence[str], telling: frozenset[str] = frozenset()) -> tu
 
 
 def to_read(costs: Sequence[int], votes: Sequence[float]) -> list[int]:
-    """Which pieces' meaning is read: the whole, then those whose words speak loudest, while the time allows."""
+    """Which pieces' meaning is read: the whole, then those whose words speak loudest, while the time allows.
+
+    A whole that is too long to be read to its end has no such right.
+    """
     chosen: list[int] = []
     left = MOST_READ
-    for index in sorted(range(len(costs)), key=lambda index: (index != 0, -votes[index], index)):
+    first = 0 if costs and costs[0] < LONGEST else -1
+    for index in sorted(range(len(costs)), key=lambda index: (index != first, -votes[index], index)):
         if costs[index] <= left or not chosen:
             chosen.append(index)
             left -= costs[index]

@@ -20,7 +20,7 @@ from bot.safety.rules import Finding
 FILE = Path(__file__).parent / "lexicon" / "thresholds.yml"
 RANK = ("none", "ask", "card")
 SHORT = 14  # words of a plain denial
-DENIED = 2.5  # what the score needs on top of a plain denial
+LONG, MANY, FEW = 25, 2, 4  # words of a long piece, sentences of a plain one, words below which one is short
 _TURN = re.compile(r"\b(?:but|wish|just|only|though|except|lied|if)\b")
 Pair = tuple[float, float]  # for a card, and for anything at all
 
@@ -29,7 +29,7 @@ Pair = tuple[float, float]  # for a card, and for anything at all
 class Thresholds:
     """`card`, `ask`: the score alone. `keep_card`, `keep_ask`: a rule spoke, and the score does not object.
 
-    `apart` is what a piece of a longer message needs on top.
+    `apart` is what a piece of a longer message needs on top, `denied` what a short plain denial does.
     """
 
     card: float
@@ -37,17 +37,21 @@ class Thresholds:
     keep_card: float
     keep_ask: float
     apart: float
+    denied: float
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Thresholds for the words alone and for words and meaning together, and how these two are mixed.
+    """Thresholds and how words and meaning are mixed.
 
-    A mix is what each of six numbers counts: the words' two votes, the meaning's two, an ask and a card by rule; the
-    last number of a mix stands alone.
+    `alone` is for the words where no encoder is there, `unread` for them in a piece whose meaning was not read, and
+    `together` for both.
+
+    A mix is what each number of `looks` counts; its last number stands alone.
     """
 
     alone: Thresholds
+    unread: Thresholds
     together: Thresholds
     card: tuple[float, ...]
     ask: tuple[float, ...]
@@ -55,10 +59,11 @@ class Limits:
 
 @dataclass(frozen=True)
 class Heard:
-    """What was heard of one piece: by the rules, in its words and, where that was read, in its meaning."""
+    """What was heard of one piece: by the rules, in its words, as marks and, where that was read, in its meaning."""
 
     rule: str
     words: Pair
+    marks: tuple[bool, ...] = (False,) * 8
     meaning: Optional[Pair] = None
 
 
@@ -69,8 +74,8 @@ def limits() -> Limits:
 
 def limits_of(raw: Mapping[str, Any]) -> Limits:
     """Raises KeyError or TypeError for a file that lacks something."""
-    alone, together = (Thresholds(**raw[name]) for name in ("alone", "together"))
-    return Limits(alone, together, tuple(raw["mix"]["card"]), tuple(raw["mix"]["ask"]))
+    alone, unread, together = (Thresholds(**raw[name]) for name in ("alone", "unread", "together"))
+    return Limits(alone, unread, together, tuple(raw["mix"]["card"]), tuple(raw["mix"]["ask"]))
 
 
 def said(found: Sequence[Finding], unit: Sequence[str]) -> str:
@@ -80,25 +85,42 @@ def said(found: Sequence[Finding], unit: Sequence[str]) -> str:
     return "denied" if plain and sum(len(sentence.split()) for sentence in unit) <= SHORT else strongest
 
 
+def marks(found: Sequence[Finding], unit: Sequence[str], question: str) -> tuple[bool, ...]:
+    """What else may change how far words and meaning are to be trusted: what took a rule back, length, an answer."""
+    back = {finding.why for finding in found if finding.says == "none"}
+    words = sum(len(sentence.split()) for sentence in unit)
+    taken_back = bool(found) and all(finding.says == "none" for finding in found)
+    kinds = ("denied" in back, "recovered" in back, "media" in back, taken_back)
+    return (*kinds, words > LONG, len(unit) > MANY, bool(question), words < FEW)
+
+
 def looks(heard: Heard) -> tuple[float, ...]:
-    """The six numbers that a mix weighs."""
+    """The numbers that a mix weighs: the votes, an ask and a card by rule, the marks, and the meaning where it is long
+    or an answer."""
     meaning = heard.meaning or (0.0, 0.0)
-    return (*heard.words, *meaning, float(heard.rule in RANK[1:]), float(heard.rule == "card"))
+    rules = (float(heard.rule in RANK[1:]), float(heard.rule == "card"))
+    of_these = [vote if mark else 0.0 for mark in (heard.marks[4], heard.marks[6]) for vote in meaning]
+    return (*heard.words, *meaning, *rules, *map(float, heard.marks), *of_these)
 
 
 def mixed(heard: Heard, limit: Limits) -> tuple[Pair, Thresholds]:
-    """The two votes of a piece and the thresholds that fit them."""
+    """The two votes of a piece and the thresholds that fit them, beside pieces whose meaning was read."""
     if heard.meaning is None:
-        return heard.words, limit.alone
+        return heard.words, limit.unread
     seen = (*looks(heard), 1.0)
     card, anything = (sum(a * b for a, b in zip(mix, seen, strict=True)) for mix in (limit.card, limit.ask))
     return (card, anything), limit.together
 
 
 def verdict(heard: Heard, limit: Limits, *, whole: bool = True) -> str:
-    """The answer for one piece."""
-    (card, anything), at = mixed(heard, limit)
-    apart = (DENIED if heard.rule == "denied" else 0.0) + (0.0 if whole else at.apart)
+    """The answer for one piece of a message in which meaning was read."""
+    votes, at = mixed(heard, limit)
+    return _passes(heard, votes, at, whole=whole)
+
+
+def _passes(heard: Heard, votes: Pair, at: Thresholds, *, whole: bool) -> str:
+    card, anything = votes
+    apart = (at.denied if heard.rule == "denied" else 0.0) + (0.0 if whole else at.apart)
     if card - apart >= at.card or (heard.rule == "card" and card >= at.keep_card):
         return "card"
     if anything - apart >= at.ask or (heard.rule in RANK[1:] and anything >= at.keep_ask):
@@ -108,8 +130,8 @@ def verdict(heard: Heard, limit: Limits, *, whole: bool = True) -> str:
 
 def answer(pieces: Sequence[Heard], limit: Limits) -> str:
     """The strongest answer of all pieces; the first is the whole message."""
-    return max(
-        (verdict(heard, limit, whole=number == 0) for number, heard in enumerate(pieces)),
-        key=RANK.index,
-        default="none",
-    )
+    if any(heard.meaning for heard in pieces):
+        says = (verdict(heard, limit, whole=number == 0) for number, heard in enumerate(pieces))
+    else:
+        says = (_passes(heard, heard.words, limit.alone, whole=number == 0) for number, heard in enumerate(pieces))
+    return max(says, key=RANK.index, default="none")
