@@ -1,0 +1,117 @@
+"""Whole dialogues as a new person has them: a real Chromium before the real processes, driven by what is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.model import trained_model
+from tests.web.installation import installation
+from tests.web.test_browser import browser, send, violations
+
+__all__ = ["browser"]
+pytestmark = pytest.mark.browser
+CUE = "i want to die"
+MOST_TURNS = 80
+YES = ("Yes, save it", "Yes, keep it", "Yes, that's OK", "Yes", "That's right")
+# What somebody answers who reads the question: the first pair whose words stand in it.
+ANSWERS = (
+    ("0 to 10", "7"),
+    ("which day", "on Saturday at nine"),
+    ("when", "on Saturday at nine"),
+    ("where", "at the shop on the corner"),
+    ("who", "my sister could come with me"),
+    ("will you do then", "count to ten and go in"),
+    ("hold you back", "my heart races at the door"),
+    ("in the way", "my heart races at the door"),
+    ("call it", "not giving up"),
+    ("step", "walk to the shop with my sister"),
+    ("line", "you have come through worse mornings"),
+    ("", "I walked the dog by the canal, even on the bad days"),
+)
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with installation(tmp_path_factory.mktemp("installation"), trained_model()) as address:
+        yield address
+
+
+@pytest.fixture
+def tab(browser: Browser, url: str) -> Iterator[Page]:
+    """A new person's tab, after their one click."""
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(url)
+    tab.get_by_role("button", name="Start").click()
+    expect(tab.locator("#picks .btn").first).to_be_visible(timeout=20_000)
+    yield tab
+    context.close()
+
+
+def asked(tab: Page) -> str:
+    """All that was said after the person's last words."""
+    said: str = tab.locator("#log").evaluate(
+        """node => { const all = [...node.children];
+        const mine = all.map(one => one.classList.contains('mine')).lastIndexOf(true);
+        return all.slice(mine + 1).map(one => one.innerText).join(' ').toLowerCase(); }"""
+    )
+    return said
+
+
+def answer(tab: Page) -> None:
+    """One answer to what is asked; it must be answered in turn."""
+    picks = [text.strip() for text in tab.locator("#picks .btn").all_inner_texts()]
+    mine = tab.locator("#log .mine").count()
+    yes = next((button for button in YES if button in picks), None)
+    if yes:
+        tab.locator("#picks").get_by_role("button", name=yes, exact=True).click()
+    else:
+        send(tab, next(words for part, words in ANSWERS if part in asked(tab)))
+    expect(tab.locator("#log .mine")).to_have_count(mine + 1)
+    expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
+    assert asked(tab), "a message was not answered"
+
+
+@pytest.mark.parametrize("dialogue", ["What I'm good at", "Set a goal", "Find some hope"])
+def test_a_dialogue_from_the_first_click_to_the_plan(tab: Page, url: str, dialogue: str) -> None:
+    tab.locator("#picks").get_by_role("button", name=dialogue).click()
+    expect(tab.locator("#log .mine")).to_have_count(2)
+    expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
+    for _ in range(MOST_TURNS):
+        if "saved" in asked(tab):
+            break
+        answer(tab)
+    assert "saved" in asked(tab)
+    assert violations(tab) == []
+    tab.goto(f"{url}/plan")
+    expect(tab.locator(".own").first).to_be_visible()
+    assert violations(tab) == []
+
+
+def test_a_cue_inside_a_dialogue_and_the_way_back(tab: Page) -> None:
+    tab.locator("#picks").get_by_role("button", name="Set a goal").click()
+    expect(tab.locator("#log .mine")).to_have_count(2)
+    expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
+    answer(tab)
+    question = tab.locator("#log .ask").inner_text()
+    send(tab, CUE)
+    expect(tab.locator(".card").get_by_role("link", name="999")).to_be_in_viewport(timeout=20_000)
+    expect(tab.locator(".card").get_by_role("link", name="116 123")).to_be_in_viewport()
+    tab.get_by_role("button", name="I can carry on").click()
+    expect(tab.locator("#log .ask")).to_have_text(question, timeout=20_000)
+
+
+def test_after_a_reload_the_conversation_stands_where_it_was(tab: Page) -> None:
+    tab.locator("#picks").get_by_role("button", name="Find some hope").click()
+    expect(tab.locator("#log .mine")).to_have_count(2)
+    expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
+    question = tab.locator("#log .ask").inner_text()
+    picks = tab.locator("#picks").inner_text()
+    bubbles = tab.locator("#log .msg").count()
+    tab.reload()
+    expect(tab.locator("#log .ask")).to_have_text(question)
+    expect(tab.locator("#log .msg")).to_have_count(bubbles)
+    assert tab.locator("#picks").inner_text() == picks
