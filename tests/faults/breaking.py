@@ -38,6 +38,11 @@ def combinations(*parts: str) -> list[tuple[Fault, ...]]:
     return [tuple(fault for chosen in row for fault in chosen) for row in product(*ways)]
 
 
+def of_processes(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Those of processes, among some faults."""
+    return tuple(fault for fault in faults if fault[0] in _MODULES)
+
+
 @contextmanager
 def broken(cairn: Cairn, *faults: Fault) -> Iterator[None]:
     """These parts fail in these ways until the block ends."""

@@ -15,7 +15,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.breaking import Fault, allow_writing, broken, combinations, cut_short, forbid_writing, single
+from tests.faults.breaking import (
+    Fault,
+    allow_writing,
+    broken,
+    combinations,
+    cut_short,
+    forbid_writing,
+    of_processes,
+    single,
+)
 from tests.faults.messages import CARDS, brings_the_card
 from tests.faults.processes import ACTIONS, MODULES, RASA, Cairn
 from tests.faults.visitors import CHANNELS, ByRest, InABrowser, Visitor
@@ -69,14 +78,16 @@ def prepared(cases: Iterable[Case]) -> list[Case]:
 
 
 def happen(cairn: Cairn, cases: list[Case]) -> None:
-    """Let each cue happen under its faults; whoever has the same faults in the same go."""
+    """Let each cue happen under its faults. A process that takes long to start is killed once for all who share that."""
     together: defaultdict[tuple[Fault, ...], list[Case]] = defaultdict(list)
     for case in cases:
         together[case.faults].append(case)
-    for faults, sharing in together.items():
-        with broken(cairn, *faults):
-            for case in sharing:
-                case.cue(case.family)
+    for process, shared in groupby(together.items(), key=lambda item: of_processes(item[0])):
+        with broken(cairn, *process):
+            for faults, sharing in shared:
+                with broken(cairn, *(fault for fault in faults if fault not in process)):
+                    for case in sharing:
+                        case.cue(case.family)
 
 
 def failures(cases: Iterable[Case]) -> list[str]:
