@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def prepared(cases: Iterable[Case]) -> list[Case]:
 
 
 def happen(cairn: Cairn, cases: list[Case]) -> None:
-    """Let each cue happen under its faults. A process that takes long to start is killed once for all who share that."""
+    """Let each cue happen under its faults. What takes long to start is killed once for all who share that."""
     together: defaultdict[tuple[Fault, ...], list[Case]] = defaultdict(list)
     for case in cases:
         together[case.faults].append(case)
