@@ -157,7 +157,7 @@ class Cairn:
     def command(self, *arguments: str) -> str:
         """What `cairn …` prints for this installation."""
         done = subprocess.run(
-            [sys.executable, "-m", "bot.cli", *arguments],
+            [sys.executable, "-c", "from bot.cli import main; main()", *arguments],
             cwd=ROOT,
             env=self._environment(),
             capture_output=True,

@@ -14,6 +14,7 @@ import pytest
 from tests.faults.breaking import cut_short, locked, stopped
 from tests.faults.conftest import SECRET
 from tests.faults.processes import ACTIONS, RASA, Cairn, is_honest, shows_the_card, words
+from tests.faults.visitors import CHANNELS
 
 pytestmark = pytest.mark.faults
 CUE = f"{SECRET}. I want to kill myself"
@@ -83,6 +84,21 @@ def test_the_dialogue_process_is_killed_and_the_question_comes_back(cairn: Cairn
     cairn.start(RASA)
     assert cairn.say("repeat", "back")[-1]["text"] == question
     assert shows_the_card(cairn.say(CUE, "back"))
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_reply_that_is_reported_feeds_a_file_for_a_test(cairn: Cairn, tmp_path: Path, channel: str) -> None:
+    visitor, reported = CHANNELS[channel](cairn), tmp_path / "reported.jsonl"
+    visitor.say("my sister plays chess on sundays")
+    assert "marked my last reply as wrong" in visitor.say("report a problem").text
+    visitor.say(CUE)
+    visitor.say("You misunderstood")
+    reported.write_text(cairn.command("problems"))
+    kinds = {line["text"]: line["kind"] for line in map(json.loads, reported.read_text().splitlines())}
+    assert kinds["my sister plays chess on sundays"] == "problem"
+    assert kinds[CUE] == "false_alarm"
+    screened = [json.loads(line) for line in cairn.command("screen", str(reported)).splitlines()]
+    assert "card" in [line["response"] for line in screened]
 
 
 @pytest.mark.parametrize(
