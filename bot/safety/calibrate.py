@@ -23,7 +23,7 @@ from bot.safety.messages.lines import Message, alike
 from bot.safety.train import Example, Trained, train
 from bot.safety.votes import FILE, RANK, Heard, Limits, Pair, Thresholds, looks, mixed, verdict
 
-FOLDS = 4
+FOLDS = 5
 # What the thresholds aim at: shares of safe messages, of those written to be hard and of those like ordinary comments.
 Aims = Mapping[str, tuple[float, float]]
 AIMS: Aims = {"card": (0.0275, 0.01), "ask": (0.06, 0.04)}
@@ -34,9 +34,10 @@ APART = (0.5, 1.0, 1.5)  # what a piece of a longer message needs on top
 DENIED = (0.5, 1.5, 2.5)  # what a short plain denial needs on top
 KEEP_CARD = np.round(np.arange(-3.0, 6.1, 0.5), 2)  # a rule's card stands unless the score speaks against it
 KEEP_ASK = np.round(np.arange(-4.0, 4.1, 0.5), 2)
+SOFTEN = 0.0  # a rule's card falls to silence only where the score holds that there is more likely nothing
 GRID = np.round(np.arange(-4.0, 8.0, 0.1), 1)
 OFF = 99.0
-NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0, 0.0)
+NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0, 0.0, OFF)
 SURE = 50.0
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Pieces = tuple[Heard, ...]
@@ -102,7 +103,8 @@ class Table:
     def asks(self, at: Thresholds) -> Numbers:
         """Which messages get a question, or would but for their card."""
         alone = self.ask - at.denied * self.denial - at.apart * self.part >= at.ask
-        return self._any(alone | (self.rule & (self.ask >= at.keep_ask)))
+        kept = np.where(self.rule_card, at.soften, at.keep_ask)
+        return self._any(alone | (self.rule & (self.ask >= kept)))
 
     def _any(self, rows: Numbers) -> Numbers:
         return np.logical_or.reduceat(rows, self.starts)
@@ -153,7 +155,7 @@ def choose(labels: Numbers, ordinary: Numbers, rows: Table, aims: Aims) -> Thres
     """
     best: tuple[float, Thresholds] | None = None
     for apart, denied, keep in product(APART, DENIED, KEEP_CARD):
-        start = Thresholds(0.0, OFF, float(keep), OFF, apart, denied)
+        start = Thresholds(0.0, OFF, float(keep), OFF, apart, denied, SOFTEN)
         at = _lowest(rows.cards, start, "card", labels, ordinary, aims)
         heard = float(rows.cards(at)[labels == "crisis"].mean()) if at else 0.0
         if at and (best is None or heard > best[0]):

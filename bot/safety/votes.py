@@ -29,7 +29,8 @@ Pair = tuple[float, float]  # for a card, and for anything at all
 class Thresholds:
     """`card`, `ask`: the score alone. `keep_card`, `keep_ask`: a rule spoke, and the score does not object.
 
-    `apart` is what a piece of a longer message needs on top, `denied` what a short plain denial does.
+    `apart` is what a piece of a longer message needs on top, `denied` what a short plain denial does. A rule's card that
+    does not stand becomes a question from `soften` on.
     """
 
     card: float
@@ -38,6 +39,7 @@ class Thresholds:
     keep_ask: float
     apart: float
     denied: float
+    soften: float
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,8 @@ def _passes(heard: Heard, votes: Pair, at: Thresholds, *, whole: bool) -> str:
     apart = (at.denied if heard.rule == "denied" else 0.0) + (0.0 if whole else at.apart)
     if card - apart >= at.card or (heard.rule == "card" and card >= at.keep_card):
         return "card"
-    if anything - apart >= at.ask or (heard.rule in RANK[1:] and anything >= at.keep_ask):
+    kept = at.soften if heard.rule == "card" else at.keep_ask
+    if anything - apart >= at.ask or (heard.rule in RANK[1:] and anything >= kept):
         return "ask"
     return "none"
 
