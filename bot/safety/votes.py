@@ -29,8 +29,8 @@ Pair = tuple[float, float]  # for a card, and for anything at all
 class Thresholds:
     """`card`, `ask`: the score alone. `keep_card`, `keep_ask`: a rule spoke, and the score does not object.
 
-    `apart` is what a piece of a longer message needs on top, `denied` what a short plain denial does. A rule's card that
-    does not stand becomes a question from `soften` on.
+    `apart` is what a piece of a longer message needs on top, `denied` what a short plain denial does. From `soften` on
+    a rule's card that does not stand becomes a question.
     """
 
     card: float
