@@ -34,6 +34,7 @@ from bot.store.repositories.staff import Staff
 from bot.store.repositories.summaries import Summaries
 from bot.store.repositories.ways import Ways
 from bot.store.service_reading import ServiceReading
+from bot.store.shared_lists import SharedLists
 from bot.store.shared_reading import SharedReading
 from bot.store.staff_reading import StaffLists
 
@@ -60,6 +61,7 @@ class UnitOfWork:
     lists: StaffLists
     summaries: Summaries
     shared: SharedReading
+    in_short: SharedLists
     service: ServiceReading
     reading: Reading
     own: OwnReading
@@ -88,6 +90,7 @@ class UnitOfWork:
         self.lists = StaffLists(session)
         self.summaries = Summaries(session)
         self.shared = SharedReading(session)
+        self.in_short = SharedLists(session)
         self.service = ServiceReading(session)
         self.reading = Reading(session)
         self.own = OwnReading(session)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from bot.staff.rights import Right
 from bot.store.repositories.audit import Deed
 from bot.store.repositories.summaries import Listed
-from bot.summaries.page import PersonPage, page_of
+from bot.store.shared_lists import InShort
 from bot.web.staff.office import HOME, Visit, to
 
 SHOWN = 25  # rows of a list; the next ones are a page further
@@ -17,7 +17,7 @@ LISTED = 10  # rows of reviews, and of what is new
 SECTIONS = ("alerts", "reviews", "new")
 AHEAD = timedelta(days=7)
 LATELY = timedelta(days=30)
-Row = tuple[str, Listed, PersonPage]
+Row = tuple[str, Listed, InShort]
 
 
 def home(visit: Visit) -> Response:
@@ -64,8 +64,8 @@ def _new(visit: Visit) -> list[Row]:
 
 def _rows(visit: Visit, listed: tuple[Listed, ...]) -> list[Row]:
     """The same with what each shares at this moment; who shares nothing any more is not in it."""
-    found = [(one.person_id, one, page_of(visit.work.shared.of(one.person_id))) for one in listed]
-    return [row for row in found if not row[2].is_empty]
+    shared = visit.work.in_short.of([one.person_id for one in listed])
+    return [(one.person_id, one, shared[one.person_id]) for one in listed if one.person_id in shared]
 
 
 def find(visit: Visit) -> Response:
