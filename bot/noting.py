@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Optional
 
 from bot.store.shown import Shown
@@ -16,6 +17,9 @@ from bot.store.shown import Shown
 log = logging.getLogger(__name__)
 PAUSE = 5.0  # seconds between two tries
 MOST = 10_000  # notes that wait in memory
+FIRST = (
+    0.05  # seconds that a reply waits for its note at most, so that whoever sees a card is known even if we die then
+)
 
 
 class Noting:
@@ -26,6 +30,7 @@ class Noting:
         self._pause = pause
         self._waiting: deque[Shown] = deque(maxlen=MOST)
         self._trying: Optional[asyncio.Task[None]] = None
+        self._thread = ThreadPoolExecutor(1, "noting")  # its own: a hung database may hold all of the others
 
     @property
     def waiting(self) -> int:
@@ -50,7 +55,7 @@ class Noting:
 
     async def _is_written(self, told: Shown) -> bool:
         try:
-            await asyncio.to_thread(self._write, told)
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._write, told)
         except Exception as error:  # whatever it is, the next try may succeed
             log.warning("A note could not be written (%s).", type(error).__name__)
             return False

@@ -18,6 +18,7 @@ from typing import Any, Optional
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
+from bot.noting import FIRST
 from bot.rasa.incoming import LONGEST, cleaned
 from bot.rasa.keeping import Keeping
 from bot.rasa.memory import PEOPLE, REPLIES, Person, Recent
@@ -131,7 +132,7 @@ class Guard:
     async def _show(self, person: Person, support: Support, message: UserMessage) -> list[Said]:
         said = [utterance(message_for(support, self._service), support)]
         if not support.asked_for:
-            self._later(self._note(message))
+            await asyncio.wait({self._later(self._note(message))}, timeout=FIRST)
         own = asyncio.create_task(self._own(support, message.sender_id))
         self._later(self._tell(person, message, said, own))
         return [*self._shown(person, said), *await own]
@@ -241,10 +242,11 @@ class Guard:
             metadata=metadata or None,
         )
 
-    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+    def _later(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
+        return task
 
 
 async def _finished(turn: asyncio.Task[None]) -> None:

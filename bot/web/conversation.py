@@ -138,7 +138,11 @@ async def support(desk: Desk, sender: str, said: Said) -> Message | None:
         return await read(lambda: desk.kept.recent(sender, HISTORY), desk.patience)
 
     needed = await desk.cards.needed(sender, said.text, said.step, lines)
-    return None if needed is None else _message(desk.cards.show(sender, needed, said.message_id))
+    if needed is None:
+        return None
+    told = desk.cards.show(sender, needed, said.message_id)
+    await desk.cards.noted()
+    return _message(told)
 
 
 def _message(told: Told) -> Message:

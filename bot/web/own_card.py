@@ -16,7 +16,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Optional, Protocol
 
-from bot.noting import Noting
+from bot.noting import FIRST, Noting
 from bot.safety.card import fallback_message
 from bot.safety.places import Place
 from bot.safety.support import SESSION, Seen, Spoken, Support, after, message_for, needed, shown_in, utterance, where
@@ -94,6 +94,11 @@ class OwnCards:
         """What is said where nothing else could answer, with the lines of the person's place."""
         place = where(self._service, self._place(sender))
         return utterance(fallback_message(country=place.country, area=place.area))
+
+    async def noted(self) -> None:
+        """Wait a moment, and no longer, until what was shown is noted: it may be shown after that."""
+        if self._background:
+            await asyncio.wait(set(self._background), timeout=FIRST)
 
     async def settle(self) -> None:
         """Wait until what was shown is noted, or will be tried again."""

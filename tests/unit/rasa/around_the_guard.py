@@ -68,6 +68,9 @@ class Hung(Notebook):
         await asyncio.Event().wait()
         raise AssertionError
 
+    async def note(self, _message: UserMessage) -> None:
+        await asyncio.Event().wait()
+
 
 @dataclass
 class Clock:

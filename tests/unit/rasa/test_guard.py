@@ -56,6 +56,13 @@ async def test_a_cue_is_noted_whatever_becomes_of_the_turn() -> None:
     assert noted.metadata["support_shown"] == said[0]["support"]
 
 
+async def test_a_card_is_noted_before_it_is_seen_but_does_not_wait_for_a_note_that_hangs() -> None:
+    notebook, hung = Notebook(), Hung()
+    await guard(Rasa(before=hang), notebook).answer("sam", CUE)
+    assert len(notebook.noted) == 1
+    assert (await guard(Rasa(before=hang), hung).answer("sam", CUE))[0]["support"]["layout"] == "card"
+
+
 async def test_support_can_be_asked_for_without_any_cue() -> None:
     said = await guard(Rasa(before=hang)).answer("sam", "Support now")
     assert said[0]["support"]["asked_for"] is True
