@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.coaching import asking, editing, steering
+from bot.coaching import asking, editing, obeying
 from bot.coaching.answers import DECLINED, UNSURE, Answer, Answers
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import read_control
@@ -80,7 +80,7 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     confirmed = step.kind is Kind.READ_BACK and isinstance(read_confirmation(text), Confirmed)
     request = None if confirmed else read_control(text, feels=step.feels)
     if request is not None:
-        return steering.obey(guide, draft, request)
+        return obeying.obey(guide, draft, request)
     takers = {
         Kind.OPEN: _take_open,
         Kind.SCALE: _take_scale,

@@ -1,0 +1,103 @@
+"""Obeying: what each control does at a question. It must never lose an answer, nor take a sentence for a control."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.coaching import asking, editing
+from bot.coaching.answers import DECLINED, KNOWN, LONG, MODE, SHORT, Answer, takes_longer
+from bot.coaching.asking import Outcome, Turn
+from bot.coaching.controls import Control, Request
+from bot.coaching.draft import Draft, Say
+from bot.coaching.guide import Guide, Kind
+
+_MODES = {Control.LONGER: (LONG, "utter_longer"), Control.SHORTER: (SHORT, "utter_shorter")}
+
+
+def obey(guide: Guide, draft: Draft, request: Request) -> Turn:
+    """The turn that a control asks for."""
+    control = request.control
+    if control in _MODES:
+        return _switch(guide, draft, control)
+    if control is Control.NOT_MEANT:
+        return _not_meant(guide, draft)
+    if control is Control.SKIP:
+        return _skip(guide, draft)
+    if control is Control.BACK:
+        return _back(guide, draft)
+    if control is Control.CHANGE:
+        return editing.change(guide, draft, request.line, request.words)
+    if control is Control.DELETE:
+        return editing.delete(guide, draft, request.line)
+    if control is Control.START_AGAIN:
+        return _start_again(guide, draft)
+    if control in _LEAVING:
+        outcome, words = _LEAVING[control]
+        return Turn(draft, tuple(Say(each) for each in words), outcome)
+    if control is Control.PLAN:
+        return replace(asking.repeat(draft), outcome=Outcome.SHOW_PLAN)
+    if control is Control.WHY:
+        return asking.repeat(draft, Say(f"utter_{draft.journey}_{guide.step(draft.step).stem}_why"))
+    if control is Control.PEERS:
+        return asking.repeat(draft, Say("utter_peers"))
+    if control is Control.HELP:
+        return asking.repeat(draft, Say("utter_help_inside"))
+    return asking.repeat(draft)
+
+
+_LEAVING = {Control.STOP: (Outcome.LEFT, ("utter_stopped",)), Control.MENU: (Outcome.MENU, ())}
+
+
+def _skip(guide: Guide, draft: Draft) -> Turn:
+    step = guide.step(draft.step)
+    if step.needed:
+        return asking.repeat(draft, Say("utter_needed"))
+    if step.kind is Kind.READ_BACK:
+        return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
+    if draft.return_to or step.id in draft.answers:
+        return asking.move_on(guide, draft, (Say("utter_stays"),))
+    return asking.keep(guide, draft, DECLINED, (Say("utter_skipped", variant=draft.turn),))
+
+
+def _back(guide: Guide, draft: Draft) -> Turn:
+    if draft.return_to:
+        return asking.move_on(guide, replace(draft, queue=()))
+    if not draft.path:
+        return asking.repeat(draft, Say("utter_first_question"))
+    step_id = draft.path[-1]
+    earlier = replace(draft, step=step_id, path=draft.path[:-1], tries=0, partial="")
+    said = draft.answers.get(step_id)
+    lead = Say("utter_back_said", {"said": said.text}) if said is not None and said.text else Say("utter_back")
+    return asking.show_again(guide, earlier, lead)
+
+
+def _start_again(guide: Guide, draft: Draft) -> Turn:
+    known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}
+    return asking.first(guide, Draft(journey=guide.journey, turn=draft.turn, answers=known), ())
+
+
+def _switch(guide: Guide, draft: Draft, control: Control) -> Turn:
+    """On the shorter or the longer way from here on. Nothing that was said is lost."""
+    mode, words = _MODES[control]
+    if not any(step.long for step in guide.steps):
+        return asking.repeat(draft, Say("utter_one_length"))
+    if mode == SHORT and not takes_longer(draft.answers):
+        return asking.repeat(draft, Say("utter_short_already"))
+    switched = replace(draft, answers={**draft.answers, MODE: Answer(choice=mode)})
+    step, lead = guide.step(draft.step), (Say(words),)
+    if draft.return_to:
+        return asking.repeat(switched, *lead)
+    if step.kind is Kind.READ_BACK and mode == LONG:
+        return asking.first(guide, switched, lead)
+    return asking.repeat(switched, *lead) if step.applies(switched.answers) else asking.move_on(guide, switched, lead)
+
+
+def _not_meant(guide: Guide, draft: Draft) -> Turn:
+    """Their last answer was taken wrongly: it is asked for again. Where there is none, this question is."""
+    if guide.step(draft.step).kind is Kind.READ_BACK:
+        return editing.change(guide, draft, 0, "")
+    if draft.return_to or draft.tries or not draft.path:
+        return asking.repeat(draft, Say("utter_sorry", variant=draft.turn))
+    step_id = draft.path[-1]
+    earlier = replace(draft, step=step_id, path=draft.path[:-1], partial="")
+    return asking.show_again(guide, earlier, Say("utter_taken_wrong", variant=draft.turn))
