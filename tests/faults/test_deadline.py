@@ -10,6 +10,7 @@ import pytest
 from bot.settings import Settings
 from tests.faults.breaking import stopped
 from tests.faults.processes import ACTIONS, RASA, Cairn, is_honest
+from tests.faults.visitors import ByRest, until_taken
 
 pytestmark = pytest.mark.faults
 MARGIN = 2.0  # seconds for a busy machine
@@ -21,7 +22,7 @@ def test_who_waits_for_a_process_that_hangs_is_answered_at_the_deadline_that_is_
     deadline = Settings().guard_deadline
     cairn = make(environment={"CAIRN_GUARD_DEADLINE": ""})
     cairn.start(ACTIONS, RASA)
-    cairn.say("I want to set a goal")
+    until_taken(ByRest(cairn, "sam"), "I want to set a goal")
     with stopped(cairn, ACTIONS):
         began = time.monotonic()
         said = cairn.say("read a book again")

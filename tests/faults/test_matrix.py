@@ -28,7 +28,7 @@ from tests.faults.breaking import (
 )
 from tests.faults.messages import CARDS, brings_the_card
 from tests.faults.processes import ACTIONS, MODULES, RASA, Cairn
-from tests.faults.visitors import CHANNELS, ByRest, InABrowser, Visitor
+from tests.faults.visitors import CHANNELS, ByRest, InABrowser, Visitor, until_taken
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 STRANGER, AT_A_QUESTION, CARD_WAITS = STATES = ("a stranger", "at a question", "while the card waits")
@@ -50,8 +50,8 @@ class Case:
     def prepare(self) -> None:
         if self.state == STRANGER:
             return
-        self.visitor.say("I want to set a goal")
-        self.question = self.visitor.say("yes").text.split("\n")[-1]
+        until_taken(self.visitor, "I want to set a goal")
+        self.question = until_taken(self.visitor, "yes").text.split("\n")[-1]
         if self.state == CARD_WAITS:
             self.cue("passive")
 
@@ -64,7 +64,7 @@ class Case:
     def check_afterwards(self) -> None:
         """With everything mended: the way back, and each cue once."""
         if self.question and not self.failed:
-            back = self.visitor.say("carry on").text
+            back = until_taken(self.visitor, "carry on").text
             self.failed = "" if self.question in back else f"{self.state}, {self.faults}: no way back, {back}"
         kept = self.visitor.cairn.cues_of(self.visitor.pseudonym)
         if kept != self.cues:

@@ -11,7 +11,7 @@ from tests.faults.at_questions import copy, every_question
 from tests.faults.breaking import killed
 from tests.faults.messages import CARDS
 from tests.faults.processes import ACTIONS, Cairn
-from tests.faults.visitors import ByRest
+from tests.faults.visitors import ByRest, until_taken
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 FAMILIES = tuple(CARDS)
@@ -20,8 +20,8 @@ EACH = 2  # families at each question
 
 def test_every_question_and_every_family_without_the_action_server(running: Cairn) -> None:
     somebody = ByRest(running)
-    somebody.say("I want to set a goal")
-    somebody.say("yes")
+    until_taken(somebody, "I want to set a goal")
+    until_taken(somebody, "yes")
     people = {
         (step, FAMILIES[(number * EACH + turn) % len(FAMILIES)]): (ByRest(running), journey)
         for number, (journey, step) in enumerate(every_question())
