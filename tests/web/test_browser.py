@@ -154,6 +154,58 @@ def test_sending_is_shown_until_there_is_an_answer(tab: Page) -> None:
     expect(tab.locator("#sending")).to_have_count(0)
 
 
+def test_while_an_answer_is_on_its_way_it_says_so(tab: Page, rasa: FakeRasa) -> None:
+    start(tab)
+    rasa.mood = "hung"
+    send(tab, "a goal")
+    expect(tab.locator("#sending")).to_have_text("Sent")
+    expect(tab.locator(".writing")).to_have_text("Cairn is writing…")
+    expect(tab.locator("#status")).to_contain_text("Not sent.")
+    expect(tab.locator(".writing")).to_have_count(0)
+
+
+def test_another_try_is_the_same_message(tab: Page, rasa: FakeRasa) -> None:
+    start(tab)
+    rasa.mood = "broken"
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.post_data or "") if "/chat/say" in request.url else None)
+    send(tab, "a goal")
+    expect(tab.locator("#status")).to_contain_text("Not sent.")
+    rasa.mood = "well"
+    tab.get_by_role("button", name="Try again").click()
+    expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
+    expect(tab.locator("#say")).to_have_value("")
+    assert len(asked) == 2
+    assert asked[0] == asked[1]
+
+
+def test_two_tabs_show_the_same_conversation(tab: Page, url: str) -> None:
+    start(tab)
+    second = tab.context.new_page()
+    second.goto(url)
+    expect(second.locator(".ask")).to_contain_text("Where would you like to start?")
+    send(tab, "a goal")
+    expect(second.locator(".ask")).to_contain_text(QUESTION["text"])
+    send(second, "another")
+    expect(tab.locator(".mine").last).to_have_text("You said: another")
+    expect(tab.locator(".mine")).to_have_count(3)
+
+
+def test_what_is_said_is_announced_and_what_was_said_before_is_not(tab: Page) -> None:
+    start(tab)
+    assert tab.locator("#log").get_attribute("aria-live") is None
+    expect(tab.get_by_role("log", name="Conversation")).to_be_visible()
+    tab.add_init_script(
+        "customElements.whenDefined('cairn-chat').then(() => { new MutationObserver(() => {"
+        " const log = document.querySelector('cairn-chat')?.shadowRoot?.getElementById('log');"
+        " window.first = window.first ?? log?.getAttribute('aria-live'); })"
+        ".observe(document, {subtree: true, childList: true, attributes: true}); })"
+    )
+    tab.reload()
+    expect(tab.locator(".mine")).to_have_count(1)
+    assert tab.evaluate("window.first") == "off"
+
+
 def test_the_card_comes_into_view_with_all_its_numbers(tab: Page) -> None:
     tab.set_viewport_size({"width": 390, "height": 844})
     start(tab)

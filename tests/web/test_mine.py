@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from starlette.testclient import TestClient
+from time_machine import travel
 
 from bot.coaching.plan import Goal, Hope, Item, Kind, Strength
 from bot.web.mine.codes import LENGTH, WORDS, new_code, read_code
 from bot.web.mine.plan_view import mark
 from bot.web.mine.way_pages import ALL_TRIES, TRIES
+from bot.web.session import DOOR
 from tests.databases import migrated_file
 from tests.web.people import WORD, Somebody, somebody
 
@@ -310,3 +312,25 @@ def test_erasing_leaves_no_byte_in_either_database(mine: TestClient, here: Someb
     assert 'cairn=""; ' in erased.headers["set-cookie"]
     assert found() == set()
     assert WORD not in mine.get("/plan").text
+
+
+def test_the_door_of_a_widget_asks_first_and_closes_soon(here: Somebody, strange: TestClient) -> None:
+    with travel(1_800_000_000, tick=False):
+        token = {"Authorization": f"Bearer {here.cookie}"}
+        door = strange.post("/chat/door", headers=token).json()["href"]
+        asked = strange.get(door)
+        assert "Open my plan here?" in asked.text
+        assert asked.headers["referrer-policy"] == "strict-origin"
+        assert WORD not in asked.text
+        assert "cairn" not in strange.cookies
+    with travel(1_800_000_000 + DOOR + 1, tick=False):
+        assert strange.post(door, data={"yes": ""}).status_code == 404
+    with travel(1_800_000_000 + DOOR - 1, tick=False):
+        assert WORD in strange.post(door, data={"yes": ""}).text
+
+
+@pytest.mark.parametrize("door", ["x", "a" * 40, "%00.x.y"])
+def test_an_invented_door_leads_nowhere(strange: TestClient, door: str) -> None:
+    assert strange.get(f"/door/{door}").status_code == 404
+    assert strange.post(f"/door/{door}", data={"yes": ""}).status_code == 404
+    assert strange.post("/chat/door").status_code == 401

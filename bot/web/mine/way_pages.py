@@ -135,7 +135,9 @@ async def ask_door(request: Request) -> Response:
     here = sessions.known(request.cookies.get(sessions.name))
     if here is not None and here.sender == visit.sender:
         return RedirectResponse(OWN, 303)
-    return pages.page("mine/door.html", door=request.path_params["door"])
+    response = pages.page("mine/door.html", door=request.path_params["door"])
+    response.headers["Referrer-Policy"] = "strict-origin"  # the address is a way in for some minutes
+    return response
 
 
 async def take_door(request: Request) -> Response:

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from bot.store import StoreUnavailableError, transcript
 from bot.store.engine import dispose, engine_for
-from bot.store.transcript import Line
+from bot.store.transcript import Changes, Line
 from tests.databases import write_event
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=timezone.utc)
@@ -96,3 +96,30 @@ def test_erasing_takes_one_person_only(tracker_url: str) -> None:
     assert transcript.erase(tracker_url, "somebody") == 2
     assert transcript.recent(tracker_url, "somebody", 9) == []
     assert len(transcript.recent(tracker_url, "another", 9)) == 1
+
+
+def test_the_answer_to_a_message_is_found_by_its_id(tracker_url: str) -> None:
+    at = NOON.timestamp()
+    for sender in ("somebody", "another"):
+        write_event(tracker_url, sender, "user", at, text="one", message_id="id-1")
+        write_event(tracker_url, sender, "bot", at, text=f"to {sender}")
+        write_event(tracker_url, sender, "bot", at, text="and more")
+        write_event(tracker_url, sender, "user", at, text="two", message_id="id-2")
+        write_event(tracker_url, sender, "bot", at, text="later")
+    assert [line.text for line in transcript.answer_to(tracker_url, "somebody", "id-1")] == ["to somebody", "and more"]
+    assert [line.text for line in transcript.answer_to(tracker_url, "somebody", "id-2")] == ["later"]
+    for unknown in ("id-3", "id-", "id-%", "", '"'):
+        assert transcript.answer_to(tracker_url, "somebody", unknown) == []
+
+
+def test_whose_conversation_went_on_is_told(tracker_url: str) -> None:
+    at = NOON.timestamp()
+    first = write_event(tracker_url, "somebody", "user", at, text="one")
+    write_event(tracker_url, "another", "bot", at, text="two")
+    last = write_event(tracker_url, "somebody", "action", at, name="action_listen")
+    everybody = {"somebody", "another", "nobody"}
+    assert transcript.changes(tracker_url, first, everybody) == Changes(last, frozenset({"another"}))
+    assert transcript.changes(tracker_url, first, {"somebody"}) == Changes(last, frozenset())
+    assert transcript.changes(tracker_url, last, everybody) == Changes(last, frozenset())
+    # After an erasure ids may begin anew.
+    assert transcript.changes(tracker_url, last + 9, everybody) == Changes(last, frozenset(everybody))
