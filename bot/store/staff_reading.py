@@ -74,7 +74,7 @@ class StaffLists:
             .join(cue, cue.id == alert.cue_event_id)
             .outerjoin(line, (line.alert_id == alert.id) & (line.what == ACKNOWLEDGED))
             .where(which)
-            .order_by(alert.id)
+            .order_by(alert.made_at, alert.id)
         )
         rows = self._session.execute(query.limit(limit).offset(skip)).all()
         count = self._session.execute(select(func.count()).select_from(alert).where(which)).scalar_one()

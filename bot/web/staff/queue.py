@@ -14,6 +14,7 @@ from bot.web.staff.office import HOME, Visit, to
 
 SHOWN = 25  # rows of a list; the next ones are a page further
 LISTED = 10  # rows of reviews, and of what is new
+MOST_LISTED = 100  # where only one of them is shown
 SECTIONS = ("alerts", "reviews", "new")
 AHEAD = timedelta(days=7)
 LATELY = timedelta(days=30)
@@ -30,14 +31,16 @@ def page(visit: Visit) -> Response:
     skip = _number(visit.request.query_params.get("from", ""))
     waiting = visit.work.lists.unacknowledged(SHOWN, skip)
     looked_at = visit.work.lists.being_looked_at(SHOWN)
-    reviews, due = _reviews(visit)
-    new = _new(visit)
+    asked = visit.request.query_params.get("show", "")
+    show = asked if asked in SECTIONS else ""
+    most = LISTED if not show else MOST_LISTED
+    reviews, due = _reviews(visit, most)
+    new = _new(visit, most)
     people = {row.person_id for row in (*waiting.first, *looked_at.first)}
     people |= {person_id for person_id, _, _ in (*reviews, *new)}
-    asked = visit.request.query_params.get("show", "")
     return visit.page(
         "queue.html",
-        show=asked if asked in SECTIONS else "",
+        show=show,
         waiting=waiting,
         looked_at=looked_at,
         names=visit.work.call_names.of(people),
@@ -50,16 +53,16 @@ def page(visit: Visit) -> Response:
     )
 
 
-def _reviews(visit: Visit) -> tuple[list[Row], int]:
+def _reviews(visit: Visit, most: int) -> tuple[list[Row], int]:
     """Whose review is due within a week, or was, and how many there are."""
     until = visit.office.pages.today(visit.now) + AHEAD
-    listed, count = visit.work.summaries.reviews(until, LISTED)
+    listed, count = visit.work.summaries.reviews(until, most)
     return _rows(visit, listed), count
 
 
-def _new(visit: Visit) -> list[Row]:
+def _new(visit: Visit, most: int) -> list[Row]:
     """Who shared something lately that nobody has looked at."""
-    return _rows(visit, visit.work.summaries.new(visit.now - LATELY, LISTED))
+    return _rows(visit, visit.work.summaries.new(visit.now - LATELY, most))
 
 
 def _rows(visit: Visit, listed: tuple[Listed, ...]) -> list[Row]:

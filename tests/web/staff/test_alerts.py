@@ -94,6 +94,17 @@ def test_staff_say_whether_cairn_got_it_right(house: House, what: str, deed: Dee
     assert browser.post(f"/alert/{number}/judge", what="something").status_code == 400
 
 
+def test_an_alert_that_was_kept_late_stands_where_its_time_is(house: House) -> None:
+    late = house.now()
+    house.now.go_on(hours=5)
+    house.alert("ann")
+    house.now.at = late
+    house.alert("ben")
+    house.now.go_on(hours=6)
+    page = house.signed_in(Role.RESPONDER).get("/queue").text
+    assert page.index("/staff/alert/2") < page.index("/staff/alert/1")
+
+
 def test_the_queue_never_clears_itself(house: House) -> None:
     number = house.alert()
     browser = house.signed_in(Role.RESPONDER)
