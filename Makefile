@@ -23,7 +23,7 @@ CUE_SOURCES := $(shell find bot/safety -name 'train*' -o -name 'functional.jsonl
 	units votes wordpieces messages/lines)
 MODELS := $(MODEL) $(CUES)
 
-.PHONY: help run test test-all lint soak fmt train bench safety-report gate-report lock
+.PHONY: help run test test-all lint soak fmt train bench safety-report gate-report nlu-report lock
 
 help: ## Explain the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -57,6 +57,9 @@ safety-report: .venv/.installed-dev $(MODELS) ## How well cues are heard, on wri
 
 gate-report: .venv/.installed-dev ## How well answers are told apart and given back, on fresh ones
 	@$(BIN)/python -W ignore -m benchmarks.gate_report
+
+nlu-report: .venv/.installed-dev ## How well wishes outside dialogues are told apart, by several pipelines
+	@$(BIN)/python -W ignore -m benchmarks.nlu_report
 
 lock: .tools/.installed ## Resolve the dependencies anew and write the locks
 	@scripts/lock

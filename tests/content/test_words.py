@@ -93,7 +93,7 @@ def _used() -> frozenset[str]:
         for step in guide.steps:
             key = f"utter_{guide.journey}_{step.stem}"
             built |= {*_keys_of(guide.journey, step), f"{key}_why", *(f"{key}_{probe}" for probe in _probes(step))}
-    return frozenset(named | built)
+    return frozenset(named | built) - {"utter_action"}  # the name that Rasa gives to the key itself
 
 
 def _stems() -> Iterator[str]:
