@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.web.messages import CAIRN, PERSON, Line, Message, from_lines
+from bot.web.messages import PERSON, Line, Message, from_lines
 
 BEFORE = "0"  # what stands before the person's first words
 
@@ -55,7 +55,3 @@ def since(found: tuple[Keyed, ...], last: str) -> tuple[Keyed, ...]:
 def answer_key(message_id: str, place: int) -> str:
     """The name of Cairn's line in this place, from 0, after a message."""
     return f"{message_id}:{place}"
-
-
-def is_cairns(line: Keyed) -> bool:
-    return line.message.who == CAIRN

@@ -1,93 +1,15 @@
-"""The page in a real Chromium: with and without script, by keyboard alone, on a small screen, in every theme."""
+"""The page in a real Chromium: with and without script, by keyboard alone, in two tabs, and when nothing arrives."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
-from bot.safety.card import support_message
-from bot.web.app import create_app
-from tests.web.backstage import GREETING, QUESTION, FakeRasa, said, serving, settings_for
+from tests.web.backstage import QUESTION, FakeRasa
+from tests.web.in_browser import CUE, browser, rasa, send, start, tab, url
 
+__all__ = ["browser", "rasa", "tab", "url"]
 pytestmark = pytest.mark.browser
-
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-CUE = "i want to die"
-SMALL: ViewportSize = {"width": 360, "height": 640}
-# 400 % zoom of a 1280 px wide screen
-ZOOMED: ViewportSize = {"width": 320, "height": 256}
-
-
-def card() -> dict[str, object]:
-    message = support_message("card", ("wish_to_die",), country="GB", area="England", shown_before=0)
-    support = {"id": message.id, "layout": "card", "families": ["wish_to_die"], "signposts": list(message.signposts)}
-    return said(message.text, message.buttons, support=support)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def rasa() -> FakeRasa:
-    return FakeRasa(replies={"Hello": GREETING, CUE: [card()], "skip": [said("That’s fine."), QUESTION]})
-
-
-@pytest.fixture
-def url(rasa: FakeRasa) -> Iterator[str]:
-    with serving(rasa.app) as rasa_port:
-        settings = settings_for(rasa_port)
-        with serving(lambda: create_app(settings, kept=rasa)) as port:
-            yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture
-def tab(browser: Browser, url: str) -> Iterator[Page]:
-    """A tab with script, at the first page. What a console reports fails the test."""
-    context = browser.new_context()
-    tab = context.new_page()
-    complaints: list[str] = []
-    tab.on("pageerror", lambda error: complaints.append(str(error)))
-    tab.on("console", lambda line: complaints.append(line.text) if "Security Policy" in line.text else None)
-    tab.goto(url)
-    yield tab
-    context.close()
-    assert complaints == []
-
-
-def start(tab: Page) -> None:
-    tab.get_by_role("button", name="Start").click()
-    expect(tab.locator(".ask")).to_contain_text("Where would you like to start?")
-    tab.wait_for_load_state()
-
-
-def send(tab: Page, words: str) -> None:
-    tab.get_by_label("rite it your own way").fill(words)
-    tab.get_by_role("button", name="Send", exact=True).click()
-
-
-def settled(tab: Page) -> None:
-    """Wait until nothing fades in any more."""
-    tab.locator("#log").evaluate(
-        "node => Promise.all(node.getAnimations({ subtree: true }).map(motion => motion.finished))"
-    )
-
-
-def violations(tab: Page) -> list[str]:
-    """What axe finds, each with the first place where it was found."""
-    found = Axe().run(tab).response["violations"]
-    return [f"{one['id']}: {one['help']} ({one['nodes'][0]['html']})" for one in found]
 
 
 def test_a_conversation_with_script_stays_on_the_page(tab: Page) -> None:
@@ -206,19 +128,6 @@ def test_what_is_said_is_announced_and_what_was_said_before_is_not(tab: Page) ->
     assert tab.evaluate("window.first") == "off"
 
 
-def test_the_card_comes_into_view_with_all_its_numbers(tab: Page) -> None:
-    tab.set_viewport_size({"width": 390, "height": 844})
-    start(tab)
-    send(tab, CUE)
-    lines = tab.locator(".card .line")
-    expect(lines).to_have_count(4)
-    for place in range(4):
-        expect(lines.nth(place)).to_be_in_viewport(ratio=1)
-        assert lines.nth(place).bounding_box()["height"] >= 60  # type: ignore[index]
-    tab.get_by_role("button", name="I can carry on").click()
-    expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
-
-
 def test_the_whole_way_by_keyboard_alone(tab: Page, rasa: FakeRasa) -> None:
     reach(tab, "Start")
     tab.keyboard.press("Enter")
@@ -277,82 +186,3 @@ def test_leave_clears_the_page_and_leaves_no_way_back(tab: Page, url: str) -> No
         tab.evaluate("setTimeout(() => history.back())")
     tab.goto(url)
     expect(tab.get_by_role("log")).to_be_visible()
-
-
-@pytest.mark.parametrize("theme", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_no_page_breaks_a_rule_of_accessibility(browser: Browser, url: str, theme: dict[str, str]) -> None:
-    context = browser.new_context(**theme)  # type: ignore[arg-type]
-    tab = context.new_page()
-    for path in ("/support", "/support?area=Wales", "/nothing", "/"):
-        tab.goto(url + path)
-        assert violations(tab) == []
-    start(tab)
-    settled(tab)
-    assert violations(tab) == []
-    send(tab, "a goal")
-    expect(tab.get_by_role("button", name="Skip")).to_be_visible()
-    settled(tab)
-    assert violations(tab) == []
-    send(tab, CUE)
-    expect(tab.locator(".card")).to_be_visible()
-    settled(tab)
-    assert violations(tab) == []
-    tab.reload()
-    assert violations(tab) == []
-    context.close()
-
-
-@pytest.mark.parametrize("size", [SMALL, ZOOMED, {"width": 640, "height": 450}])
-def test_nothing_is_cut_on_a_small_screen(browser: Browser, url: str, size: ViewportSize) -> None:
-    context = browser.new_context(viewport=size)
-    tab = context.new_page()
-    tab.goto(f"{url}/support")
-    assert fits(tab)
-    tab.goto(url)
-    assert fits(tab)
-    start(tab)
-    assert fits(tab)
-    send(tab, "a" * 300)
-    expect(tab.get_by_role("button", name="Skip")).to_be_visible()
-    assert fits(tab)
-    send(tab, CUE)
-    expect(tab.locator(".card")).to_be_visible()
-    assert fits(tab)
-    context.close()
-
-
-def fits(tab: Page) -> bool:
-    """No sideways scrolling, and the two ways out are in view."""
-    for name in ("Leave", "Support now"):
-        expect(tab.get_by_role("banner").get_by_role("link", name=name)).to_be_in_viewport(ratio=1)
-    return bool(tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-
-
-def test_with_twice_the_text_size_nothing_is_cut(tab: Page) -> None:
-    tab.set_viewport_size(SMALL)
-    start(tab)
-    tab.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert fits(tab)
-
-
-def test_every_target_is_large_enough(tab: Page) -> None:
-    start(tab)
-    send(tab, "a goal")
-    expect(tab.get_by_role("button", name="Skip")).to_be_visible()
-    for target in tab.locator("header a, main button").filter(visible=True).all():
-        assert target.bounding_box()["height"] >= 44  # type: ignore[index]
-
-
-def test_nothing_is_asked_of_anybody_else(browser: Browser, url: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
-    asked: list[str] = []
-    tab.on("request", lambda request: asked.append(request.url))
-    tab.goto(url)
-    start(tab)
-    send(tab, "a goal")
-    expect(tab.get_by_role("button", name="Skip")).to_be_visible()
-    tab.goto(f"{url}/support")
-    assert all(address.startswith(url) for address in asked)
-    assert {cookie["name"] for cookie in context.cookies()} == {"cairn"}
-    context.close()

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.model import trained_model
+from tests.web.in_browser import browser, send, violations
 from tests.web.installation import installation
-from tests.web.test_browser import browser, send, violations
 
 __all__ = ["browser"]
 pytestmark = pytest.mark.browser

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.databases import migrated_file
 from tests.web.backstage import serving
+from tests.web.in_browser import SMALL, ZOOMED, browser, violations
 from tests.web.people import WORD, Somebody, somebody
-from tests.web.test_browser import SMALL, ZOOMED, browser, violations
 
 __all__ = ["browser", "migrated_file"]
 pytestmark = pytest.mark.browser

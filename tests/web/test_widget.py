@@ -15,7 +15,7 @@ from bot.web.app import create_app
 from bot.web.demo import create_demo
 from tests.databases import migrated_file
 from tests.web.backstage import GREETING, QUESTION, FakeRasa, Kept, closed_port, said, serving, settings_for
-from tests.web.test_browser import CUE, browser, card, settled, violations
+from tests.web.in_browser import CUE, browser, card, settled, violations
 
 __all__ = ["browser", "migrated_file"]
 pytestmark = pytest.mark.browser

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 
+import pytest
 from starlette.testclient import TestClient
 
 from bot.safety.signposts import registry
 from bot.settings import Service
-from bot.web.widget import COUNTRIES, places, script_text
+from bot.web.widget import COUNTRIES, HERE, PARTS, places, script_text
 
 MOST_BYTES = 20_000  # packed
 FIRST_LOAD = 60_000  # bytes of all that the first page needs
@@ -54,3 +56,21 @@ def test_the_first_page_needs_little(page: TestClient) -> None:
     sizes = [len(gzip.compress(page.get(part).content, mtime=0)) for part in parts]
     assert len(parts) >= 4
     assert sum(sizes) + len(text) < FIRST_LOAD
+
+
+WORDS = json.loads((HERE / "words.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", sorted(WORDS))
+def test_every_word_is_used_and_short(name: str) -> None:
+    parts = "".join((HERE / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
+    assert f"WORDS.{name}" in parts or f'"{name}"' in parts
+    for sentence in re.split(r"(?<=[.?!])\s", WORDS[name]):
+        assert len(sentence.split()) < 20, sentence
+
+
+def test_no_word_stands_in_the_parts_of_the_script() -> None:
+    """What a person reads is in words.json, so that it can be reviewed, and said in another language."""
+    parts = "".join((HERE / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
+    code = re.sub(r"//.*", "", parts)
+    assert [text for text in re.findall(r'"([^"\n]*)"', code) if re.search(r"[A-Z][a-z]+ [a-z]+ [a-z]+", text)] == []

@@ -1,0 +1,88 @@
+"""A real Chromium before the page: the browser, a tab at the first page, and what a person does in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+
+from bot.safety.card import support_message
+from bot.web.app import create_app
+from tests.web.backstage import GREETING, QUESTION, FakeRasa, said, serving, settings_for
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+CUE = "i want to die"
+SMALL: ViewportSize = {"width": 360, "height": 640}
+# 400 % zoom of a 1280 px wide screen
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
+
+
+def card() -> dict[str, object]:
+    message = support_message("card", ("wish_to_die",), country="GB", area="England", shown_before=0)
+    support = {"id": message.id, "layout": "card", "families": ["wish_to_die"], "signposts": list(message.signposts)}
+    return said(message.text, message.buttons, support=support)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def rasa() -> FakeRasa:
+    return FakeRasa(replies={"Hello": GREETING, CUE: [card()], "skip": [said("That’s fine."), QUESTION]})
+
+
+@pytest.fixture
+def url(rasa: FakeRasa) -> Iterator[str]:
+    with serving(rasa.app) as rasa_port:
+        settings = settings_for(rasa_port)
+        with serving(lambda: create_app(settings, kept=rasa)) as port:
+            yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def tab(browser: Browser, url: str) -> Iterator[Page]:
+    """A tab with script, at the first page. What a console reports fails the test."""
+    context = browser.new_context()
+    tab = context.new_page()
+    complaints: list[str] = []
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.on("console", lambda line: complaints.append(line.text) if "Security Policy" in line.text else None)
+    tab.goto(url)
+    yield tab
+    context.close()
+    assert complaints == []
+
+
+def start(tab: Page) -> None:
+    tab.get_by_role("button", name="Start").click()
+    expect(tab.locator(".ask")).to_contain_text("Where would you like to start?")
+    tab.wait_for_load_state()
+
+
+def send(tab: Page, words: str) -> None:
+    tab.get_by_label("rite it your own way").fill(words)
+    tab.get_by_role("button", name="Send", exact=True).click()
+
+
+def settled(tab: Page) -> None:
+    """Wait until nothing fades in any more."""
+    tab.locator("#log").evaluate(
+        "node => Promise.all(node.getAnimations({ subtree: true }).map(motion => motion.finished))"
+    )
+
+
+def violations(tab: Page) -> list[str]:
+    """What axe finds, each with the first place where it was found."""
+    found = Axe().run(tab).response["violations"]
+    return [f"{one['id']}: {one['help']} ({one['nodes'][0]['html']})" for one in found]
