@@ -1,0 +1,87 @@
+"""Short answers outside the dialogues: the fitting one, an apology once, and listening that goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answers import Angry, FeelingLow, is_listening
+from actions.not_understood import MOST, near_first
+from actions.topics import about_medicines, about_recovery
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("what is recovery", "what"),
+        ("so will I ever get better?", "possible"),
+        ("can people with schizophrenia recover", "possible"),
+        ("does recovery mean no symptoms", "cure"),
+        ("is there a cure", "cure"),
+        ("how long does it take", "long"),
+        ("is this for life", "long"),
+        ("what if I have a relapse", "setback"),
+        ("what helps people recover", "helps"),
+        ("how do I start my recovery", "helps"),
+        ("do I have to do it alone", "alone"),
+        ("how do I know I'm recovering", "know"),
+        ("tell me about it", "what"),
+    ],
+)
+def test_a_question_about_recovery_gets_its_answer(said: str, key: str) -> None:
+    assert about_recovery(said) == f"utter_recovery_{key}"
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("should I stop my tablets", "stopping"),
+        ("i want to come off my meds", "stopping"),
+        ("my tablets make me sleepy", "side_effects"),
+        ("I've put on three stone of weight", "side_effects"),
+        ("I missed my injection", "missed"),
+        ("i forgot my tablets this morning", "missed"),
+        ("I took my tablet twice by mistake", "too_much"),
+        ("can I drink on my meds", "mixing"),
+        ("can they force me to take it", "forced"),
+        ("can I get pregnant on these", "baby"),
+        ("do antidepressants work", "working"),
+        ("medication advice", "any"),
+    ],
+)
+def test_what_is_said_about_medicines_gets_its_answer(said: str, key: str) -> None:
+    assert about_medicines(said) == f"utter_medicines_{key}"
+
+
+def test_an_apology_comes_once() -> None:
+    assert Angry().words_for("you are useless", ()) == "utter_angry"
+    assert Angry().words_for("useless", ("utter_angry", "utter_menu")) == "utter_angry_again"
+
+
+def test_a_heavy_feeling_is_met_and_then_listened_to() -> None:
+    assert FeelingLow().words_for("I feel so low", ()) == "utter_feeling_low"
+    assert FeelingLow().words_for("Just listen", ("utter_feeling_low",)) == "utter_listening"
+    assert FeelingLow().words_for("it's so grey", ("utter_feeling_low", "utter_listening")) == "utter_listening"
+
+
+def test_listening_ends_with_the_next_thing_that_is_asked_for() -> None:
+    assert is_listening(("utter_feeling_low", "utter_listening"))
+    assert not is_listening(("utter_listening", "utter_menu"))
+    assert not is_listening(())
+
+
+def test_what_a_message_came_near_is_offered_first() -> None:
+    ranking = [
+        {"name": "nlu_fallback", "confidence": 0.5},
+        {"name": "erase", "confidence": 0.3},
+        {"name": "thanks", "confidence": 0.1},
+        {"name": "peer_support", "confidence": 0.01},
+    ]
+    offered = near_first(ranking)
+    assert offered[0] == "erase"
+    assert "peer_support" not in offered
+    assert "start_goals" in offered
+    assert len(offered) <= MOST
+
+
+def test_without_anything_near_the_ways_in_are_offered() -> None:
+    assert near_first(()) == ("start_strengths", "start_goals", "start_hope", "show_plan")
