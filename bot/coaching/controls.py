@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.coaching.spelling import spelled
+from bot.coaching.steering import steers
 from bot.coaching.text import line_number, plain, unadorned
 
 
@@ -113,7 +115,11 @@ def read_control(text: str, *, feels: bool = False) -> Request | None:
     control = _CONTROL_OF.get(said) or _CONTROL_OF.get(plain(text))
     if control is not None:
         return Request(control)
-    return _about_a_line(text)
+    about_a_line = _about_a_line(text)
+    if about_a_line is not None:
+        return about_a_line
+    name = steers(plain(spelled(text)))
+    return Request(Control(name)) if name else None
 
 
 def _about_a_line(text: str) -> Request | None:

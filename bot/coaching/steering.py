@@ -1,103 +1,83 @@
-"""Steering: what each control does at a question. It must never lose an answer, nor take a sentence for a control."""
+"""Controls told by their words alone: "can we go back to the last one please" is "back", however it is put.
+
+Every word must be a small word or belong to the control, and its sign must be there: one word of content makes a
+sentence an answer ("go back to college"). Ending "it" is never a control.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Mapping
 
-from bot.coaching import asking, editing
-from bot.coaching.answers import DECLINED, KNOWN, LONG, MODE, SHORT, Answer, takes_longer
-from bot.coaching.asking import Outcome, Turn
-from bot.coaching.controls import Control, Request
-from bot.coaching.draft import Draft, Say
-from bot.coaching.guide import Guide, Kind
+LONGEST = 12  # words; who writes more is answering
 
-_MODES = {Control.LONGER: (LONG, "utter_longer"), Control.SHORTER: (SHORT, "utter_shorter")}
-
-
-def obey(guide: Guide, draft: Draft, request: Request) -> Turn:
-    """The turn that a control asks for."""
-    control = request.control
-    if control in _MODES:
-        return _switch(guide, draft, control)
-    if control is Control.NOT_MEANT:
-        return _not_meant(guide, draft)
-    if control is Control.SKIP:
-        return _skip(guide, draft)
-    if control is Control.BACK:
-        return _back(guide, draft)
-    if control is Control.CHANGE:
-        return editing.change(guide, draft, request.line, request.words)
-    if control is Control.DELETE:
-        return editing.delete(guide, draft, request.line)
-    if control is Control.START_AGAIN:
-        return _start_again(guide, draft)
-    if control in _LEAVING:
-        outcome, words = _LEAVING[control]
-        return Turn(draft, tuple(Say(each) for each in words), outcome)
-    if control is Control.PLAN:
-        return replace(asking.repeat(draft), outcome=Outcome.SHOW_PLAN)
-    if control is Control.WHY:
-        return asking.repeat(draft, Say(f"utter_{draft.journey}_{guide.step(draft.step).stem}_why"))
-    if control is Control.PEERS:
-        return asking.repeat(draft, Say("utter_peers"))
-    if control is Control.HELP:
-        return asking.repeat(draft, Say("utter_help_inside"))
-    return asking.repeat(draft)
-
-
-_LEAVING = {Control.STOP: (Outcome.LEFT, ("utter_stopped",)), Control.MENU: (Outcome.MENU, ())}
-
-
-def _skip(guide: Guide, draft: Draft) -> Turn:
-    step = guide.step(draft.step)
-    if step.needed:
-        return asking.repeat(draft, Say("utter_needed"))
-    if step.kind is Kind.READ_BACK:
-        return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
-    if draft.return_to or step.id in draft.answers:
-        return asking.move_on(guide, draft, (Say("utter_stays"),))
-    return asking.keep(guide, draft, DECLINED, (Say("utter_skipped", variant=draft.turn),))
-
-
-def _back(guide: Guide, draft: Draft) -> Turn:
-    if draft.return_to:
-        return asking.move_on(guide, replace(draft, queue=()))
-    if not draft.path:
-        return asking.repeat(draft, Say("utter_first_question"))
-    step_id = draft.path[-1]
-    earlier = replace(draft, step=step_id, path=draft.path[:-1], tries=0, partial="")
-    said = draft.answers.get(step_id)
-    lead = Say("utter_back_said", {"said": said.text}) if said is not None and said.text else Say("utter_back")
-    return asking.show_again(guide, earlier, lead)
-
-
-def _start_again(guide: Guide, draft: Draft) -> Turn:
-    known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}
-    return asking.first(guide, Draft(journey=guide.journey, turn=draft.turn, answers=known), ())
+_SMALL = frozenset(
+    "i i'd i'll ill i'm im i've ive we we'd us me my can could shall let's lets let please pls plz now for just"
+    " want wanna would like need"
+    " to the a an this that that's thats it its it's one ones there here today tonight thanks thank you ok okay"
+    " right then on of sorry bit"
+    " actually again so but do don't dont your is what was all at with from up and go going get think i think maybe"
+    " moment time being little"
+    " im be if alright ta cheers mate no yeah yes well oh um".split()
+)
+_SAID: Mapping[str, tuple[str, str]] = {
+    "skip": (
+        r"\bskip\b|\bnext (?:question|one|bit)\b|\bmove on\b|\bpass (?:on )?(?:this|that|it)?\b|\bleave (?:this"
+        r"|that|it) (?:one|question|bit)"
+        r"\b|\bdifferent question\b|\bcome back to (?:that|this) (?:one|question)\b",
+        "skip skipping next question questions move moving pass past leave leaving another different come back"
+        " later miss out",
+    ),
+    "back": (
+        r"\bgo back\b|\bback (?:a|one) (?:bit|step|question)\b|\bback to (?:the )?(?:last|previous|one before"
+        r"|question before|other)\b"
+        r"|\bprevious\b|\blast question\b|\bundo\b|\bone before\b|\bgo backwards\b",
+        "back backwards previous last question questions before undo take step earlier other prior return redo",
+    ),
+    "repeat": (
+        r"\brepeat\b|\b(?:say|ask|tell me|read)\b.*\bagain\b|\bwhat (?:was|is|did)\b.*\b(?:question|ask|say)\b"
+        r"|\bsee (?:that|the question) again\b",
+        "repeat repeating say ask asked tell read question did said once more see last",
+    ),
+    "menu": (r"\bmenu\b", "menu main show take back open go see home return"),
+    "start_again": (
+        r"\bstart\b.*\b(?:again|over|scratch|afresh|beginning)\b|\bfrom scratch\b|\bback to the (?:start"
+        r"|beginning)\b|\brestart\b|\bbegin again\b",
+        "start starting over scratch afresh beginning begin restart back whole thing",
+    ),
+    "plan": (
+        r"\b(?:show|see|open|view|look at|read|get up|what's (?:in|on))\b.*\bplan\b|\bwhat have i (?:put|said|got"
+        r"|done|written)\b.*\bfar\b",
+        "show see open view look read plan put said have far got done written what's in bring",
+    ),
+    "why": (
+        r"^(?:but )?why\b.*\b(?:you|ask|asking|matter|matters|need|question)\b|\bwhat's (?:the reason"
+        r"|the point of (?:asking|this question|that question))\b",
+        "why ask asking asked know knowing matter matters reason question questions does are want need what's point"
+        " me relevant important",
+    ),
+    "stop": (
+        r"\b(?:stop|stopping|quit|exit|log ?out|log ?off|pause|bye|goodbye|cheerio)\b|\b(?:i'm|im|we're"
+        r"|all) (?:done|finished)\b|\bdone (?:for|now)\b"
+        r"|\bfinish(?:ed)? (?:here|there|now|for|it|up|this)\b|\bend (?:the |this |our )?(?:chat|conversation"
+        r"|session|here|there|now)\b|\bcall it a day\b"
+        r"|\bleave it there\b|\b(?:come|get) back (?:to (?:this|it|that) )?(?:later|tomorrow|another)\b"
+        r"|\bneed a break\b|\bcan we (?:have|take) a break\b"
+        r"|\bhad enough\b|\benough (?:for|now|today)\b|\bthat's? all\b|\bsee (?:you|ya) (?:later|soon|tomorrow)\b"
+        r"|\bgotta go\b|\bgot to go\b|\bclose (?:the|this)\b|^close$|^cancel$",
+        "stop stopping quit exit log logout logoff out off pause bye goodbye cheerio done finished finish end chat"
+        " conversation session call day leave come back later"
+        " tomorrow another break rest breather had enough see ya soon gotta got close cancel save saving we're"
+        " rather week night have",
+    ),
+}
+_NEVER = re.compile(r"\bend it\b|\bend (?:my|me)\b|\bstop (?:it|being|me)\b.*\w{4}")
+_TESTS = tuple((name, re.compile(sign), _SMALL | frozenset(words.split())) for name, (sign, words) in _SAID.items())
 
 
-def _switch(guide: Guide, draft: Draft, control: Control) -> Turn:
-    """On the shorter or the longer way from here on. Nothing that was said is lost."""
-    mode, words = _MODES[control]
-    if not any(step.long for step in guide.steps):
-        return asking.repeat(draft, Say("utter_one_length"))
-    if mode == SHORT and not takes_longer(draft.answers):
-        return asking.repeat(draft, Say("utter_short_already"))
-    switched = replace(draft, answers={**draft.answers, MODE: Answer(choice=mode)})
-    step, lead = guide.step(draft.step), (Say(words),)
-    if draft.return_to:
-        return asking.repeat(switched, *lead)
-    if step.kind is Kind.READ_BACK and mode == LONG:
-        return asking.first(guide, switched, lead)
-    return asking.repeat(switched, *lead) if step.applies(switched.answers) else asking.move_on(guide, switched, lead)
-
-
-def _not_meant(guide: Guide, draft: Draft) -> Turn:
-    """Their last answer was taken wrongly: it is asked for again. Where there is none, this question is."""
-    if guide.step(draft.step).kind is Kind.READ_BACK:
-        return editing.change(guide, draft, 0, "")
-    if draft.return_to or draft.tries or not draft.path:
-        return asking.repeat(draft, Say("utter_sorry", variant=draft.turn))
-    step_id = draft.path[-1]
-    earlier = replace(draft, step=step_id, path=draft.path[:-1], partial="")
-    return asking.show_again(guide, earlier, Say("utter_taken_wrong", variant=draft.turn))
+def steers(said: str) -> str | None:
+    """The name of the control that a whole message (plain) is, told by its words; None where it is none."""
+    words = re.findall(r"[\w']+", said)
+    if not 0 < len(words) <= LONGEST or _NEVER.search(said):
+        return None
+    return next((name for name, sign, known in _TESTS if sign.search(said) and known.issuperset(words)), None)

@@ -4,7 +4,7 @@ from bot.coaching.gate.asides import topic_of, wants_person
 from bot.coaching.gate.classes import AnswerClass, Asked, Topic
 from bot.coaching.gate.decide import classify
 from bot.coaching.gate.numbers import numbers_in
-from bot.coaching.gate.steps import items
+from bot.coaching.gate.several import items
 from bot.coaching.gate.times import is_only_a_time, names_a_time
 
 __all__ = [

@@ -87,7 +87,14 @@ _PERSON_WANTED = tuple(
         rf"|someone|somebody)",
         r"\b(?:human|person|someone|somebody)\b.{0,30}\b(?:not|isn't|rather than|instead of) (?:a|an|this"
         r"|some) (?:bot|robot|computer|machine|program)",
-        rf"^{_STAFF} please$",
+        rf"^(?:an? )?(?:{_STAFF} please|agent|operator|advis[eo]r|representative|real human|someone human"
+        rf"|somebody human|human being)$",
+        rf"^{_TALK} (?:to|with) (?:an? )?(?:{_STAFF}|agent|operator|advis[eo]r|someone|somebody)(?: please| now)?$",
+        rf"\b(?:can|could|may) i (?:see|do (?:this|it) with|have) (?:{_ANYONE}|my (?:\w+ )?{_STAFF})\b(?: instead"
+        rf"| please| with me)*",
+        r"\bis (?:anyone|anybody|someone|there anyone)(?: real| human| actually)* (?:there|here|around|listening"
+        r"|real)\b|\bwhere (?:are|is) (?:the |all the )?(?:real )?(?:people|person|humans?|staff)\b",
+        rf"\b(?:prefer|rather)\b.{{0,12}}\b(?:if )?(?:a|an actual|a real) (?:person|human|{_STAFF})\b",
         rf"(?:{_ASKING}).{{0,40}}\b{_TALKS}\b.{{0,25}}\b(?:{_ANYONE}|my (?:\w+ )?{_STAFF}|whoever|in charge)\b",
         rf"(?:{_ASKING}).{{0,30}}\b(?:{_ANYONE}|whoever)\b.{{0,20}}\b{_TALKS}\b",
         rf"(?:{_ASKING}|want|need|rather|prefer).{{0,40}}\b(?:real|actual|human|proper|live) (?:human|person"
@@ -188,6 +195,11 @@ _MISUNDERSTOOD = re.compile(
     r"|on about|want|wants|getting at|even|supposed|after|trying|about).{0,40}"
     r"|i(?:'ve| have)? (?:already |just )?(?:said|told|answered|done|given)(?: you)? (?:that|this|it|you|one"
     r"|already)\b.{0,30}|(?:again )?you(?:'ve| have)? (?:already |just |literally )*(?:asked|had|said)\b.{0,40}"
+    r"|i thought you (?:were|was|could|would)\b.{0,40}|you(?:'re| are) just (?:reading|saying|repeating|copying"
+    r"|going)\b.{0,40}|you (?:haven't|have not|didn't|never) (?:listened|heard|understood|read|answered"
+    r"|helped)\b.{0,40}|(?:it |this )?feels like (?:you're|you are|an? (?:test|exam|interrogation|interview)"
+    r"|i'm being)\b.{0,30}|stop asking (?:me )?(?:the same|that|this|so many)\b.{0,25}|i'm not happy with (?:this"
+    r"|that|you|these)\b.{0,20}|that(?:'s| is) (?:none of it|not|nothing like)(?: at all)? what i (?:said|meant)"
     r"|(?:sounds|feels|reads) like a (?:form|test|quiz|tick|questionnaire|script|survey)\b.{0,20}"
     r"|(?:i )?don't (?:like|see the point of|get the point of) (?:this|these|your|that) (?:question|bot|chat"
     r"|app)s?|stop asking.*|leave off"
@@ -207,13 +219,19 @@ _OTHER_QUESTION = re.compile(
     _SO
     + rf"(?:(?:like )?(?:what|how)(?:'s| is| are) (?:a |an |the |your |this |that |it |meant |going |wrong |with )+.*"
     rf"|{_WH}(?: \w+){{0,2}} {_AUX} {_WHO}\b.*|{_WH}(?:'s|'d|'re|'ll) (?:that|this|it|the|a|an|your|my)\b.*"
-    rf"|(?:{_AUX}) (?:i|you|we|it|this|that|these|they|there|anyone)\b.*"
+    rf"|(?!(?:do|did|have|had|don't) (?:it|this|that|these|there))(?:{_AUX}) (?:i|you|we|it|this|that|these|they"
+    rf"|there|anyone)\b.*"
     r"|(?:is|are|was|were|will|would|can|could|should|does|shall) (?:my|the|your|a|an|people|staff|someone"
     r"|everyone) \w+.*"
     r"|(?:like|such as|meaning|for|e\.?g\.?) ?(?:what|who|how|which|where|example|instance)?(?=\?|$)\??"
     r"|what does \W*\w+\W* mean|what (?:for|sort|kind|type|should|about|to)(?: of)?\b(?: \w+){0,4}$|(?:(?:can"
     r"|could) (?:you|i) )?(?:give|have|show) (?:me )?(?:a|an|some) examples?.*"
-    r"|how (?:small|big|long|much|many|often|far|specific|detailed|soon|exactly|else|about you)\b.{0,40}"
+    r"|(?:is|are|does|would|will) \w+ing (?:ok|okay|enough|alright|count|do|fine|allowed|good|big|small).*"
+    r"|is it (?:ok|okay|alright|fine|allowed|too|bad|wrong|normal|enough)\b.*|what (?:do|would|did"
+    r"|should) (?:other |most |normal )?people .*|like what\b.{0,25}|(?:eh |so |but |huh )?(?:what|whats"
+    r"|what's) (?:that|this|it)(?:'s)? mean.*|who (?:wrote|made|built|thought|decides|decided|checks|invented"
+    r"|came up)\b.*|why (?:can't|cant|don't|dont|won't|are|is|do|does|would|should|have)\b.*|how (?:small|big|long"
+    r"|much|many|often|far|specific|detailed|soon|exactly|else|about you)\b.{0,40}"
     r"|what (?:like|use|difference|good) (?:is|does|will|would).*|what (?:on earth|the (?:hell|heck)).*"
     r"|(?:what )?(?:are )?you (?:on about|want what|mean what|what)\b.*|wdym.{0,20}|a what|meaning\b.{0,20}"
     r"|(?:an )?examples?(?: please)?|define \w+|(?:please )?(?:explain|clarify|rephrase|simplify"
@@ -303,7 +321,11 @@ _REFUSAL = re.compile(
     r"|kept)\b.{0,30}"
     r"|(?:that's |it's )?not (?:something|a thing|one) i(?:'d|'ll|'m| would| will| can| want to| like to"
     r"| ever)? ?(?:\w+ ){0,3}(?:talk|discuss|share|say|answer|go into|get into|tell|talking|sharing|discussing"
-    r"|comfortable|ready)\b.{0,30}|i don't (?:trust|know) you(?: \w+){0,5}|no thanks|no thank you|no ta|no thx"
+    r"|comfortable|ready)\b.{0,30}|i don't (?:trust|know) you(?: \w+){0,5}|no (?:chance|way)|(?:nah "
+    r"|no )?you're (?:alright|all right|ok)(?: thanks| ta| mate)?|i'm (?:good|ok|okay|alright|fine) thanks"
+    r"|(?:maybe )?(?:another|some other) (?:time|day)(?: maybe| perhaps| thanks)?|not right now(?: thanks| please)?"
+    r"|wouldn't you like to know|i (?:won't|will not|choose not to|decline to|refuse to|shan't) (?:say|tell|answer"
+    r"|share).{0,20}|not (?:with|to) a (?:robot|computer|bot|machine)(?: \w+)?|no thanks|no thank you|no ta|no thx"
     r"|no cheers|nothing i want to (?:share|say|talk about)\b.*|not (?:with|to) (?:you|a (?:bot|computer|machine))"
     r")(?:[\s,.]+(?:thanks|thank you|sorry|please|mate|ok|cheers|ta|lol|really|if that's (?:ok|okay|alright|fine)))*$"
 )

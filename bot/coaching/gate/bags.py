@@ -42,13 +42,13 @@ class Bag:
     never: re.Pattern[str] = re.compile(r"$^")  # a sign that it is something else
     longest: int = 18  # words
 
-    def holds(self, said: str) -> bool:
-        """Is every word of the text (plain) small or of this theme, and the sign there?"""
+    def holds(self, said: str, *, strangers: int = 0) -> bool:
+        """Is every word of the text (plain) small or of this theme (but for some strangers), and the sign there?"""
         words = re.findall(r"[\w']+", said)
         if not 0 < len(words) <= self.longest or not self.sign.search(said) or self.never.search(said):
             return False
-        known = all(word in self.words or word in _SMALL for word in words)
-        return known and (not self.needs_negative or bool(_NEGATIVE.search(said)))
+        unknown = [word for word in words if word not in self.words and word not in _SMALL]
+        return len(unknown) <= strangers and (not self.needs_negative or bool(_NEGATIVE.search(said)))
 
 
 NOT_KNOWING = Bag(
@@ -92,13 +92,14 @@ UNWILLING = Bag(
         r"|answering|share|sharing|discuss|discussing|tell|telling"
         r"|open up|go there|go into|going into|going there|get into|getting into|get in to|question|private"
         r"|personal|leave|skip|business|mention|mentioning|touch|bring|dig|raise|subject|details|reveal|put"
-        r"|explain|face|revisit|relive|think about|keep|type|write)"
-        r"|private|personal|business|off limits|keep)\b"
+        r"|explain|face|revisit|relive|think about|type|write)"
+        r"|private|personal|business|off limits|keep (?:that|it|this|my)|(?:keep|stay)\b.*\b(?:private|to myself))\b"
     ),
     needs_negative=False,
     never=re.compile(
         r"^(?:is|are|do|does|will|who|can you|could you|what|why|how|when|that)\b|\b(?:say|know|remember"
-        r"|think)(?: of)?$|\bknow (?:how|what)\b|\bbut (?:i|it|we|she|he|they)\b"
+        r"|think)(?: of)?$|\bknow (?:how|what)\b|\bstop asking me the same\b|\bcould not tell\b|\bcouldn't tell\b"
+        r"|\bhappy with this\b|\bbut (?:i|it|we|she|he|they)\b"
     ),
 )
 NO_WORTH = Bag(
@@ -117,7 +118,8 @@ NO_WORTH = Bag(
     ),
     re.compile(
         r"\b(?:i|me|my|myself|i'm|i've|i'd)\b.*\b(?:useless|worthless|rubbish|failure|fail|failed|wrong"
-        r"|ruin(?:ed|s)?|mess(?:ed)?|screw(?:ed)?|hate|pathetic|stupid|idiot|hopeless|lazy|weak|burden|waste"
+        r"|ruin(?:ed|s)?|mess(?:ed)?|screw(?:ed)?|hate (?:myself|me|who)|pathetic|stupid|idiot|hopeless|lazy|weak"
+        r"|burden|waste"
         r"|ashamed|fault|loser|disappoint\w*|crap|shit|thick|dumb|broken"
         r"|down|deserve)\b"
         r"|\b(?:never|not|nothing|can't|don't|couldn't|haven't|no)\b.*\b(?:worth\w*|proud|achieve\w*|manage\w*"
@@ -141,9 +143,9 @@ A_PERSON_INSTEAD = Bag(
         " write writing not isn't with rubbish useless helping crap soon asap urgently quickly seriously see".split()
     ),
     re.compile(
-        r"\b(?:can|could|please|want|need|rather|prefer|is there|are there|any chance|let me|how do|how can"
+        r"^(?=.*\b(?:can|could|please|want|need|rather|prefer|is there|are there|any chance|let me|how do|how can"
         r"|instead|get me|put me|give me|'d like|would like|not (?:you|a bot|a robot|a computer"
-        r"|a machine))\b(?=.*\b(?:person|human|humans|someone|somebody|anyone|anybody|nurse|staff|doctor|team"
+        r"|a machine))\b)(?=.*\b(?:person|human|humans|someone|somebody|anyone|anybody|nurse|staff|doctor|team"
         r"|worker|people|counsellor|therapist|advis[eo]r|operator|manager|professional)\b)"
         r"(?=.*\b(?:talk|talking|speak|speaking|spoken|chat|chatting|call|ring|phone|contact|through|hold of"
         r"|face to face|number|human|real|actual|proper|live|bot|robot|computer|machine|connect|transfer"

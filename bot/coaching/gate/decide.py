@@ -13,6 +13,7 @@ from bot.coaching.gate import owner, steps
 from bot.coaching.gate.asides import refuses, topic_of, wants_person
 from bot.coaching.gate.classes import AnswerClass, Asked
 from bot.coaching.gate.goals import is_too_broad, moves_away
+from bot.coaching.gate.several import lists_several
 from bot.coaching.gate.unsure import is_self_critical, knows_nothing
 from bot.coaching.grammar import parsed
 from bot.coaching.spelling import LONGEST, spelled
@@ -71,5 +72,5 @@ _TESTS: tuple[tuple[AnswerClass, _Test], ...] = (
     (AnswerClass.OUTSIDE_CONTROL, lambda text, said, _: owner.is_outside_control(said, parsed(text))),
     (AnswerClass.TOO_BROAD, lambda _, said, __: is_too_broad(said)),
     (AnswerClass.VAGUE_STEP, _is_vague),
-    (AnswerClass.SEVERAL, lambda text, _, asked: steps.lists_several(text, acts_only=asked is Asked.STEP)),
+    (AnswerClass.SEVERAL, lambda text, _, asked: lists_several(text, acts_only=asked is Asked.STEP)),
 )

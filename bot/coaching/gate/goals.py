@@ -28,7 +28,8 @@ _AWAY_FROM = re.compile(
     r"|escaping|reduce|reducing|end|ending|kick|kicking|ditch\w*|beat|beating|shake|shaking|forget|forgetting"
     r"|eliminate|minimi[sz]e|limit|lessen|prevent|drop|dump|overcome|overcoming|conquer)\b(?! (?:point|of"
     r"|my (?:son|kids|daughter)))"
-    r"|(?:lose|losing|shed|shedding) (?!touch|myself in)|giv(?:e|ing) up\b|(?:get|getting|be|being|got) (?:rid"
+    r"|(?:lose|losing|shed|shedding) (?!touch|myself in)|(?:giv|pack)(?:e|ing)? (?:up|in)\b|(?:get|getting|be|being"
+    r"|got) (?:rid"
     r"|shot|free|clear|out) of\b|(?:get|getting|be|being) (?:over|past|away from|off|through)\b|(?:come|coming"
     r"|came|be|get|getting|stay|staying|go|going|keep|keeping) (?:right )?(?:off|away from)\b(?! (?:on|to"
     r"|the bus|the train))"
@@ -81,8 +82,14 @@ _ANOTHERS_WORD = re.compile(
     r"\b(?:section(?:ed)?|cto|probation|child protection|licen[cs]e conditions|never been (?:ill|born))\b"
 )
 
+_MODESTLY = re.compile(
+    r"^(?:well |oh |honestly |just )?(?:nothing|not|no)(?: too| that| very| really| anything| so)* (?:much|big"
+    r"|fancy|special|major|massive|huge|grand"
+    r"|crazy|mad|exciting|a lot|loads|fuss|bothered|sure)\b"
+)
 _BROAD = frozenset(
-    "happy happier happiest happiness better best well normal normally normality ok okay good fine great healthy"
+    "adult headspace mojo spark sparkle functional sound wholeness rounded flourish blossom sense happy happier"
+    " happiest happiness better best well normal normally normality ok okay good fine great healthy"
     " healthier health"
     " mental mentally physically emotionally myself me self recovered recover recovery recovering stable stability"
     " content calm calmer peace"
@@ -108,7 +115,8 @@ _SMALL = frozenset(
     " and more much very really about feel feeling felt feels get getting"
     " gets got become becoming have having had has again so it it's is that all go going with as than now used how"
     " inside bit lot little some for"
-    " up do does could can able hopefully maybe mostly day every days each year by then from at on or once overall"
+    " find stuff society member up do does could can able hopefully maybe mostly day every days each year by then"
+    " from at on or once overall"
     " general generally one's make making makes there"
     " this been always something anything out sort sorting sorted myself back place where need kind truly simply"
     " fully completely totally actually again probably hopefully ever less guess suppose think most quite state level"
@@ -120,13 +128,14 @@ _SMALL = frozenset(
     " want stop lead leading try trying working turn around put take taking into both pretty enough we if nothing"
     " else someday one just-so basically lol tbh please".split()
 )
+_BEING_ONE = re.compile(r"\b(?:be|being|feel like) (?:me|someone|somebody)\b|\bfind myself\b|\bnormal stuff\b")
 _LONGEST_BROAD = 16
 
 
 def moves_away(said: str) -> bool:
     """Does the wish (plain) name what should stop, rather than what should come?"""
     rest = _WISH.sub("", said)
-    if _LEAVING_FOR_SOMETHING.match(rest) or _ANOTHERS_WORD.search(said):
+    if _LEAVING_FOR_SOMETHING.match(rest) or _MODESTLY.match(said) or _ANOTHERS_WORD.search(said):
         return False
     away = bool(_AWAY_FROM.match(rest) or _AWAY_LATER.search(said.split(",")[0])) and not _is_about_somebody(rest)
     return away and (not _TOWARDS_TOO.search(said) or bool(_STILL_AWAY.match(rest)))
@@ -141,6 +150,8 @@ def is_too_broad(said: str) -> bool:
     """Is the whole wish (plain) as wide as "be happy"?"""
     words = re.findall(r"[\w'-]+", said)
     known = all(word in _BROAD or word in _SMALL for word in words)
+    if known and _BEING_ONE.search(said):
+        return True
     return (
         known
         and 0 < len(words) <= _LONGEST_BROAD

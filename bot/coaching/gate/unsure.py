@@ -67,6 +67,13 @@ _KNOWS_NOT = re.compile(
     r"|tell)(?: .{0,15})?|hadn't (?:really )?thought.{0,15}|(?:the )?(?:first|only) thing.{0,15}nothing"
     r"|i would (?:have|need|like) to think.{0,15}|(?:need|give me) (?:more |some |a bit more )?(?:time|a minute"
     r"|a sec)(?: to think.{0,10})?"
+    r"|(?:fuck|christ|hell|heaven|who) knows(?: eh| really)?|dinnae ken|(?:not|no) (?:got|been) that far"
+    r"|haven't got that far"
+    r"|(?:my )?(?:brain|head)(?: is|'s)? (?:fried|mush|gone|empty|scrambled|dead).{0,15}|i give up"
+    r"|too many to (?:choose|pick|say)"
+    r"|(?:have )?(?:drawn|drawing|hit) a (?:complete|total) blank(?: here)?|(?:havnt|havent|havn't) (?:got )?a clue"
+    r"|pass"
+    r"|will have to think.{0,20}|nothing i (?:spose|suppose|guess)"
     r"|wish i (?:knew|did|could (?:say|tell you|remember|think).{0,10})|(?:would )?(?:need"
     r"|have) to think(?: about (?:it|that))?|let me think|who knows|god knows|goodness knows|lord knows"
     r"|heaven knows|beats me|search me|you tell me|your guess.*"
@@ -85,6 +92,20 @@ _NOTHING = re.compile(
     r"|could) (?:think|remember|recall|see|name)(?: of)?"
     r"| i know of| i can say| special| in particular| to say| here| to (?:add|tell|share)| for me| happens"
     r"| happened| good| important)*$"
+)
+# After such a beginning one word of content does not yet make an answer ("dunno about hobbies").
+_OPENS_UNKNOWING = re.compile(
+    r"^(?:(?:um+|er+m*|well|honestly|sorry|oh|ooh|hmm+|to be honest|ok)[\s,.]+)*(?:i )?(?:(?:really |honestly "
+    r"|just )*(?:don't|do not|didn't)"
+    r" (?:really |actually |even )?know|dunno|idk|(?:have |got )?(?:no|absolutely no|not an?|zero) (?:real "
+    r"|clear )?(?:idea|clue)|can't (?:really |actually |honestly )?"
+    r"(?:think|remember|recall|say)|(?:haven't|not) (?:got )?a clue|never (?:really |even )?thought"
+    r"|nothing (?:comes|springs|i can|really comes|that))\b"
+)
+_ABOUT_THE_QUESTION = re.compile(
+    r"\bwhat (?:you|that|this|it|the question)(?:'re)?(?: even| actually)? (?:mean|means|meant|asking|on about"
+    r"|getting)\b"
+    r"|\bwhat (?:that|this|it) is\b|^(?:what if|why|can you|could you|do you)\b"
 )
 _A_THOUGHT = re.compile(r"^(?:when|that|if|because|in case|not (?:knowing|sure if))\b.{12}")
 _IDLE = re.compile(
@@ -188,6 +209,16 @@ _SELF_CRITICAL = re.compile(
     r"|useless|waste of space|nobody|loser|burden|worthless|pathetic)(?: (?:really|me|at (?:life"
     r"|everything)))*$|\b(?:all )?my (?:own )?fault\b|\bi(?:'m| am) (?:rubbish|crap|shit|useless|terrible) me\b"
     r"|\bi (?:don't|never) do (?:anything|nothing) (?:good|right|useful|well|worth)\b"
+    r"|\bpeople (?:only|just) put up with me\b|\bwhat good am i\b|\b(?:only|just|always) (?:ever )?make (?:things"
+    r"|it|everything|everyone) (?:worse|miserable|unhappy|sad)\b"
+    r"|\bmake everyone(?: around me)? (?:miserable|unhappy|sad|worse|ill)\b|\bbrought (?:it"
+    r"|this) (?:all )?on myself\b|\bnot (?:got )?a good bone in\b|\bhaven't got a good bone\b"
+    r"|\bno (?:good points|redeeming|good qualities|backbone|willpower|talents?|skills)\b|\b(?:i |i've "
+    r"|i have )?wasted my (?:whole )?life\b|\beveryone else (?:manages|copes|can|does|seems)\b"
+    r"|\buseless as (?:always|usual|ever)\b|\bi(?:'m| am) not (?:a |much of a |really a )?(?:good|nice|decent"
+    r"|strong|kind|worthwhile) (?:person|mum|dad|mother|father|friend|parent|man|woman|human)\b"
+    r"|\bi (?:don't|do not|can't) (?:even )?(?:like|love|stand|respect|trust) (?:myself|who i am|me)\b"
+    r"|\bi should be able to\b.*\b(?:by now|my age|at \d+)\b|\bi can't cope with normal\b"
     r"|\bi (?:ain't|am not|aint) (?:got )?(?:no |any )?good\b|\bi don't do anything (?:right|well|good|useful"
     r"|worth\w*)\b|\bi give up on everything\b|\bi'm (?:just )?(?:being )?(?:a )?(?:stupid|silly) (?:cow|idiot"
     r"|fool|man|woman)\b"
@@ -226,9 +257,9 @@ def knows_nothing(said: str) -> bool:
     known = [piece for piece in pieces if not _IDLE.match(piece)]
     if not known:
         return bool(said) and not re.search(r"[^\W\d_]{4,}|\d", _FILLERS.sub(" ", said))
-    if _AN_EXCEPTION.search(said) or _A_THOUGHT.match(said):
+    if _AN_EXCEPTION.search(said) or _ABOUT_THE_QUESTION.search(said) or _A_THOUGHT.match(said):
         return False
-    if NOT_KNOWING.holds(said):
+    if NOT_KNOWING.holds(said, strangers=1 if _OPENS_UNKNOWING.match(said) else 0):
         return True
     unknown = (
         each for each in known if not (_KNOWS_NOT.match(each) or _NOTHING.match(each) or NOT_KNOWING.holds(each))

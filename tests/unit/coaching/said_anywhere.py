@@ -28,6 +28,48 @@ SAID: dict[AnswerClass, str] = {
         can i talk to a person not a bot
         talk to human
         can I chat to a peer worker
+        id rather speak to a real human
+        can someone ring me
+        can somebody give me a call
+        i want someone to phone me
+        could you ask my nurse to ring me
+        please can you tell my care coordinator to call me
+        is there any chance i could speak to a person
+        how do i get to speak to someone
+        who can i speak to
+        is there a number i can call to talk to someone
+        i need to speak to someone now
+        i just want to talk to somebody
+        let me talk to a human
+        let me speak to someone in charge
+        can i see someone instead
+        get me someone real
+        put me on to a person
+        are there any real people here
+        is anybody real there
+        i dont want to talk to a robot, get me a person
+        this isnt working can i talk to somebody
+        no offence but id rather talk to a human being
+        i'd prefer it if a person did this with me
+        can a member of staff help me with this
+        can i do this with my worker instead
+        human
+        a human please
+        someone human
+        real person
+        agent
+        operator
+        speak to an adviser
+        transfer me to someone
+        connect me to a person
+        i want to chat with a human not a bot
+        rather talk to someone tbh
+        need to talk to someone
+        can i have a person please
+        i want to talk to my nurse
+        can you connect me with the team
+        i would like to speak with a member of the team please
+        where are the real people
         """,
     AnswerClass.QUESTION: """
         who can see what i write here
@@ -74,6 +116,70 @@ SAID: dict[AnswerClass, str] = {
         these questions are too hard
         who made you
         what medication helps with sleep?
+        what do you actually want me to say
+        whats the point in this
+        how does this help me
+        you already asked me that one
+        this is a daft question
+        you havent listened to a word
+        is this going to my doctor
+        will this affect my benefits
+        do my family see this
+        are you a real person
+        am i talking to a robot
+        what counts as a strength
+        how small is small
+        do you mean today or tomorrow
+        can it be anything
+        does it have to be big
+        is that allowed
+        can i put two
+        not sure what you mean
+        i dont get what your asking
+        dont understand this question
+        that makes no sense
+        you're talking rubbish
+        you dont understand me at all
+        you've misunderstood
+        this is patronising
+        this feels like a test
+        feels like youre interrogating me
+        why should i tell you
+        what has this got to do with my mental health
+        who do you work for
+        where does this information go
+        how long have you been doing this
+        what do other people say
+        give me some examples
+        like what sort of things
+        in what way
+        meaning?
+        eh whats that mean
+        could you explain that a bit more
+        can you make it simpler please
+        i dont know what that means
+        what does that even mean
+        whats an obstacle
+        whats a coach
+        what time is it
+        do i need to do this today
+        is walking ok
+        would that count
+        should i say something big or small
+        why cant you just tell me
+        who wrote these questions
+        that is none of it what i said
+        this isnt helpful
+        this app is useless
+        you're useless
+        not this again
+        you sound like my therapist
+        what are you on about
+        u what mate
+        wdym
+        hows that supposed to work
+        i thought you were going to help me
+        you're just reading from a script
         """,
     AnswerClass.REFUSAL: """
         rather not say
@@ -106,6 +212,57 @@ SAID: dict[AnswerClass, str] = {
         I can't talk about that
         that's too painful to talk about
         refuse
+        id rather keep that private
+        thats my business
+        im not going into that
+        dont want to get into it
+        not going there sorry
+        i dont talk about that
+        i dont want to think about that
+        no thank you
+        i'd rather not tbh
+        not comfortable with that one
+        i dont feel comfortable sharing that with a computer
+        not with a robot
+        id rather not answer this one
+        prefer not to answer
+        can we talk about something else
+        change the subject please
+        thats personal
+        bit personal that
+        too private
+        its too painful
+        it hurts too much to talk about
+        too raw
+        not ready for that
+        maybe another time
+        another day maybe
+        not right now thanks
+        im not in the mood to talk about it
+        dont ask
+        dont ask me that
+        nope not telling you
+        wouldnt you like to know
+        that's for me to know
+        i'll keep that to myself
+        keeping that one to myself
+        i wont say
+        i choose not to say
+        i refuse to answer
+        nah you're alright
+        you're alright thanks
+        im good thanks
+        i dont wish to discuss that
+        I would prefer not to disclose that
+        that's between me and my god
+        no chance
+        no way
+        i dont want to
+        dont want to say
+        don't fancy talking about that
+        i cant go there
+        not up for that today
+        i do not want to answer that question
         """,
     AnswerClass.DONT_KNOW: """
         dunno
@@ -151,6 +308,72 @@ SAID: dict[AnswerClass, str] = {
         maybe? dunno
         ermm
         don't know, don't care
+        not the foggiest
+        i wouldnt even know where to begin
+        nothing stands out
+        no idea where id start tbh
+        your guess is as good as mine
+        cant say i know
+        i have absolutely no idea
+        couldnt even begin to guess
+        brain's fried sorry
+        my head is mush today
+        i've never really had any goals
+        i dont have goals
+        I can't picture it
+        can't see that far ahead
+        haven't got that far
+        hadn't thought of it like that
+        it's hard to think of something
+        struggling to think of anything
+        i cant put my finger on it
+        god knows
+        christ knows
+        fuck knows
+        who knows eh
+        dunno what to say to that
+        dinnae ken
+        havnt a clue pal
+        no sure
+        i dno
+        idk lol
+        not really anything
+        nothing i spose
+        theres nothing
+        nothing that i can think of right now
+        nobody i can think of
+        cant think of anyone
+        i dont have anyone
+        no one really
+        i dont remember any
+        cant remember a time
+        its all a blur
+        i'm not really sure how to answer that
+        not sure how to put it
+        unsure at the moment
+        um
+        erm
+        i need to think about it
+        let me think about that
+        never really thought about it before
+        dont think i have any
+        i don't think there is anything
+        i dont think i've got one
+        probably nothing
+        nothing comes to me
+        i really could not tell you
+        i give up
+        tbh i dunno m8
+        not sure, sorry, my mind is blank
+        I am not certain
+        I do not know what I would like
+        can't decide
+        could be anything really
+        no preference
+        don't mind
+        whatever
+        it's difficult to say really
+        i wish i could tell you
         """,
     AnswerClass.SELF_CRITICAL: """
         im useless
@@ -186,6 +409,63 @@ SAID: dict[AnswerClass, str] = {
         i'm broken
         that i'm a loser
         that im a coward
+        i always give up in the end
+        i never stick at anything
+        nothing i do is ever good enough
+        im the worst mum in the world
+        i'm just a drain on everyone
+        im too thick for college
+        people only put up with me
+        i cant even get out of bed
+        i cant even look after myself
+        what good am i to anyone
+        who would want me
+        why would anyone want to help me
+        i dont deserve help
+        i've let everybody down
+        i've ruined everything
+        i've wasted my life
+        i only ever make things worse
+        i make everyone miserable
+        its my own fault im like this
+        i brought it all on myself
+        i haven't got a good bone in my body
+        no good points
+        there's nothing special about me
+        i'm nobody
+        that im weak
+        that i'm pathetic
+        that i cant cope with normal life
+        it means i'm a rubbish dad
+        i should be able to do it by now im 40
+        everyone else manages
+        i'm a joke
+        i'm hopeless me
+        useless as always
+        feel like a failure
+        i feel useless
+        i feel so stupid
+        just me being useless again
+        not clever enough
+        i'm not brave enough
+        i'm not a good person
+        i dont like myself
+        i cant stand myself
+        im disgusting
+        i'm a mess
+        im all wrong
+        never amounted to anything
+        i'd just mess it up like always
+        knowing me ill fail
+        ill only let people down
+        no point im useless
+        because im thick
+        i'm lazy that's the problem
+        i'm so ashamed of myself
+        im an embarrassment to my kids
+        i'm not worth the bother
+        i am not good at anything at all
+        I have nothing to offer anyone
         """,
 }
 

@@ -1,4 +1,4 @@
-"""What people say when asked what they want, by the class it should have. Written for these tests, one answer a line."""
+"""What people say when asked what they want, by the class it should have. Written for these tests, one a line."""
 
 from __future__ import annotations
 
@@ -61,6 +61,36 @@ SAID: dict[AnswerClass, str] = {
         have a bath every other day
         take my meds myself instead of staff doing it
         my sister and me running a market stall
+        my daughter would be staying over and i'd be cooking for her
+        have tea with my mum and dad on sundays
+        get a job in a shop that sells fish and chips
+        to sit down and eat with my family
+        walk the dog and get some fresh air
+        take my lad to the football and back
+        to be a mum who picks her kids up from school
+        sleep in my own bed all night
+        learn to swim
+        my own garden with tomatoes and beans
+        be on the committee at the allotments
+        go for a coffee with Sue
+        work as a mechanic, like i used to, in a garage near me
+        living with my cat, in a little flat, near my sister
+        going out on my own, no panicking, just me and my music
+        be the one who cooks at christmas
+        go on a date
+        speak up in meetings
+        being able to phone people
+        earn my own money
+        have my brother round for tea
+        being a regular at the cafe
+        go back to being a hairdresser
+        a proper night's sleep
+        knit a jumper for my grandson
+        sitting in the park feeding the ducks
+        get to the top of ben nevis
+        get my maths gcse and show my dad
+        to go in shops
+        ride a motorbike round scotland
         """,
     AnswerClass.AWAY_FROM: """
         stop hearing that voice all day
@@ -112,6 +142,45 @@ SAID: dict[AnswerClass, str] = {
         keep away from my old dealer
         I want this depression gone
         escape this flat
+        off the drugs
+        sick of being skint
+        tired of feeling like this
+        i'm fed up of being stuck indoors
+        i want the panic attacks gone
+        no more panic attacks
+        get off the drink
+        be clean
+        stay sober
+        out of debt
+        panic free
+        not so anxious
+        worry less
+        stop the flashbacks
+        to not hear voices
+        not have to rely on my mum
+        i dont want to feel like this anymore
+        i wouldnt have to take so many pills
+        i hate being on my own
+        never feel this low again
+        kick the fags
+        pack in smoking
+        get past what happened
+        get over my ex
+        be less of a burden to my family
+        less pain
+        not be stuck in this flat all day
+        avoid ending up back in there
+        put the past behind me
+        without all this worry hanging over me
+        quit gambling
+        i'd stop shouting at my kids
+        lose the weight i put on with the meds
+        get out of this rut
+        stop feeling guilty all the time
+        i wouldnt be living here
+        not wake up dreading the day
+        escape from here
+        to be able to leave the house without panicking
         """,
     AnswerClass.SOMEONE_ELSES: """
         my nurse wants me to join a walking group
@@ -148,6 +217,37 @@ SAID: dict[AnswerClass, str] = {
         the court says i have to do an anger course
         my girlfriend wants us to move in together but i'm not sure
         they said I should
+        my mum says its time i got a job
+        social worker says i need to get out more
+        because my mum keeps going on about it
+        mum wants me to learn to cook
+        the nurse reckons i should join a club
+        my partner thinks id be better off working
+        it was the psychologists idea not mine
+        they keep telling me to lose weight
+        well the doctor said exercise
+        doctors want me to stop smoking
+        my housing officer says i have to keep the flat tidy
+        my son wants me to get a mobile
+        i've been told i need to socialise more
+        they said at the meeting i should get a routine
+        the ward want me to do more groups
+        my wife would be happier if i went to the gym
+        its my mams dream for me to be a teacher
+        my nan always wanted me to be a nurse
+        to make my mum proud cos she wants me to go to uni
+        support worker put it on my plan
+        apparently i need to work on my social skills
+        im meant to be looking for work
+        everyone says i should get back out there
+        my probation worker has set me a goal to get a job
+        my boyfriend is always on at me to lose weight
+        if it was up to my mum id be married
+        do it to keep my nurse happy
+        what my care team want is for me to live on my own
+        my brother says move out
+        my ex wants me to do a parenting course
+        dad expects me to take over the shop
         """,
     AnswerClass.OUTSIDE_CONTROL: """
         get my kids back
@@ -186,6 +286,26 @@ SAID: dict[AnswerClass, str] = {
         to have never been ill
         staff to treat me like a person
         my girlfriend to get better
+        my mum to be proud of me
+        for my kids to come home
+        that the council moves me
+        that they give me my kids back
+        my ex to let me see the kids
+        to be let off my section
+        i want my dad to love me
+        the benefits people to leave me alone
+        get my girlfriend to come back
+        for my sister to speak to me
+        my husband not to drink
+        win big on the lottery
+        a cure
+        be given a new flat
+        for people to understand me
+        i want to be allowed home
+        social services out of my life
+        to get my asylum
+        for the doctors to listen
+        my neighbour to turn her music down
         """,
     AnswerClass.TOO_BROAD: """
         be happy
@@ -223,6 +343,41 @@ SAID: dict[AnswerClass, str] = {
         enjoy life again
         to improve myself
         wellness
+        to be well in myself
+        inner peace
+        feel alive again
+        get better
+        be me again
+        just to live a normal life like everyone else
+        be a functioning adult
+        to be free
+        feel human again
+        to cope
+        to be stronger
+        have a purpose
+        move forward
+        find myself
+        some stability
+        a future
+        be someone
+        to be content with my life
+        to feel good about who i am
+        be more independent
+        love myself
+        be whole
+        everything just to be ok
+        to have a life
+        better mental health and wellbeing
+        success
+        to be successful
+        more energy and motivation
+        to be more positive about things
+        life would be good
+        id be happy and healthy
+        just normal stuff
+        to feel safe
+        be in control of my life
+        feel better in myself and about life
         """,
     AnswerClass.SEVERAL: """
         a job, a flat and a girlfriend
@@ -247,5 +402,30 @@ SAID: dict[AnswerClass, str] = {
           - see my nan
         sort my money out and get my own place
         pass maths, get a part time job
+        go to college and get a job
+        move out and find a girlfriend
+        have my own place and be working
+        a job and somewhere nice to live
+        my own flat and a dog to walk
+        learn to drive and go on holiday abroad
+        see my kids more and get fit
+        be in work and be able to see my kids
+        get a part time job and finish my course
+        i want to sort my debts out and go to spain
+        to have friends and a hobby
+        get my teeth fixed and join a gym and lose some weight
+        paint my flat and learn to cook
+        a girlfriend and some mates
+        couple of things really, a bike and a job
+        go swimming and also start reading again
+        i'd have a car and i'd be working
+        lots of things. a job. a holiday. my teeth sorted
+        start my own business and buy a house
+        to go back to uni and to run a half marathon
+        be working at the stables and living with my boyfriend
+        get on better with my mum and pass my exams
+        get a qualification plus a better flat
+        making music and seeing my son every week
+        pay off my loan and book a holiday
         """,
 }

@@ -50,6 +50,36 @@ SAID: dict[AnswerClass, str] = {
         sit by the window with a brew
         water the plants
         call mum and say sorry
+        hold the trolley and count to ten
+        put the kettle on and breathe
+        step outside for a minute
+        go in and buy one thing
+        sit with my back to the wall
+        ring my brother on his break
+        go to bed by 10
+        eat breakfast tomorrow
+        write down three things
+        walk round the block with kev
+        put the phone in a drawer
+        leave my shoes by the door
+        ask mum to wait outside
+        look up the bus times
+        tell him i need five minutes
+        take my headphones
+        make one phone call at 10
+        get the form from the drawer
+        have my coat ready the night before
+        go to the library tuesday and ask about the club
+        have a wash
+        say no thanks and walk off
+        stroke the cat
+        text Lee when i wake up
+        get off one stop early
+        read to my son tonight
+        play one song on the guitar
+        go to the shop and get milk
+        pack my bag tonight
+        set two alarms
         """,
     AnswerClass.VAGUE_STEP: """
         try harder
@@ -100,6 +130,48 @@ SAID: dict[AnswerClass, str] = {
         do something about it
         cut down a bit
         try and not worry so much
+        get out and about
+        be kinder to myself
+        baby steps
+        one step at a time
+        take things slowly
+        just keep going
+        have a think about it
+        something different
+        make some changes
+        try to be positive
+        go out when i can
+        do some exercise
+        get some help
+        look for work
+        start eating healthy
+        a bit of exercise
+        plan things better
+        talk to people more
+        open up more
+        stay busy
+        calm down
+        just deal with it
+        keep on top of things
+        make more effort with people
+        do it soon
+        in a bit
+        eventually
+        have another go
+        sort the flat out at some point
+        join something
+        get on with stuff
+        work towards it
+        do more of what i enjoy
+        relax more
+        see people more often
+        work harder
+        give it a go
+        i dunno something small
+        be there for my kids more
+        put myself first
+        take better care of myself
+        start being more active
         """,
     AnswerClass.SOMEONE_ELSES: """
         my nurse says i should go for a walk
@@ -118,6 +190,18 @@ SAID: dict[AnswerClass, str] = {
         the doctor wants me to take a walk every day
         my team reckon a phone call to housing
         my psychologist has asked me to write down my thoughts
+        whatever my nurse thinks is best
+        what my mum told me
+        my key worker has booked me on a course
+        im being made to go to a group
+        my worker wants me to ring housing
+        cos my wife says so
+        my ot has set me homework to make tea
+        the doctor says take a walk
+        they've got me down for cooking group
+        my brother said ring the council
+        do what the psychiatrist says
+        my mum's making me go to the gp
         """,
     AnswerClass.SEVERAL: """
         ring the gp and tidy my room
@@ -137,5 +221,20 @@ SAID: dict[AnswerClass, str] = {
         apply for a job, find a flat
         write to my MP and bake a cake
         take the bins out, ring my brother and pay the gas
+        make my bed and ring the council
+        tidy my room and ring my mum
+        do the washing and go to the bank
+        go for a walk and then do the washing up
+        have a shower and ring the doctors
+        clean the bathroom and do some shopping
+        ring housing and the job centre
+        email my tutor and start my essay
+        go to the gym and call my sister
+        sort the post and pay the gas bill
+        take my meds, have a shower, go out
+        write a list and clear the table
+        cook a meal and hoover the lounge
+        ring the gp, ring the council
+        book a dentist appointment and fill in my pip form
         """,
 }
