@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.web.backstage import QUESTION, FakeRasa
+from tests.web.backstage import QUESTION, FakeRasa, Kept
 from tests.web.in_browser import CUE, browser, rasa, send, start, tab, url
 
 __all__ = ["browser", "rasa", "tab", "url"]
@@ -186,3 +186,21 @@ def test_leave_clears_the_page_and_leaves_no_way_back(tab: Page, url: str) -> No
         tab.evaluate("setTimeout(() => history.back())")
     tab.goto(url)
     expect(tab.get_by_role("log")).to_be_visible()
+
+
+HIDE = """now => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => now });
+document.dispatchEvent(new Event('visibilitychange')); }"""
+
+
+def test_a_tab_that_nobody_looks_at_holds_no_connection_and_hears_everything_on_return(
+    tab: Page, rasa: FakeRasa
+) -> None:
+    start(tab)
+    with tab.expect_event("requestfailed", lambda request: request.url.endswith("/chat/stream")):
+        tab.evaluate(HIDE, True)
+    (name,) = rasa.lines
+    rasa.lines[name].append(Kept("cairn", "Your check-in is ready."))
+    with tab.expect_request("**/chat/stream"):
+        tab.evaluate(HIDE, False)
+    expect(tab.get_by_text("Your check-in is ready.")).to_have_count(1)
+    expect(tab.locator(".net")).to_have_text("")

@@ -40,6 +40,7 @@ class Line {
     this.listen();
     window.addEventListener("online", () => this.hurry?.());
     window.addEventListener("offline", () => this.on.state("offline"));
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.stop?.abort() : this.hurry?.()));
   }
 
   close() {
@@ -49,18 +50,28 @@ class Line {
 
   async listen() {
     while (this.wanted) {
+      // A browser has few connections to one place: a tab that nobody looks at must not hold one.
+      if (document.hidden) await this.rest();
       const streams = this.heldBack < 2 && window.TextDecoderStream;
       try {
         await (streams ? this.stream() : this.poll());
       } catch {
-        if (streams && navigator.onLine) this.heldBack += 1;
-        this.on.state(navigator.onLine ? "lost" : "offline");
+        if (!document.hidden) this.failed(streams);
       }
       if (!this.wanted) return;
-      const rest = new Promise((done) => (this.hurry = done));
-      await Promise.race([rest, pause(PAUSES[Math.min(this.lost, PAUSES.length - 1)])]);
+      await Promise.race([this.rest(), pause(PAUSES[Math.min(this.lost, PAUSES.length - 1)])]);
       this.lost += 1;
     }
+  }
+
+  failed(streams) {
+    if (streams && navigator.onLine) this.heldBack += 1;
+    this.on.state(navigator.onLine ? "lost" : "offline");
+  }
+
+  // Until somebody comes back: to the tab, or to the network.
+  rest() {
+    return new Promise((done) => (this.hurry = done));
   }
 
   async stream() {
