@@ -73,6 +73,8 @@ def _goal(goal: Goal) -> Iterator[Field]:
         told = (goal.step.what.rstrip(" .,"), goal.step.when, goal.step.with_whom)
         yield "step", "utter_plan_step", {"step": _shown(", ".join(filter(None, told)))}
     yield from _if_then(goal.if_then)
+    if goal.review:
+        yield "review", "utter_plan_review", {"review": _shown(goal.review)}
 
 
 def _list_of(goal: Goal) -> str:
@@ -94,7 +96,7 @@ def _hope(hope: Hope) -> Iterator[Field]:
 
 
 def _if_then(if_then: IfThen | None) -> Iterator[Field]:
-    if if_then and if_then.act:
+    if if_then:
         yield "if_then", "utter_plan_if_then", {"cue": if_then.cue.rstrip(" .,"), "act": if_then.act}
 
 

@@ -17,11 +17,13 @@ from actions.known import known_of
 from actions.plan_words import plan_sayings
 from actions.words import words
 from bot.coaching import engine
-from bot.coaching.answers import choice_of
+from bot.coaching.answers import Answer, choice_of
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.draft import Draft, Say, say_from
 from bot.coaching.guide import Guide
 from bot.coaching.guides import CONSENT, JOURNEYS
+from bot.coaching.guides.moments import NOW
+from bot.store.columns import utc_now
 from bot.store.repositories.drafts import FINISHED, OPEN, StoredDraft
 from bot.store.unit_of_work import UnitOfWork
 
@@ -114,7 +116,11 @@ def _turn(work: UnitOfWork, person: str, journey: str, stored: StoredDraft | Non
         return engine.resume(guide, draft, after_card=message.entry is Entry.AFTER_CARD)
     if _unseen(draft, message):
         return Turn(draft, (Say("utter_not_kept"), draft.question))
-    return engine.take(guide, draft, message.text)
+    return engine.take(guide, replace(draft, answers={**draft.answers, NOW: _now()}), message.text)
+
+
+def _now() -> Answer:
+    return Answer(text=utc_now().isoformat())
 
 
 def _begun(work: UnitOfWork, person: str, journey: str, lead: tuple[Say, ...], turn: int, wish: str = "") -> Turn:

@@ -14,7 +14,7 @@ from typing import Any, Optional, Protocol
 
 import yaml
 
-from bot.coaching.plan import Hope, Plan
+from bot.coaching.plan import HardTimes, Hope, Plan, Section
 from bot.coaching.text import clipped
 from bot.safety import card, cues
 from bot.safety.support import CARD, Support
@@ -32,6 +32,13 @@ REST = 60.0  # seconds without asking a database that did not answer: the next c
 LONGEST_NOTE, LONGEST_ACT = 40, 20  # words
 LAYOUT = "own"
 # Somebody else may see the screen, or it is not about the writer, or nothing may come between.
+# The sections that help in the moment itself; the whole plan is one "my plan" away.
+_SHOWN_SECTIONS = {
+    Section.ALONE: "utter_own_alone",
+    Section.PEOPLE: "utter_own_people",
+    Section.SAFER: "utter_own_safer",
+    Section.REASONS: "utter_own_reasons",
+}
 _NOT_BESIDE = frozenset({"abuse", "child", "harm_others", "someone_else", "overdose", card.UNDER_AGE})
 
 
@@ -84,6 +91,7 @@ def may_stand_beside(support: Support) -> bool:
 def own_bubbles(plan: Plan) -> list[dict[str, Any]]:
     """The second bubble for a plan."""
     text = _hope_text(plan.hope) if plan.hope and plan.hope.show_note else None
+    text = "\n".join(filter(None, (text, _hard_times_text(plan.hard_times)))) or None
     text = text or (None if plan.is_empty else _TEXTS["utter_own_plan"])
     if text is None:
         return []
@@ -95,12 +103,21 @@ def _hope_text(hope: Hope) -> Optional[str]:
     if not _is_safe(hope.note):
         return None
     lines = [_TEXTS["utter_own_note"].format(note=clipped(hope.note, LONGEST_NOTE))]
-    if hope.if_then and hope.if_then.act and _is_safe(f"{hope.if_then.cue}. {hope.if_then.act}"):
+    if hope.if_then and _is_safe(f"{hope.if_then.cue}. {hope.if_then.act}"):
         cue, act = hope.if_then.cue.rstrip(" .,"), hope.if_then.act.rstrip(" .")
         lines.append(_TEXTS["utter_own_if_then"].format(cue=clipped(cue, LONGEST_ACT), act=clipped(act, LONGEST_ACT)))
     elif _is_safe(hope.act):
         lines.append(_TEXTS["utter_own_act"].format(act=clipped(hope.act, LONGEST_ACT)))
     return "\n".join(lines)
+
+
+def _hard_times_text(plan: Optional[HardTimes]) -> Optional[str]:
+    """What helps, who to ask and their reasons, from their plan for hard times; None where it may not be shown."""
+    if plan is None or not plan.show_in_card:
+        return None
+    said = ((key, plan.sections.get(section, "")) for section, key in _SHOWN_SECTIONS.items())
+    lines = [_TEXTS[key].format(said=clipped(words, LONGEST_ACT)) for key, words in said if words and _is_safe(words)]
+    return "\n".join(lines) or None
 
 
 def _is_safe(words: str) -> bool:

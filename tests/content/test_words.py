@@ -16,6 +16,7 @@ import yaml
 from bot.coaching.gate import Topic
 from bot.coaching.guide import Kind, Step
 from bot.coaching.guides import CONSENT, JOURNEYS
+from bot.coaching.guides.moments import NOW
 from bot.coaching.plan import LineKind
 from bot.safety import card
 from bot.settings import ROOT
@@ -286,8 +287,8 @@ def _places_said(step: Step) -> set[str]:
     from bot.coaching.answers import Answer
 
     class Anything(dict):  # type: ignore[type-arg]
-        def get(self, key: object, default: object = None) -> Answer:  # noqa: ARG002
-            return Answer(text="words", number=3)
+        def get(self, key: object, default: object = None) -> Answer | None:  # noqa: ARG002
+            return None if key == NOW else Answer(text="words", number=3)
 
     return set(step.says(Anything()))
 
@@ -297,8 +298,8 @@ def test_the_places_of_a_line_are_what_it_shows(line: Any) -> None:
     from bot.coaching.answers import Answer
 
     class Anything(dict):  # type: ignore[type-arg]
-        def get(self, key: object, default: object = None) -> Answer:  # noqa: ARG002
-            return Answer(text="words", number=3)
+        def get(self, key: object, default: object = None) -> Answer | None:  # noqa: ARG002
+            return None if key == NOW else Answer(text="words", number=3)
 
     shown = set(line.shows(Anything()))  # nothing, where a line hangs on what was chosen
     assert not shown or {place for text in _texts(line.words) for place in PLACE.findall(text)} == shown

@@ -38,7 +38,7 @@ def _any_goal(answers: Answers) -> bool:
 
 
 def _step(answers: Answers) -> Mapping[str, str]:
-    return {"step": clipped(said.step_of(answers) or said.goal_of(answers), 20)}
+    return {"planned": clipped(said.step_of(answers) or said.goal_of(answers), 20)}
 
 
 def _goal(answers: Answers) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.coaching.answers import Answer, Answers, State, choice_of, known, number_of, words_of
 from bot.coaching.gate import names_a_time
+from bot.coaching.guides import moments
 from bot.coaching.plan import (
     Change,
     Changed,
@@ -177,7 +178,8 @@ def barrier_line(answers: Answers) -> Mapping[str, str]:
 def step_line(answers: Answers) -> Mapping[str, str]:
     if status(answers) is not Status.ACTIVE or not (words_of(answers, "when_new") or _changes_step(answers)):
         return {}
-    shown = ", ".join(filter(None, (new_step(answers).rstrip(" .,"), words_of(answers, "when_new"))))
+    told = moments.read(answers, words_of(answers, "when_new"))[0]
+    shown = ", ".join(filter(None, (new_step(answers).rstrip(" .,"), told)))
     return {"step": clipped(shown, 20)}
 
 
@@ -240,7 +242,11 @@ def _changes(answers: Answers) -> dict[str, Any]:
         changed["status"] = status(answers)
     if words_of(answers, "when_new") or _changes_step(answers):
         whom = words_of(answers, "with_whom")
-        changed["step"] = PlanStep(new_step(answers), words_of(answers, "when_new"), with_whom=whom)
+        told, day = moments.read(answers, words_of(answers, "when_new"))
+        changed["step"] = PlanStep(new_step(answers), told, with_whom=whom, on=day)
+        changed |= (
+            {"review_on": moments.later(day, 1), "review": moments.day_in_words(moments.later(day, 1))} if day else {}
+        )
     if _if_then(answers):
         changed["if_then"] = _if_then(answers)
     if number_of(answers, "importance") is not None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from bot.coaching.answers import Answer, Answers, choice_of, known, words_of
 from bot.coaching.edits import Edit, Verb
-from bot.coaching.gate import Asked, is_only_a_time
+from bot.coaching.gate import Asked, is_only_a_time, names_a_time
 from bot.coaching.guide import Choice, Guide, Line, Step
 from bot.coaching.guide import Kind as Asks
+from bot.coaching.guides import moments
 from bot.coaching.plan import (
     Change,
     Changed,
@@ -60,10 +61,17 @@ def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
     given = {"verb": Answer(choice=edit.verb.value)}
     lines = known(answers, "lines")
     if 1 <= edit.line <= len(lines):
-        given["which"] = Answer(text=lines[edit.line - 1])
+        given["which"] = Answer(text=lines[_whole_goal(edit.verb, edit.line - 1, answers)])
     if edit.kind:
         given["kind"] = Answer(choice=edit.kind)
     return {**given, **({"new_words": Answer(text=edit.words)} if edit.words else {})}
+
+
+def _whole_goal(verb: Verb, place: int, answers: Answers) -> int:
+    """Where the line stands that this is done to: to park or finish a step is to do so with its goal."""
+    places = known(answers, "places_of_lines")
+    whole = f"{places[place].rpartition(':')[0]}:title"
+    return places.index(whole) if verb in _STATUS and whole in places else place
 
 
 def _verb(answers: Answers) -> Verb | None:
@@ -100,11 +108,16 @@ def _offered(answers: Answers) -> tuple[str, ...]:
     return goals if _of_goals(answers) else lines
 
 
+def _shown(answers: Answers) -> str:
+    """The line that this is about, without its number."""
+    return words_of(answers, "which").partition(". ")[2] or words_of(answers, "which")
+
+
 def _shows(*verbs: Verb) -> Callable[[Answers], Mapping[str, str]]:
     def shows(answers: Answers) -> Mapping[str, str]:
         if _verb(answers) not in verbs or not _can(answers):
             return {}
-        return {"line": clipped(words_of(answers, "which"), 14)}
+        return {"line": clipped(_shown(answers), 14)}
 
     return shows
 
@@ -113,7 +126,7 @@ def _change_line(answers: Answers) -> Mapping[str, str]:
     words = words_of(answers, "new_words")
     if _verb(answers) is not Verb.CHANGE or not words or not _can(answers):
         return {}
-    return {"line": clipped(words_of(answers, "which"), 10), "words": clipped(words, 12)}
+    return {"line": clipped(_shown(answers), 10), "words": clipped(words, 12)}
 
 
 def _add_line(answers: Answers) -> Mapping[str, str]:
@@ -156,15 +169,28 @@ def _deleted(item: Item, field: str) -> Change:
 
 
 def _new_values(field: str, words: str, answers: Answers) -> dict[str, Any]:
-    before = known(answers, "parts_of_lines")[_place(answers)].partition("\n")[0]
+    before, _, after = known(answers, "parts_of_lines")[_place(answers)].partition("\n")
     if field == "title":
         return {"vision": words, "towards": "", "short": "", "chosen": ""}
     if field == "step":
-        return {"step": PlanStep(before, words) if is_only_a_time(words) else PlanStep(words)}
+        return {"step": _new_step(before, after, words, answers)}
+    if field == "review":
+        told, day = moments.read(answers, words)
+        return {"review": told, "review_on": day}
     if field == "if_then":
         cue, act = both_parts(words)
         return {"if_then": IfThen(cue or before, act)}
     return {field: (words,) if field == "kit" else words}
+
+
+def _new_step(what: str, when: str, words: str, answers: Answers) -> PlanStep:
+    """The step with another time, or another act at the time that it had."""
+    if is_only_a_time(words):
+        told, day = moments.read(answers, words)
+        return PlanStep(what, told, on=day)
+    if names_a_time(words):
+        return PlanStep(words, on=moments.read(answers, words)[1])
+    return PlanStep(words, when, on=moments.read(answers, when)[1])
 
 
 EDIT = Guide(
@@ -185,7 +211,7 @@ EDIT = Guide(
             asked=Asked.NAME,
             when=lambda answers: _verb(answers) in _WORDY and bool(choice_of(answers, "kind") or _can(answers)),
             wording=lambda answers: "add" if _verb(answers) is Verb.ADD else "",
-            says=lambda answers: {"line": clipped(words_of(answers, "which"), 20)},
+            says=lambda answers: {"line": clipped(_shown(answers), 20)},
             reflects=False,
         ),
         Step("read_back", "edit", Asks.READ_BACK),

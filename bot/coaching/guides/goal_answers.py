@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from bot.coaching.answers import Answer, Answers, State, choice_of, items_of, known, number_of, words_of
 from bot.coaching.gate import AnswerClass, Asked, classify, items, names_a_time
+from bot.coaching.guides import moments
 from bot.coaching.guides.phrases import at_most
 from bot.coaching.plan import MOST_ACTIVE, Change, Changed, Goal, GoalKind, IfThen, Item, Kind, Owner, Status
 from bot.coaching.plan import Step as PlanStep
@@ -175,7 +177,7 @@ def known_line(answers: Answers) -> Mapping[str, str]:
 
 def step_line(answers: Answers) -> Mapping[str, str]:
     step, whom = step_as_said(answers), words_of(answers, "step_with")
-    shown = ", ".join(filter(None, (step.rstrip(" .,"), time_as_said(answers), whom)))
+    shown = ", ".join(filter(None, (step.rstrip(" .,"), _time(answers)[0], whom)))
     return {"step": clipped(shown, 22)} if step else {}
 
 
@@ -209,9 +211,29 @@ def review_line(answers: Answers) -> Mapping[str, str]:
 
 
 def review_as_said(answers: Answers) -> str:
-    """When to look again, in their words or those of the button."""
-    answer = answers.get("review")
-    return answer.text if answer is not None and answer.state is State.GIVEN else ""
+    """When to look again, in their words or those of the button; the day after the step where it was not asked."""
+    return _review(answers)[0]
+
+
+def _review(answers: Answers) -> tuple[str, date | None]:
+    answer, day = answers.get("review"), _time(answers)[1]
+    if answer is not None and answer.state is not State.GIVEN:
+        return "", None
+    if answer is not None and not answer.choice:
+        return moments.read(answers, answer.text)
+    if day is None:
+        return (answer.text if answer is not None else ""), None
+    again = moments.later(day, 7 if answer is not None and answer.choice == "week" else 1)
+    return moments.day_in_words(again), again
+
+
+def _time(answers: Answers) -> tuple[str, date | None]:
+    """When the step is, as it is shown, and its day, also where the words of the step name it."""
+    said = time_as_said(answers)
+    if said:
+        return moments.read(answers, said)
+    step = step_as_said(answers)
+    return "", moments.read(answers, step)[1] if names_a_time(step) else None
 
 
 def time_as_said(answers: Answers) -> str:
@@ -262,14 +284,20 @@ def _goal(answers: Answers) -> Goal:
         best_bit=words_of(answers, "best_bit"),
         inner=cue,
         outer=words_of(answers, "outer"),
-        step=PlanStep(step, time_as_said(answers), with_whom=words_of(answers, "step_with")) if step else None,
+        step=_step(answers) if step else None,
         if_then=IfThen(cue, act) if cue and act else None,
         strength=strength_as_said(answers),
         helper=words_of(answers, "helper"),
         team_ask=words_of(answers, "team_ask"),
         **_scale(answers),
-        review=review_as_said(answers),
+        review=_review(answers)[0],
+        review_on=_review(answers)[1],
     )
+
+
+def _step(answers: Answers) -> PlanStep:
+    told, day = _time(answers)
+    return PlanStep(step_as_said(answers), told, with_whom=words_of(answers, "step_with"), on=day)
 
 
 def _parked_ways(answers: Answers, chosen: str) -> tuple[str, ...]:
