@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from itertools import product
 from pathlib import Path
 
@@ -75,12 +75,14 @@ def killed(cairn: Cairn, module: str) -> Iterator[None]:
 @contextmanager
 def locked(file: Path) -> Iterator[None]:
     """Somebody else's lock on a database, held for as long as they like."""
-    connection = sqlite3.connect(file, isolation_level=None, timeout=30)
-    connection.execute("BEGIN EXCLUSIVE")
+    connection = sqlite3.connect(file, isolation_level=None, timeout=5)
+    # A process that was stopped in the middle of writing holds a lock itself: then it is locked already.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("BEGIN EXCLUSIVE")
     try:
         yield
     finally:
-        connection.execute("ROLLBACK")
+        connection.rollback()
         connection.close()
 
 

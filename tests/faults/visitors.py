@@ -86,7 +86,8 @@ class InABrowser:
         page = self._send("POST", "/say", urlencode({"say": message, "form_id": self._form_id}))
         latest = page.split('id="latest"')[-1].split('id="form"')[0]
         offered = tuple(html.unescape(name) for name in _BUTTON.findall(page) if name != _REPORT)
-        text = html.unescape(re.sub(r"<[^>]+>", " ", latest))
+        seen = re.sub(r'<span class="hidden-text">[^<]*</span>|<[^>]+>', " ", latest.partition(">")[2])
+        text = "\n".join(" ".join(line.split()) for line in html.unescape(seen).split("\n") if line.strip())
         numbers = all(f'href="tel:{number}"' in latest for number in ("999", "116123"))
         shown = Shown(key, text, offered, False, _NOT_SENT not in page)
         is_card = numbers and 'class="truth"' in latest and not shown.is_short_question
