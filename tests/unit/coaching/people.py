@@ -10,10 +10,10 @@ from bot.coaching.guide import Guide, Kind
 
 WISHES = (
     "stop being so anxious in shops", "learn to swim", "see my daughter more", "get my kids back", "be happy",
-    "my nurse wants me to go to the group", "a flat, a dog and some peace", "play bass in a band on telly", "more sleep",
+    "my nurse wants me to go to the group", "a flat, a dog and some peace", "play bass on telly", "more sleep",
     "to be left alone by the neighbours who send messages through the wall", "my own bread every saturday",
     "i want a job but also i dont", "lose weight", "get out of here and have a normal life again", "cook for my mates",
-    "i'd like to go to college and do the art course that i started in 2009 and had to leave when i got ill and went home",
+    "i'd like to go to college and do the art course that i started in 2009 and had to leave when i got ill",
 )  # fmt: skip
 STEPS = (
     "ring my sister on tuesday", "look up the times", "walk to the shop after breakfast", "try harder", "ask Kev",
