@@ -40,7 +40,9 @@ def words_of(text: str) -> set[str]:
     """The words of a text, without places, numbers and the names that stand with a capital inside a sentence."""
     plain = PLACE.sub(" ", text).replace("’", "'")
     named = {match.casefold() for match in re.findall(r"(?<=[a-z,] )[A-Z][A-Za-z&]+", plain)}
-    return {word for word in re.findall(r"[a-z]+(?:'[a-z]+)?", plain.casefold()) if word not in named}
+    return {
+        word for word in re.findall(r"[a-z]+(?:'[a-z]+)?", plain.casefold()) if word.removesuffix("'s") not in named
+    }
 
 
 def is_everyday(word: str) -> bool:
