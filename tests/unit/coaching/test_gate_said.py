@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.coaching.gate import AnswerClass, Asked, classify
+from bot.coaching.spelling import LONGEST
 from tests.unit.coaching.said_anywhere import LEFT_ALONE
 from tests.unit.coaching.said_anywhere import SAID as SAID_ANYWHERE
 from tests.unit.coaching.said_to_goals import SAID as SAID_TO_GOALS
@@ -55,3 +56,11 @@ def test_an_answer_that_looks_like_something_else_is_taken(text: str, asked: Ask
 
 def test_at_least_four_hundred_answers_are_tried() -> None:
     assert sum(len(list(said_to(said))) for said in (SAID_TO_GOALS, SAID_TO_STEPS, SAID_ANYWHERE)) >= 400
+
+
+@pytest.mark.parametrize(
+    "said", ["a ", "i want to ", "my mum says ", "no, ", "?", "x", "\n- a", "you are just really "]
+)
+def test_of_a_very_long_answer_only_the_beginning_decides(said: str) -> None:
+    long = (said * 20_000)[:20_000]
+    assert classify(long) is classify(long[:LONGEST])
