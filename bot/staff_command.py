@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from bot.store import UnitOfWork
     from bot.store.repositories.audit import Deed
 
-staff = typer.Typer(
-    help="Who of the staff may sign in: add somebody, give a new password.", no_args_is_help=True
-)
+staff = typer.Typer(help="Who of the staff may sign in: add somebody, give a new password.", no_args_is_help=True)
 
 Login = Annotated[str, typer.Argument(help="What they type to sign in.")]
 Ask = Annotated[bool, typer.Option("--ask", help="Ask for the password instead of making one.")]
