@@ -86,3 +86,18 @@ def violations(tab: Page) -> list[str]:
     """What axe finds, each with the first place where it was found."""
     found = Axe().run(tab).response["violations"]
     return [f"{one['id']}: {one['help']} ({one['nodes'][0]['html']})" for one in found]
+
+
+def reach(tab: Page, name: str) -> None:
+    """Press Tab until what reads so has the focus; the box for own words reads empty. Each thing shows its focus."""
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        focused = tab.evaluate(
+            "() => { if (document.activeElement === document.body) return ['the end of the page', 'solid'];"
+            " let at = document.activeElement; while (at.shadowRoot) at = at.shadowRoot.activeElement;"
+            " return [at.textContent.trim(), getComputedStyle(at).outlineStyle]; }"
+        )
+        assert focused[1] == "solid", focused[0]
+        if focused[0] == name:
+            return
+    raise AssertionError(f"{name} cannot be reached by keyboard")

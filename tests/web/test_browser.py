@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.web.backstage import QUESTION, FakeRasa, Kept
-from tests.web.in_browser import CUE, browser, rasa, send, start, tab, url
+from tests.web.in_browser import CUE, browser, rasa, reach, send, start, tab, url
 
 __all__ = ["browser", "rasa", "tab", "url"]
 pytestmark = pytest.mark.browser
@@ -149,20 +149,6 @@ def test_the_whole_way_by_keyboard_alone(tab: Page, rasa: FakeRasa) -> None:
     expect(tab.locator(".msg", has_text="That’s fine.")).to_be_visible()
     expect(tab.get_by_role("button", name="Skip")).to_be_focused()
     assert [message["message"] for message in rasa.heard] == ["Hello", "A bit of hope", "my own words", "skip"]
-
-
-def reach(tab: Page, name: str) -> None:
-    """Press Tab until the button with this name has the focus; each thing on the way shows its focus."""
-    for _ in range(30):
-        tab.keyboard.press("Tab")
-        focused = tab.evaluate(
-            "() => { let at = document.activeElement; while (at.shadowRoot) at = at.shadowRoot.activeElement;"
-            " return [at.textContent.trim(), getComputedStyle(at).outlineStyle]; }"
-        )
-        assert focused[1] == "solid", focused[0]
-        if focused[0] == name:
-            return
-    raise AssertionError(f"{name} cannot be reached by keyboard")
 
 
 def test_a_line_break_is_typed_with_shift(tab: Page, rasa: FakeRasa) -> None:

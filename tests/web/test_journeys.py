@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.model import trained_model
-from tests.web.in_browser import browser, send, violations
+from tests.web.in_browser import browser, reach, send, violations
 from tests.web.installation import installation
 
 __all__ = ["browser"]
@@ -61,29 +61,47 @@ def asked(tab: Page) -> str:
     return said
 
 
-def answer(tab: Page) -> None:
-    """One answer to what is asked; it must be answered in turn."""
-    picks = [text.strip() for text in tab.locator("#picks .btn").all_inner_texts()]
-    mine = tab.locator("#log .mine").count()
-    yes = next((button for button in YES if button in picks), None)
+def by_pointer(tab: Page, yes: str | None, words: str) -> None:
+    """Press yes where it is offered, else write the words."""
     if yes:
         tab.locator("#picks").get_by_role("button", name=yes, exact=True).click()
     else:
-        send(tab, next(words for part, words in ANSWERS if part in asked(tab)))
+        send(tab, words)
+
+
+def by_keyboard(tab: Page, yes: str | None, words: str) -> None:
+    """The same with Tab, Enter and letters only."""
+    reach(tab, yes or "")
+    if not yes:
+        tab.keyboard.type(words)
+    tab.keyboard.press("Enter")
+
+
+def answer(tab: Page, act: Callable[[Page, str | None, str], None]) -> None:
+    """One answer to what is asked; it must be answered in turn."""
+    picks = [text.strip() for text in tab.locator("#picks .btn").all_inner_texts()]
+    mine = tab.locator("#log .mine").count()
+    words = next(words for part, words in ANSWERS if part in asked(tab))
+    act(tab, next((button for button in YES if button in picks), None), words)
     expect(tab.locator("#log .mine")).to_have_count(mine + 1)
     expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
     assert asked(tab), "a message was not answered"
 
 
-@pytest.mark.parametrize("dialogue", ["What I'm good at", "Set a goal", "Find some hope"])
-def test_a_dialogue_from_the_first_click_to_the_plan(tab: Page, url: str, dialogue: str) -> None:
-    tab.locator("#picks").get_by_role("button", name=dialogue).click()
+@pytest.mark.parametrize(
+    ("dialogue", "act"),
+    [("What I'm good at", by_pointer), ("Set a goal", by_keyboard), ("Find some hope", by_pointer)],
+)
+def test_a_dialogue_from_the_first_click_to_the_plan(
+    tab: Page, url: str, dialogue: str, act: Callable[[Page, str | None, str], None]
+) -> None:
+    act(tab, dialogue, "")
     expect(tab.locator("#log .mine")).to_have_count(2)
     expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
     for _ in range(MOST_TURNS):
         if "saved" in asked(tab):
             break
-        answer(tab)
+        answer(tab, act)
     assert "saved" in asked(tab)
     assert violations(tab) == []
     tab.goto(f"{url}/plan")
@@ -95,7 +113,7 @@ def test_a_cue_inside_a_dialogue_and_the_way_back(tab: Page) -> None:
     tab.locator("#picks").get_by_role("button", name="Set a goal").click()
     expect(tab.locator("#log .mine")).to_have_count(2)
     expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
-    answer(tab)
+    answer(tab, by_pointer)
     question = tab.locator("#log .ask").inner_text()
     send(tab, CUE)
     expect(tab.locator(".card").get_by_role("link", name="999")).to_be_in_viewport(timeout=20_000)
