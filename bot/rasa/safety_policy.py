@@ -22,6 +22,7 @@ from rasa.shared.core.events import ActiveLoop, Event, SlotSet
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.rasa.commands import command
 from bot.rasa.reading import FORM, Reading, read
 from bot.safety.places import asks_where, place_named
 from bot.safety.support import ASK, CARD
@@ -39,6 +40,7 @@ REPORTED = "utter_support_problem"
 # While the card waits these are left to the rules; the first group ends the waiting.
 WAYS_ON = frozenset({"carry_on", "menu", "stop", "misunderstood"})
 WAYS_BESIDE = frozenset({"show_plan", "more_support", "person_wanted", "help"})
+_ASKS = re.compile(r"^\W*(?:is|are|who|where|what|which|how|can|could|give|show)\b", re.IGNORECASE)
 _NO = re.compile(r"^\W*(no|nope|nah|not really|never|neither|i'?m not|i am not)\b", re.IGNORECASE)
 
 
@@ -73,7 +75,7 @@ def beside_the_question(reading: Reading) -> str:
     """The action for a wish about the help or the last reply, which leaves dialogue and card alone; else empty."""
     if reports_problem(reading.text):
         return REPORTED
-    if reading.intent == "more_support" and reading.open_journey:
+    if reading.intent == "more_support" and reading.open_journey and _asks_for_lines(reading.text):
         return MORE
     if not reading.state and not reading.seen.aside:
         return ""
@@ -82,6 +84,11 @@ def beside_the_question(reading: Reading) -> str:
     if asks_where(reading.text):
         return WHERE
     return PLACE if place_named(reading.text) else ""
+
+
+def _asks_for_lines(text: str) -> bool:
+    """Whether it is asked for: "ring a helpline" and "more help at home" answer the question that stands open."""
+    return command(text) == "more_support" or bool(_ASKS.match(text)) or text.rstrip().endswith("?")
 
 
 def next_step(last_action: str, waiting_journey: str) -> Step:

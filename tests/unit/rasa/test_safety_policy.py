@@ -8,7 +8,7 @@ import pytest
 from rasa.shared.core.events import ActiveLoop, SlotSet
 
 from bot.rasa.reading import Reading
-from bot.rasa.safety_policy import WAYS_BESIDE, WAYS_ON, first_step, next_step
+from bot.rasa.safety_policy import MORE, WAYS_BESIDE, WAYS_ON, beside_the_question, first_step, next_step
 from bot.safety.support import Seen, Support
 
 PLAIN = Reading("Tuesday", "nlu_fallback", Seen(), None, "", "", "")
@@ -86,3 +86,18 @@ def test_after_a_support_message_nothing_else_is_said(action: str) -> None:
 
 def test_after_any_other_action_the_rules_decide() -> None:
     assert next_step("goals_form", "goals").action == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "asked_for"),
+    [
+        ("more ways to get help", True),
+        ("where else can I get help", True),
+        ("Any other numbers?", True),
+        ("ring a helpline", False),
+        ("I want more help at home", False),
+    ],
+)
+def test_in_a_dialogue_lines_are_shown_when_they_are_asked_for(said: str, asked_for: bool) -> None:
+    reading = replace(PLAIN, text=said, intent="more_support", open_journey="goals")
+    assert (beside_the_question(reading) == MORE) is asked_for
