@@ -174,7 +174,7 @@ def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
 
 def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     answer_class = _class_of(text, step.asked)
-    further = {} if answer_class in _NO_ANSWER else dict(step.reads(text))
+    further = {} if answer_class in _NO_ANSWER - {AnswerClass.DONT_KNOW} else dict(step.reads(text))
     if step.id in further:
         answer = further.pop(step.id)
         said = _reflection(text, (), draft)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.coaching.answers import Answer, Answers, State, choice_of, known, number_of, words_of
-from bot.coaching.gate import names_a_time
+from bot.coaching.gate import AnswerClass, Asked, classify, names_a_time
 from bot.coaching.guides import moments
 from bot.coaching.plan import (
     Change,
@@ -67,17 +67,21 @@ _BARRIERS = (
         r"|\bhospital\b|\bno (?:money|bus|time)\b",
     ),
 )
+_FORGOT = re.compile(r"\bforg[eo]t")  # of a step this is an answer, and no "don't know"
 _NEW_STEPS = ("half", "two_minutes", "another_way", "next_step")
 
 
 def outcome_said(text: str) -> Mapping[str, Answer]:
     """How it went, in other words than the buttons'. What tells of something done is kept as done."""
     said = plain(text)
+    if not _FORGOT.search(said) and classify(text, Asked.STORY) is AnswerClass.DONT_KNOW:
+        return {}
     long_enough = len(said.split()) > 2
     if _CHANGED.search(said):
         return {"how": Answer(text=text, choice="changed_mind")}
     if _NOT.match(said) and not _SOME.search(said):
-        kept = barrier_said(text) if long_enough or said.startswith("forgot") else {}
+        barrier = barrier_said(text)
+        kept = barrier if long_enough or barrier["barrier"].choice != "other" else {}
         return {"how": Answer(text=text, choice="not_yet"), **kept}
     if _DID.search(said) and not _SOME.search(said) and " but " not in said:
         return {"how": Answer(text=text, choice="did"), **({"done": Answer(text=text)} if long_enough else {})}
