@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from bot.coaching.plan import Item, Kind, Strength
+from bot.coaching.plan import Kind, Strength
 from bot.settings import Settings
 from bot.store import UnitOfWork, erase
 from bot.store.repositories.summaries import KeptSummary
@@ -87,7 +87,8 @@ def test_what_is_taken_back_is_followed(installation: Settings, keeper: SummaryK
     person_id = somebody(installation)
     settle(keeper)
     with UnitOfWork(installation.database_url) as work:
-        work.sharing.keep_private(person_id, Item(Kind.GOAL, 1))
+        (goal,) = (own.item for own in work.sharing.items(person_id) if own.item.kind is Kind.GOAL)
+        work.sharing.keep_private(person_id, goal)
         work.commit()
     settle(keeper)
     assert kept(installation, person_id) is None
@@ -144,4 +145,4 @@ def test_a_strength_shared_later_comes_in(installation: Settings, keeper: Summar
     summary = kept(installation, person_id)
     assert summary is not None
     assert summary.changed_at == NOON + timedelta(minutes=4)
-    assert "strength:1" in summary.sources
+    assert any(key.startswith("strength:") for key in summary.sources)

@@ -13,13 +13,13 @@ from tests.web.staff.house import CUE_WORDS, House
 
 
 def test_the_queue_shows_what_waits_oldest_first_with_its_age(house: House) -> None:
-    house.alert("ann")
+    numbers = [house.alert("ann")]
     house.now.go_on(hours=3)
-    house.alert("ben", layout="team")
+    numbers.append(house.alert("ben", layout="team"))
     house.now.go_on(minutes=5)
     page = house.signed_in(Role.READER).get("/queue").text
     with house.work() as work:
-        people = [work.alerts.get(number).person_id for number in (1, 2)]
+        people = [work.alerts.get(number).person_id for number in numbers]
         names = work.call_names.of(people)
     first, second = (page.index(names[person_id]) for person_id in people)
     assert first < second
@@ -97,12 +97,12 @@ def test_staff_say_whether_cairn_got_it_right(house: House, what: str, deed: Dee
 def test_an_alert_that_was_kept_late_stands_where_its_time_is(house: House) -> None:
     late = house.now()
     house.now.go_on(hours=5)
-    house.alert("ann")
+    newer = house.alert("ann")
     house.now.at = late
-    house.alert("ben")
+    older = house.alert("ben")
     house.now.go_on(hours=6)
     page = house.signed_in(Role.RESPONDER).get("/queue").text
-    assert page.index("/staff/alert/2") < page.index("/staff/alert/1")
+    assert page.index(f"/staff/alert/{older}") < page.index(f"/staff/alert/{newer}")
 
 
 def test_the_queue_never_clears_itself(house: House) -> None:

@@ -158,10 +158,12 @@ def test_a_lead_takes_a_copy_of_what_is_shared_and_no_more(house: House, robin: 
 
 def test_numbers_are_drawn_with_a_table_under_the_drawing(house: House) -> None:
     person_id = house.person("ann", items=[create_goal()])
+    with house.work() as work:
+        (goal_id,) = (own.item.id for own in work.sharing.items(person_id))
     for number, words in ((2, "only thought about it"), (6, "Sam is coming with me")):
         house.now.go_on(days=1)
         with house.work() as work:
-            work.plans.add(person_id, [CheckIn(1, "some", words=words, progress=number)], "check_in")
+            work.plans.add(person_id, [CheckIn(goal_id, "some", words=words, progress=number)], "check_in")
             work.commit()
     share(house, person_id, Kind.GOAL)
     page = house.signed_in(Role.READER).get(f"/person/{person_id}").text
