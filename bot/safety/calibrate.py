@@ -26,14 +26,15 @@ from bot.safety.votes import FILE, RANK, Heard, Limits, Pair, Thresholds, looks,
 FOLDS = 5
 # What the thresholds aim at: shares of safe messages, of those written to be hard and of those like ordinary comments.
 Aims = Mapping[str, tuple[float, float]]
-AIMS: Aims = {"card": (0.0275, 0.01), "ask": (0.06, 0.04)}
+AIMS: Aims = {"card": (0.035, 0.01), "ask": (0.08, 0.04)}
 # The words alone are what is left when something is broken: rather more false cards than a missed person.
-AIMS_ALONE: Aims = {"card": (0.075, 0.05), "ask": (0.1, 0.08)}
-ORDINARY, ORDINARY_FILES = ("S18", "S21"), ("train_public", "train_plain", "train_steering")
+AIMS_ALONE: Aims = {"card": (0.075, 0.05), "ask": (0.12, 0.1)}
+AIMS_UNREAD: Aims = {"card": (0.05, 0.02), "ask": (0.1, 0.08)}
+ORDINARY = ("S09", "S18", "S21")  # work stress, commands and small talk, everyday coaching; all others are near misses
 APART = (0.5, 1.0, 1.5)  # what a piece of a longer message needs on top
 DENIED = (0.5, 1.5, 2.5)  # what a short plain denial needs on top
 KEEP_CARD = np.round(np.arange(-3.0, 6.1, 0.5), 2)  # a rule's card stands unless the score speaks against it
-KEEP_ASK = np.round(np.arange(-4.0, 4.1, 0.5), 2)
+KEEP_ASK = np.round(np.arange(-4.0, 1.1, 0.5), 2)  # what an ask by rule needs: little
 SOFTEN = 0.0  # a rule's card falls to silence only where the score holds that there is more likely nothing
 GRID = np.round(np.arange(-4.0, 8.0, 0.1), 1)
 OFF = 99.0
@@ -77,7 +78,7 @@ def heard_of(item: Example, made: Trained) -> Pieces:
     """What is heard of each piece of a message, as screening does it."""
     if item.answered != "none":
         return (Heard(item.answered, (SURE if item.answered == "card" else -SURE, SURE)),)
-    heard = [Heard(piece.says, made.words.votes(piece.views), piece.marks) for piece in item.pieces]
+    heard = [Heard(piece.says, made.words.votes(piece.views), piece.marks, firm=piece.firm) for piece in item.pieces]
     if made.meaning is None:
         return tuple(heard)
     return tuple(with_meaning(heard, [piece.text for piece in item.pieces], made.meaning))
@@ -91,6 +92,7 @@ class Table:
     ask: Numbers
     rule_card: Numbers
     rule: Numbers
+    firm: Numbers
     denial: Numbers  # 1 for a short plain denial
     part: Numbers  # 1 for a piece of a longer message
     starts: Numbers  # the first row of each message
@@ -98,7 +100,7 @@ class Table:
     def cards(self, at: Thresholds) -> Numbers:
         """Which messages get a card."""
         alone = self.card - at.denied * self.denial - at.apart * self.part >= at.card
-        return self._any(alone | (self.rule_card & (self.card >= at.keep_card)))
+        return self._any(self.firm | alone | (self.rule_card & (self.card >= at.keep_card)))
 
     def asks(self, at: Thresholds) -> Numbers:
         """Which messages get a question, or would but for their card."""
@@ -123,6 +125,7 @@ def table(unseen_pieces: Sequence[Pieces], limit: Limits) -> Table:
         ask=np.array([votes[1] for votes, _, _ in rows]),
         rule_card=np.array([rule == "card" for _, rule, _ in rows]),
         rule=np.array([rule in RANK[1:] for _, rule, _ in rows]),
+        firm=np.array([heard.firm for own in unseen_pieces for heard in own]),
         denial=np.array([float(rule == "denied") for _, rule, _ in rows]),
         part=np.array([float(number > 0) for _, _, number in rows]),
         starts=np.cumsum([0, *counts[:-1]]),
@@ -148,14 +151,15 @@ def mix(labels: Sequence[str], unseen_pieces: Sequence[Pieces]) -> tuple[tuple[f
     return found[0], found[1]
 
 
-def choose(labels: Numbers, ordinary: Numbers, rows: Table, aims: Aims) -> Thresholds:
+def choose(labels: Numbers, ordinary: Numbers, rows: Table, aims: Aims, soften: Optional[float]) -> Thresholds:
     """The thresholds that hear most while false cards and asks on safe messages keep within the aims.
 
-    Raises ValueError where none do: then the rules alone are too loud.
+    `soften` as in Thresholds; None keeps a rule's card as a question where an ask by rule is kept. Raises ValueError
+    where no thresholds do: then the rules alone are too loud.
     """
     best: tuple[float, Thresholds] | None = None
     for apart, denied, keep in product(APART, DENIED, KEEP_CARD):
-        start = Thresholds(0.0, OFF, float(keep), OFF, apart, denied, SOFTEN)
+        start = Thresholds(0.0, OFF, float(keep), OFF, apart, denied, OFF)
         at = _lowest(rows.cards, start, "card", labels, ordinary, aims)
         heard = float(rows.cards(at)[labels == "crisis"].mean()) if at else 0.0
         if at and (best is None or heard > best[0]):
@@ -165,7 +169,7 @@ def choose(labels: Numbers, ordinary: Numbers, rows: Table, aims: Aims) -> Thres
     cards, card = rows.cards(best[1]), best[1]
     asked: list[tuple[float, Thresholds]] = []
     for keep in KEEP_ASK:
-        start = replace(card, keep_ask=float(keep))
+        start = replace(card, keep_ask=float(keep), soften=float(keep) if soften is None else soften)
         at = _lowest(lambda limit: rows.asks(limit) & ~cards, start, "ask", labels, ordinary, aims)
         if at:
             asked.append((float((rows.asks(at) | cards)[labels == "crisis"].mean()), at))
@@ -201,15 +205,15 @@ def frozen(messages: Sequence[Message], unseen_pieces: Sequence[Pieces]) -> dict
     ordinary = np.array([_is_ordinary(message) for message in messages])
     words = [tuple(replace(heard, meaning=None) for heard in own) for own in unseen_pieces]
     by_words = table(words, Limits(NO_LIMIT, NO_LIMIT, NO_LIMIT, (), ()))
-    alone, unread = (choose(labels, ordinary, by_words, aims) for aims in (AIMS_ALONE, AIMS))
+    alone, unread = (choose(labels, ordinary, by_words, aims, None) for aims in (AIMS_ALONE, AIMS_UNREAD))
     card, ask = mix([message.label for message in messages], unseen_pieces)
-    together = choose(labels, ordinary, table(unseen_pieces, Limits(alone, unread, NO_LIMIT, card, ask)), AIMS)
+    together = choose(labels, ordinary, table(unseen_pieces, Limits(alone, unread, NO_LIMIT, card, ask)), AIMS, SOFTEN)
     at = {"alone": alone, "unread": unread, "together": together}
     return {**{name: asdict(one) for name, one in at.items()}, "mix": {"card": [*card], "ask": [*ask]}}
 
 
 def _is_ordinary(message: Message) -> bool:
-    return message.id.startswith(ORDINARY_FILES) or message.functionality.startswith(ORDINARY)
+    return message.functionality.startswith(ORDINARY)
 
 
 def freeze(messages: Sequence[Message], examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> None:

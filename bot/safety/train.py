@@ -31,7 +31,7 @@ from bot.safety.rules import findings
 from bot.safety.score import FILE, RULE_VALUE, Weights, write
 from bot.safety.tuning import NoEncoderError, below, tuned
 from bot.safety.units import units
-from bot.safety.votes import marks, said
+from bot.safety.votes import firm, marks, said
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Views = dict[str, frozenset[int]]
@@ -48,6 +48,7 @@ class Piece:
     says: str
     text: Text = ((), 0)
     marks: tuple[bool, ...] = ()
+    firm: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def example(message: Message) -> Example:
         found = tuple(finding for sentence in unit for finding in by_sentence[sentence])
         text = wordpieces.numbers(unit, asked)
         seen = marks(found, unit, message.context)
-        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit), text, seen))
+        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit), text, seen, firm(found)))
     answered, _ = questions.answer(" , ".join(plain), message.context)
     return Example(message.label, tuple(pieces), answered)
 

@@ -21,6 +21,9 @@ FILE = Path(__file__).parent / "lexicon" / "thresholds.yml"
 RANK = ("none", "ask", "card")
 SHORT = 14  # words of a plain denial
 LONG, MANY, FEW = 25, 2, 4  # words of a long piece, sentences of a plain one, words below which one is short
+FIRM = frozenset(
+    {"overdose", "child", "eating", "harm_others", "unsafe", "substance"}
+)  # families, and a rule for means, that no vote silences
 _TURN = re.compile(r"\b(?:but|wish|just|only|though|except|lied|if)\b")
 Pair = tuple[float, float]  # for a card, and for anything at all
 
@@ -67,6 +70,7 @@ class Heard:
     words: Pair
     marks: tuple[bool, ...] = (False,) * 8
     meaning: Optional[Pair] = None
+    firm: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +89,11 @@ def said(found: Sequence[Finding], unit: Sequence[str]) -> str:
     strongest = max((finding.says for finding in found), key=RANK.index, default="none")
     plain = found and all(finding.why == "denied" for finding in found) and not _TURN.search(" ".join(unit))
     return "denied" if plain and sum(len(sentence.split()) for sentence in unit) <= SHORT else strongest
+
+
+def firm(found: Sequence[Finding]) -> bool:
+    """Whether a rule asks for a card where waiting may cost most, so that no vote may take it back."""
+    return any(finding.says == "card" and not FIRM.isdisjoint({finding.family, finding.rule}) for finding in found)
 
 
 def marks(found: Sequence[Finding], unit: Sequence[str], question: str) -> tuple[bool, ...]:
@@ -123,7 +132,7 @@ def verdict(heard: Heard, limit: Limits, *, whole: bool = True) -> str:
 def _passes(heard: Heard, votes: Pair, at: Thresholds, *, whole: bool) -> str:
     card, anything = votes
     apart = (at.denied if heard.rule == "denied" else 0.0) + (0.0 if whole else at.apart)
-    if card - apart >= at.card or (heard.rule == "card" and card >= at.keep_card):
+    if heard.firm or card - apart >= at.card or (heard.rule == "card" and card >= at.keep_card):
         return "card"
     kept = at.soften if heard.rule == "card" else at.keep_ask
     if anything - apart >= at.ask or (heard.rule in RANK[1:] and anything >= kept):
