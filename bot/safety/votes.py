@@ -22,7 +22,7 @@ RANK = ("none", "ask", "card")
 SHORT = 14  # words of a plain denial
 LONG, MANY, FEW = 25, 2, 4  # words of a long piece, sentences of a plain one, words below which one is short
 FIRM = frozenset(
-    {"overdose", "child", "eating", "harm_others", "unsafe", "substance"}
+    {"overdose", "child", "eating", "harm_others", "unsafe", "substance", "stockpile"}
 )  # families, and a rule for means, that no vote silences
 _TURN = re.compile(r"\b(?:but|wish|just|only|though|except|lied|if)\b")
 Pair = tuple[float, float]  # for a card, and for anything at all
