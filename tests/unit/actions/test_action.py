@@ -17,9 +17,10 @@ from actions.base import CONTROLS, CairnAction, digest, speak
 from actions.dialogue import message_of
 from actions.goals import Goals
 from actions.hope import Hope
+from actions.not_understood import NotUnderstood
 from actions.strengths import Strengths
 from actions.turns import Entry, guide_of
-from actions.welcome import Hello, Menu, NotUnderstood, ShowPlan
+from actions.welcome import Hello, Menu, ShowPlan
 from actions.words import words
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guides import CONSENT, JOURNEYS
