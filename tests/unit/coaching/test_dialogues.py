@@ -57,6 +57,7 @@ def test_a_terse_goal_is_kept_in_their_own_words() -> None:
             step=Step("going in with kev", "sat early. 8ish"),
             if_then=IfThen("heart going", "hold the trolley and count to ten"),
             inner="heart going",
+            options=("going in when its quiet",),
         ),
     )
 
