@@ -18,7 +18,7 @@ from bot.web.limits import Bounded, InFlight, Rate
 from bot.web.messages import from_lines
 
 REMEMBERED = 5_000  # outcomes of recent messages
-RATE = Rate(burst=20, seconds=1.5)  # faster than anybody writes
+RATE = Rate(burst=60, seconds=1.0)  # faster than anybody answers, for a whole dialogue of buttons
 AT_ONCE = 4  # messages of one person that may wait for each other
 SOON = 1.0  # seconds; a message with a cue that is not answered by then is answered from here
 LOOKING = 0.25  # seconds at most to look whether a message was answered before; help does not wait longer for it
@@ -33,12 +33,12 @@ class _Queue:
 
 
 class Turns:
-    """Takes messages, in the order in which they come, each once."""
+    """Takes messages, in the order in which they come, each once. `rate` is how fast one person may send them."""
 
-    def __init__(self, desk: Desk, hub: Hub) -> None:
+    def __init__(self, desk: Desk, hub: Hub, rate: Bounded | None = None) -> None:
         self._desk = desk
         self._hub = hub
-        self._rate = Bounded(RATE)
+        self._rate = rate or Bounded(RATE)
         self._in_flight = InFlight(AT_ONCE)
         self._outcomes: OrderedDict[tuple[str, str], asyncio.Task[Outcome]] = OrderedDict()
         self._queues: dict[str, _Queue] = {}
