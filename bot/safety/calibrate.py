@@ -224,6 +224,6 @@ def freeze(messages: Sequence[Message], examples: Sequence[Example], lower: Opti
     raw = frozen(messages, [found[index] for index in range(len(messages))])
     FILE.write_text(
         "# Set by cross-validation on the written messages: python -m bot.safety.train --thresholds\n"
-        + yaml.safe_dump(raw, sort_keys=False, default_flow_style=None, width=120),
+        + yaml.safe_dump(raw, sort_keys=False, default_flow_style=None, width=1_000),
         encoding="utf-8",
     )
