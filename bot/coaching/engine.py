@@ -22,6 +22,7 @@ from bot.coaching.text import clipped, plain
 
 MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
 _class_of = lru_cache(maxsize=1024)(classify)  # one answer is read for several reasons
+_reflected = lru_cache(maxsize=1024)(reflect)
 _OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
 NOTHING_KNOWN: Answers = {}
 _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
@@ -159,7 +160,7 @@ def _probe(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass, pro
 def _reflection(said: str, listed: tuple[str, ...], draft: Draft) -> Say:
     if listed:
         return Say("utter_reflect_list", {"list": "; ".join(clipped(item, 8) for item in listed)})
-    reflected = reflect(said)
+    reflected = _reflected(said)
     return Say("utter_reflect", {"said": reflected}) if reflected else Say("utter_ack", variant=draft.turn)
 
 
