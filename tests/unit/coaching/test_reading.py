@@ -118,7 +118,19 @@ def test_a_line_and_its_words_are_read(text: str, line: int, words: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["10 past 2", "2 weeks from now", "3 times a week", "banana", "my mum", "3pm", "maybe later", "", "yes, but not the day", "right, my mum"]
+    "text",
+    [
+        "10 past 2",
+        "2 weeks from now",
+        "3 times a week",
+        "banana",
+        "my mum",
+        "3pm",
+        "maybe later",
+        "",
+        "yes, but not the day",
+        "right, my mum",
+    ],
 )
 def test_anything_else_is_asked_again(text: str) -> None:
     assert read_confirmation(text) is None
