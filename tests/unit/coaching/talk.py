@@ -66,6 +66,9 @@ OPEN_ANSWERS = (
     "get my kids back",
     "a flat, a dog and a quiet street",
     "because i should " + "and then more " * 10,
+    "music",
+    "anyone could do that",
+    "it's bad, i've no money",
 )
 POOL = {
     Kind.OPEN: OPEN_ANSWERS,

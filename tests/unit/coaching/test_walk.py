@@ -37,6 +37,8 @@ NEEDED = {
     "check_in": ("known.active", "known.active_ids", "known.steps", "known.whens"),
 }
 ALL = tuple(dict.fromkeys((*OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *(word for pool in POOL.values() for word in pool))))
+NEVER_ASKED = {"goals": {"later"}}  # holds the further wishes of another answer
+ROUTES = {"strengths": ("You pick", "i fed the cat", "I fed the cat", *(["skip"] * 6))}  # to what is asked of a name
 each_journey = pytest.mark.parametrize("journey", GUIDES)
 
 
@@ -51,7 +53,10 @@ def _place(draft: Draft) -> tuple[object, ...]:
 def places(journey: str) -> tuple[Draft, ...]:
     """Every place that can be reached, breadth first: on the longer way of somebody known, and as a stranger."""
     stranger = {what: KNOWN[what] for what in NEEDED.get(journey, ())}
-    begun = (begin(journey, before) for before in ({**KNOWN, MODE: Answer(choice=LONG)}, stranger))
+    longer = {**KNOWN, MODE: Answer(choice=LONG)}
+    begun = [begin(journey, stranger), begin(journey, longer)]
+    for message in ROUTES.get(journey, ()):
+        begun.append(take(begun[-1].draft, message))
     waiting = deque(turn.draft for turn in begun if turn.outcome is Outcome.ASKING)
     seen = {_place(draft): draft for draft in waiting}
     while waiting:
@@ -83,7 +88,8 @@ def test_there_is_a_typed_word_for_every_control() -> None:
 
 @each_journey
 def test_every_question_of_the_dialogue_is_walked(journey: str) -> None:
-    assert {draft.step for draft in places(journey)} == {step.id for step in GUIDES[journey].steps}
+    questions = {step.id for step in GUIDES[journey].steps} - NEVER_ASKED.get(journey, set())
+    assert {draft.step for draft in places(journey)} == questions
 
 
 @each_journey
