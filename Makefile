@@ -23,7 +23,7 @@ CUE_SOURCES := $(shell find bot/safety -name 'train*' -o -name 'functional.jsonl
 	units votes wordpieces messages/lines)
 MODELS := $(MODEL) $(CUES)
 
-.PHONY: help run test test-all lint soak fmt train bench safety-report gate-report nlu-report lock
+.PHONY: help run test test-all matrix lint soak fmt train bench safety-report gate-report nlu-report lock
 
 help: ## Explain the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -39,6 +39,9 @@ test-all: test ## The same, then what needs a browser, PostgreSQL or broken proc
 
 lint: .venv/.installed-dev ## Check style, types, imports and YAML
 	@scripts/lint
+
+matrix: .venv/.installed-dev $(MODELS) ## Every combination of faults on real processes, and 300 random conversations (half an hour)
+	@$(BIN)/pytest -m matrix
 
 soak: .venv/.installed-dev $(MODELS) ## Ten thousand random conversations while processes are hung and killed (hours)
 	@$(BIN)/python -m tests.faults.soak $(WITH)

@@ -109,6 +109,8 @@ _AFTER = re.compile(r"[\s,]+(?:please|pls|plz|thanks|thank you|ta)$", re.IGNOREC
 
 def read_control(text: str, *, feels: bool = False) -> Request | None:
     """The control that this whole message is, or None. Where a question `feels`, being tired is an answer to it."""
+    if text.lstrip().startswith("/"):  # a payload, or something typed to look like one: no wish of theirs
+        return None
     said = unadorned(text)
     if not feels and said in _TIRED:
         return Request(Control.SHORTER)

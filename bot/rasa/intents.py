@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from typing import Any, Optional
 
 import numpy as np
@@ -26,6 +27,7 @@ from bot.understanding.vectors import vectors
 
 log = logging.getLogger(__name__)
 UNSURE = Guess(((NONE, 1.0),))
+_LETTERS = re.compile("[a-z0-9]")  # without any, as in another script, there is nothing that was learned
 _NAMES, _ARRAYS = "intents.json", "machine.npz"
 
 
@@ -91,7 +93,7 @@ class IntentClassifier(GraphComponent):
 
     def _guess(self, message: Message) -> Guess:
         text = plain(message.get(TEXT) or "")
-        if self._machine is None or not text:
+        if self._machine is None or not _LETTERS.search(text):
             return UNSURE
         try:
             return self._machine.guesses([text], vectors().of([text]))[0]

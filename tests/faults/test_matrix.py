@@ -30,7 +30,7 @@ from tests.faults.messages import CARDS, brings_the_card
 from tests.faults.processes import ACTIONS, MODULES, RASA, Cairn
 from tests.faults.visitors import CHANNELS, ByRest, InABrowser, Shown, Visitor, until_taken
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.matrix, pytest.mark.timeout(600)]
 STRANGER, AT_A_QUESTION, CARD_WAITS = STATES = ("a stranger", "at a question", "while the card waits")
 CUE = CARDS["wish_to_die"]
 

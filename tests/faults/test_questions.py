@@ -13,7 +13,7 @@ from tests.faults.messages import CARDS
 from tests.faults.processes import ACTIONS, Cairn
 from tests.faults.visitors import ByRest, until_taken
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.matrix, pytest.mark.timeout(600)]
 FAMILIES = tuple(CARDS)
 EACH = 2  # families at each question
 

@@ -16,6 +16,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft
 from bot.coaching.guide import Kind
+from bot.coaching.reading import read_choice
 from tests.unit.coaching.talk import (
     ASIDES,
     GUIDES,
@@ -184,6 +185,8 @@ def test_back_and_forward_brings_the_same_words_and_loses_nothing(journey: str) 
         assert back.draft.answers == draft.answers
         forward = take(back.draft, TYPED[Control.SKIP])
         assert forward.draft.answers.items() >= draft.answers.items()
+        if forward.draft.step not in draft.asked:  # the longer way, chosen meanwhile, asks it only now
+            continue
         step = GUIDES[journey].step(draft.step)
         if step.id not in draft.asked:  # it was answered before it was asked
             continue
@@ -223,6 +226,8 @@ def test_skipping_from_anywhere_ends_soon(journey: str) -> None:
 @each_journey
 def test_start_again_forgets_the_answers_and_asks_first_things_first(journey: str) -> None:
     for draft in places(journey):
+        if read_choice(GUIDES[journey].step(draft.step), draft.question.choices, TYPED[Control.START_AGAIN]):
+            continue  # there it is an answer
         turn = take(draft, TYPED[Control.START_AGAIN])
         assert all(step.startswith(BEFORE) for step in turn.draft.answers)
         assert turn.draft.step == begin(journey, turn.draft.answers).draft.step
