@@ -83,8 +83,8 @@ def _loses_nothing(guide: Guide, before: Draft, turn: Turn, text: str, person: S
     if turn.outcome is Outcome.KEPT:
         kept = " ".join(plain(each) for each in _told(turn.items))
         for step, words in _standing(guide, turn.draft):
-            if step == "picture" and "team_wish" in turn.draft.answers:
-                continue  # what others want stands on a line of its own, which can be changed
+            if step == "picture" and {"team_wish", "short", "own_wish"} & set(turn.draft.answers):
+                continue  # the line that is read back is another question's, and can be changed there
             several = step == "picture" and "which_first" in turn.draft.answers
             parts = turn.draft.answers[step].items or (items(words) if several else (words,))
             assert all(plain(part) in kept for part in parts), (guide.journey, step, words, person.seed)

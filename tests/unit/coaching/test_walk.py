@@ -193,6 +193,8 @@ def test_back_and_forward_brings_the_same_words_and_loses_nothing(journey: str) 
         worded_anew = not draft.asked[draft.step].words.endswith(f"_{step.wording(draft.answers) or step.stem}")
         if worded_anew:  # a line behind it was deleted since it was asked
             continue
+        if forward.draft.path != draft.path:  # a line behind it was changed since, and leads another way
+            continue
         if draft.step not in draft.answers and step.applies(draft.answers) and step.kind is not Kind.READ_BACK:
             assert forward.draft.step == draft.step
             assert asked(forward) == draft.asked[draft.step].words
