@@ -88,7 +88,7 @@ def _switch(guide: Guide, draft: Draft, control: Control) -> Turn:
     if draft.return_to:
         return asking.repeat(switched, *lead)
     if step.kind is Kind.READ_BACK and mode == LONG:
-        return asking.first(guide, switched, lead)
+        return asking.first(guide, replace(switched, path=(*switched.path, step.id)), lead)
     return asking.repeat(switched, *lead) if step.applies(switched.answers) else asking.move_on(guide, switched, lead)
 
 

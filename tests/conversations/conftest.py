@@ -15,6 +15,7 @@ structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.
 from rasa.core.agent import Agent  # noqa: E402 (Rasa prints every message at import time's log settings)
 from rasa.utils.endpoints import EndpointConfig  # noqa: E402
 
+from bot.coaching import grammar  # noqa: E402
 from bot.settings import settings  # noqa: E402
 from bot.store.engine import dispose  # noqa: E402
 from tests.conversations.stage import InProcessActions, Stage  # noqa: E402
@@ -29,7 +30,8 @@ def actions() -> InProcessActions:
 
 @pytest.fixture(scope="session")
 def agent(actions: InProcessActions) -> Agent:
-    """The trained assistant, loaded once."""
+    """The trained assistant, loaded once, beside an action server that is warm as the real one is."""
+    grammar.warm()
     words = EndpointConfig(type="bot.rasa.nlg.CairnWords")
     return Agent.load(trained_model(), generator=words, action_endpoint=actions)
 

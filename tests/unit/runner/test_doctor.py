@@ -139,8 +139,20 @@ def test_alerts_of_a_database_that_is_away_are_a_warning() -> None:
     assert "s3cret" not in found.said
 
 
-@pytest.mark.parametrize(("there", "mark"), [(True, Mark.OK), (False, Mark.WARN)])
-def test_rules_that_stand_alone_are_told(monkeypatch: pytest.MonkeyPatch, there: bool, mark: Mark) -> None:
-    monkeypatch.setattr("bot.safety.cues.score_available", lambda: there)
+@pytest.mark.parametrize(
+    ("words", "meaning", "mark", "said"),
+    [
+        (True, True, Mark.OK, "there"),
+        (True, False, Mark.WARN, "not their meaning"),
+        (False, False, Mark.WARN, "rules stand alone"),
+    ],
+)
+def test_a_second_vote_that_is_gone_or_half_gone_is_told(
+    monkeypatch: pytest.MonkeyPatch, words: bool, meaning: bool, mark: Mark, said: str
+) -> None:
+    monkeypatch.setattr("bot.safety.cues.score_available", lambda: words)
+    monkeypatch.setattr("bot.safety.cues.meaning_available", lambda: meaning)
 
-    assert doctor.second_vote().mark is mark
+    found = doctor.second_vote()
+    assert found.mark is mark
+    assert said in found.said
