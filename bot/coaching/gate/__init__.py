@@ -1,9 +1,10 @@
 """The answer gate (method, section 3): pure functions over an answer and the kind of question it answers."""
 
-from bot.coaching.gate.asides import topic_of, wants_person
 from bot.coaching.gate.classes import AnswerClass, Asked, Topic
 from bot.coaching.gate.decide import classify
 from bot.coaching.gate.numbers import numbers_in
+from bot.coaching.gate.person_wanted import wants_person
+from bot.coaching.gate.questions import topic_of
 from bot.coaching.gate.several import items
 from bot.coaching.gate.times import is_only_a_time, names_a_time
 

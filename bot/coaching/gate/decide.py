@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.coaching.gate import owner, steps
-from bot.coaching.gate.asides import refuses, topic_of, wants_person
 from bot.coaching.gate.classes import AnswerClass, Asked
 from bot.coaching.gate.goals import is_too_broad, moves_away
+from bot.coaching.gate.person_wanted import wants_person
+from bot.coaching.gate.questions import topic_of
+from bot.coaching.gate.refusals import refuses
 from bot.coaching.gate.several import lists_several
 from bot.coaching.gate.unsure import is_self_critical, knows_nothing
 from bot.coaching.grammar import parsed

@@ -1,0 +1,90 @@
+"""A wish not to answer. Only the whole message counts: "no comment from my mum for once" is an answer."""
+
+from __future__ import annotations
+
+import re
+
+from bot.coaching.gate.bags import UNWILLING
+
+_NO = (
+    r"^(?:(?:no|nah|nope|sorry|um+|erm*|actually|honestly|i think|i'm afraid|oh|well|hmm+|look|but|can i|could i"
+    r"|please|ok|okay)[\s,.]+)*"
+)
+_IT = (
+    r"(?: (?:it|that|this|them|these|those|him|her|you|any of (?:it|that|this)|(?:that|this) (?:one|stuff|bit"
+    r"|question|now|part)|the (?:question|details)|my \w+|too much))"
+)
+_REFUSAL = re.compile(
+    _NO + r"(?:(?:i(?:'d| would)? )?(?:much |really )?(?:rather|sooner|prefer)(?: it if we| if we"
+    r"| that we)?(?: to)? (?:not|didn't|keep|skip|leave|pass|move on)\b(?! (?:have|be|feel|go back))[^?]{0,60}"
+    r"|(?:i )?(?:really |just )*(?:don't|do not|didn't|not|wouldn't)(?: really| particularly)? (?:want|wanting"
+    r"|wish|care|feel like|fancy|like|think i want|feel comfortable|feel able|feel ready"
+    r"|feel up|comfortable|ready|willing|prepared|happy|going|something i(?:'d| would)? (?:want|like|care)"
+    r"|something i'm (?:comfortable|ready|willing|happy))(?: with| to|)"
+    rf" ?(?:say|saying|talk|talking|answer|answering|share|sharing|discuss|discussing|go into|going into"
+    rf"|go there|going there|get into|getting into|tell|telling|open up|do|think about)"
+    rf"(?: (?:about|into|on|with|to))?(?:{_IT}| anything)?(?: (?:right now|now|today|here|with you"
+    rf"|with a (?:bot|computer)|yet|just now|at the moment|thanks|thank you|if that's (?:ok|okay|alright)"
+    rf"|really|either|about it|about that|on here|to (?:a|you).*))*"
+    r"|(?:i )?(?:really )?(?:don't|do not|didn't|not) (?:want to|wish to|wanting to|really want to|think so"
+    r"|today|now|tonight|this time|this one|that one|going there|telling you?|telling|saying|sharing|answering"
+    r"|for you|your concern)"
+    r"(?: that| this| it| you)?(?: that| thanks| thank you| sorry)*"
+    rf"|(?:i(?: am|'m)? )?not (?:saying|telling|sharing|discussing|answering|doing|talking about|going into"
+    rf"|getting into)\b(?:{_IT})?.{{0,25}}"
+    rf"|i'm not (?:really )?(?:going to |gonna |comfortable |ready |willing |happy |prepared |up |able "
+    rf"|sure i want |in the mood )+(?:for |to |with )?(?:answer|say|talk about|tell|shar|discuss|go|get|open"
+    rf"|saying|talking|doing|this|that).{{0,40}}"
+    rf"|(?:i )?(?:won't|can't|cannot|will not|refuse to)(?: really)? (?:talk about|discuss|answer|go there"
+    rf"|go into|share|face talking)(?: (?:about|that))*(?:{_IT})?(?: \w+){{0,3}}"
+    r"|(?:that's|it's|that is|this is|it is|that one's|this one's|bit|too|a bit|a little|quite|very|really"
+    r"|something|stays|way|far|kind of|sort of|just|all| )*"
+    r"(?:private|personal|confidential|painful(?: to talk about)?|too raw|raw|sensitive|triggering|upsetting"
+    r"|between me and[^,]{0,30}|my (?:own )?business|off limits|hard to talk about|not for here)(?: (?:that"
+    r"|thanks|sorry|tbh|to be honest|for me|really|stuff|matter|info|information|question|to me|right now))*"
+    r"|(?:(?:that's|it's|that is|it is) )?(?:none of (?:your|ya|anyone's|anybody's)(?: \w+)? business"
+    r"|nobody's business|no one's business|not your business|mind your own(?: \w+)?|nunya|nosy)\b.*"
+    r"|let's (?:not|leave|skip|move|talk about something)\b.{0,40}|(?:can|could) we (?:please )?(?:not|leave"
+    r"|talk about something|change the subject|do a different)\b.{0,40}"
+    r"|no comment|(?:i )?refuse(?: to (?:say|answer).{0,20})?|i decline|decline|declined|pass on (?:that"
+    r"|this)(?: one)?(?: \w+)?|i'll (?:pass|keep that|leave that|not|skip)\b.{0,30}|(?:i'll )?keep (?:that|it"
+    r"|this)(?: one)? (?:to myself|private).*"
+    r"|(?:i'm |i am |i'll be )?keeping (?:that|this|it)(?: one| bit)? (?:to myself|private|quiet)|(?:that|it"
+    r"|this|that one)(?:'s| is| stays)? (?:for me to know|with me|mine|in the past|off[- ]limits"
+    r"|not (?:up )?for (?:discussion|sharing)|nobody's concern)\b.{0,25}|(?:please )?(?:don't|do not"
+    r"|stop) (?:ask|asking|make|go there|push|pry|dig)(?:ing)?\b(?: me)?(?: about)?(?: that| this| there"
+    r"| it)?.{0,20}|(?:please )?(?:drop it|leave (?:it|that|this|me alone)(?: alone| there| out| be)?"
+    r"|change the subject|moving on|move on|next subject)(?: please| thanks)?"
+    r"|(?:it |that |this )?(?:hurts|upsets me|is too much|'s too much|brings back|brings up|is hard|'s hard"
+    r"|'s too hard|'s too soon|is too soon|'s too raw|too soon|too much|makes me).{0,20}(?:to (?:talk|say|think"
+    r"|go|share|remember|get into)).{0,25}|(?:some|certain) things (?:are|stay|should).{0,25}(?:private|unsaid"
+    r"|to myself|personal)|(?:i )?(?:don't|do not|never|won't|can't) (?:really )?(?:share|discuss|talk about|do"
+    r"|go into|talk) (?:that|this|those|these|personal|private|such|my (?:past|family|private|childhood"
+    r"|feelings))(?: \w+){0,3}"
+    r"|(?:i )?(?:don't|do not|can't|couldn't|not going to|am not going to|won't) (?:want to |wanna "
+    r"|like to )?(?:go back (?:there|over|to that)|relive|dig|rake|drag|bring|revisit|be (?:talking|answering"
+    r"|sharing|telling))\b ?(?:up |over |through )?(?:that|it|this|those|all that|them|any of (?:it"
+    r"|that))?(?: (?:again|up|now|today|time|days|one|stuff|memories|right now|either|with you|here))*"
+    r"|not (?:up for|in the mood|in the headspace|comfortable|happy|keen|ready|able|prepared|willing|bothered"
+    r"|fussed)(?: for| with| about| to| on)?(?: (?:this|that|it|talking|answering|saying|sharing|say|talk"
+    r"|answer|share|discuss|go there|questions?|one|the|question|these|questions|today|right now|now|about it"
+    r"|about that))*|(?:no|nope|nah)(?: way)?(?:,)? (?:i'm |am i |i am )?not (?:doing|telling|saying|answering"
+    r"|going)\b.{0,25}|no way(?: am i)? (?:telling|saying|talking|answering)\b.{0,25}|i(?:'d| would) (?:sooner"
+    r"|rather|prefer)(?: we| you| if we| if you)? (?:not|didn't|don't|left|leave|skip|skipped|moved|change|keep"
+    r"|kept)\b.{0,30}"
+    r"|(?:that's |it's )?not (?:something|a thing|one) i(?:'d|'ll|'m| would| will| can| want to| like to"
+    r"| ever)? ?(?:\w+ ){0,3}(?:talk|discuss|share|say|answer|go into|get into|tell|talking|sharing|discussing"
+    r"|comfortable|ready)\b.{0,30}|i don't (?:trust|know) you(?: \w+){0,5}|no (?:chance|way)|(?:nah "
+    r"|no )?you're (?:alright|all right|ok)(?: thanks| ta| mate)?|i'm (?:good|ok|okay|alright|fine) thanks"
+    r"|(?:maybe )?(?:another|some other) (?:time|day)(?: maybe| perhaps| thanks)?|not right now(?: thanks| please)?"
+    r"|wouldn't you like to know|i (?:won't|will not|choose not to|decline to|refuse to|shan't) (?:say|tell|answer"
+    r"|share).{0,20}|not (?:with|to) a (?:robot|computer|bot|machine)(?: \w+)?|no thanks|no thank you|no ta|no thx"
+    r"|no cheers|nothing i want to (?:share|say|talk about)\b.*|not (?:with|to) (?:you|a (?:bot|computer|machine))"
+    r")(?:[\s,.]+(?:thanks|thank you|sorry|please|mate|ok|cheers|ta|lol|really|if that's (?:ok|okay|alright|fine)))*$"
+)
+_BUT = re.compile(r"\b(?:but|so|because)\b(?: \S+){3}")
+
+
+def refuses(said: str) -> bool:
+    """Is the whole message (plain) a wish not to answer?"""
+    return (bool(_REFUSAL.match(said)) and not _BUT.search(said)) or UNWILLING.holds(said)
