@@ -1,6 +1,6 @@
-"""The read side for pages: what staff may see of a person, and what a person is told of their team.
+"""The read side for what a team learns beside a plan: that support was shown; and what a person is told of that.
 
-What a person has not shared is not here, not even as a hint; the one exception is that support was shown.
+While alerts are off a team learns of none: people are told so. What came of it while they were on stays as it was told.
 """
 
 from __future__ import annotations
@@ -11,23 +11,11 @@ from typing import Optional
 
 from sqlalchemy.orm import Session
 
-from bot.coaching.plan import Goal, Hope, Strength
 from bot.store.columns import utc_now
-from bot.store.repositories.alerts import Alerts, KeptAlert
-from bot.store.repositories.consents import Consents
+from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.cue_events import CueEvents, KeptCueEvent
-from bot.store.repositories.sharing import Sharing
 
-
-@dataclass(frozen=True)
-class PersonSummary:
-    """What staff may see of a person: the items that they share, and when support was shown."""
-
-    strengths: tuple[Strength, ...]
-    goals: tuple[Goal, ...]
-    hope: Optional[Hope]
-    cue_events: tuple[KeptCueEvent, ...]
-    alerts: tuple[KeptAlert, ...]
+ASK, TEAM = "ask", "team"  # the layout of a short card, and of the person's own wish that their team learns of it
 
 
 @dataclass(frozen=True)
@@ -36,6 +24,7 @@ class OwnAlert:
 
     made_at: datetime
     opened_at: Optional[datetime]
+    was_asked_for: bool = False  # by the person, with Tell my team
 
 
 class Reading:
@@ -44,21 +33,19 @@ class Reading:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def summary(self, person_id: str) -> PersonSummary:
-        """What staff may see. Without consent nothing of the plan is shown, whatever was shared before."""
-        agreed = Consents(self._session, utc_now).given(person_id)
-        items = Sharing(self._session, utc_now).items(person_id) if agreed else ()
-        shared = [own.what for own in items if own.shared]
-        hopes = [what for what in shared if isinstance(what, Hope)]
-        return PersonSummary(
-            strengths=tuple(what for what in shared if isinstance(what, Strength)),
-            goals=tuple(what for what in shared if isinstance(what, Goal)),
-            hope=hopes[0] if hopes else None,
-            cue_events=CueEvents(self._session).of(person_id),
-            alerts=Alerts(self._session, utc_now).of(person_id),
+    def support_seen(self, person_id: str, *, alerts_on: bool) -> tuple[KeptCueEvent, ...]:
+        """The cue events that the team may see, oldest first: those of an alert, and short cards while alerts are on.
+
+        A card without an alert was shown while alerts were off, when the person was told that no one is told.
+        """
+        told = {alert.shown_at for alert in Alerts(self._session, utc_now).of(person_id)}
+        return tuple(
+            kept
+            for kept in CueEvents(self._session).of(person_id)
+            if kept.event.at in told or (alerts_on and kept.event.layout == ASK)
         )
 
     def own_alerts(self, person_id: str) -> tuple[OwnAlert, ...]:
         """What the person is told of alerts, oldest first; no name, and nothing that staff wrote."""
         kept = Alerts(self._session, utc_now).of(person_id)
-        return tuple(OwnAlert(alert.made_at, alert.opened_at) for alert in kept)
+        return tuple(OwnAlert(alert.made_at, alert.opened_at, alert.layout == TEAM) for alert in kept)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.coaching.plan import LineKind, Status
@@ -44,6 +44,7 @@ class SharedLists:
         for kind in _THREADS:
             standing = self._standing(kind, shared[kind])
             shared[kind] = {number: who for number, who in shared[kind].items() if number in standing}
+        shared["hope"] = self._latest_hopes(shared["hope"])
         found: dict[str, InShort] = defaultdict(InShort)
         for kind in KINDS:
             for person_id in dict.fromkeys(shared[kind].values()):
@@ -74,6 +75,14 @@ class SharedLists:
             if is_shared:
                 found[kind][number] = person_id
         return found
+
+    def _latest_hopes(self, hopes: dict[int, str]) -> dict[int, str]:
+        """Those that no later conversation about hope took the place of."""
+        hope, version = tables.Hope, tables.PlanVersion
+        query = select(func.max(hope.id)).join(version, version.id == hope.plan_version_id)
+        newest = query.where(version.person_id.in_(set(hopes.values()))).group_by(version.person_id)
+        kept = set(self._session.execute(newest).scalars()) if hopes else set()
+        return {number: who for number, who in hopes.items() if number in kept}
 
     def _standing(self, kind: str, numbers: Collection[int]) -> set[int]:
         version, thread = _THREADS[kind]

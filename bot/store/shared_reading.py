@@ -53,11 +53,16 @@ class SharedReading:
         readers: dict[Kind, Any] = {
             Kind.STRENGTH: self._rows.strengths,
             Kind.GOAL: self._rows.goals,
-            Kind.HOPE: self._rows.hopes,
+            Kind.HOPE: self._hope,
             Kind.LINE: self._rows.lines,
             Kind.HARD_TIMES: self._rows.hard_times,
         }
         return [(kind, readers[kind](person_id)) for kind in Kind if kind in kinds]
+
+    def _hope(self, person_id: str) -> list[Version[Any]]:
+        """The latest conversation about hope: an earlier one is on no page on which it could be taken back."""
+        latest: list[Version[Any]] = self._rows.hopes(person_id)[-1:]
+        return latest
 
 
 def _agreed(kind: Kind, versions: list[Version[Any]], shared_at: dict[Item, datetime]) -> list[Agreed]:

@@ -7,12 +7,13 @@ from datetime import datetime, timezone
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.store.reading import PersonSummary
+from bot.summaries.page import PersonPage, page_of
 from bot.web.forms import read_fields
 from bot.web.mine.plan_pages import TITLES, gone, read_plan
 from bot.web.mine.plan_view import plan_view
 from bot.web.mine.visit import Records, in_thread
 from bot.web.pages import Pages
+from bot.web.staff.words import LINES, OUTCOMES_OF_CHECK_INS, OWNERS, STATUSES
 
 
 async def choose(request: Request) -> Response:
@@ -49,15 +50,27 @@ async def keep(request: Request) -> Response:
 
 
 async def preview(request: Request) -> Response:
-    """What the team sees, from the very reading that their page uses."""
+    """What the team sees, from the very reading and in the very words that their page uses."""
     records: Records = request.app.state.records
     mine = await records.own(request)
     if mine is None:
         return gone(request)
 
-    def read() -> PersonSummary:
+    def read() -> tuple[PersonPage, tuple[datetime, ...]]:
         with records.work() as work:
-            return work.reading.summary(mine.person_id)
+            support = work.reading.support_seen(mine.person_id, alerts_on=records.settings.service.alerts_on)
+            return page_of(work.shared.of(mine.person_id)), tuple(kept.event.at for kept in support)
 
+    page, shown = await in_thread(read)
     pages: Pages = request.app.state.pages
-    return pages.page("mine/seen.html", seen=await in_thread(read), mine=mine, **TITLES)
+    return pages.page(
+        "mine/seen.html",
+        page=page,
+        shown_to_team=shown,
+        may_be_read=not page.is_empty or bool(shown),
+        mine=mine,
+        labels=LINES,
+        owners=OWNERS,
+        statuses=STATUSES,
+        outcomes=OUTCOMES_OF_CHECK_INS,
+    )

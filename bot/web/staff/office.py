@@ -18,7 +18,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.identity import audit_key
 from bot.settings import Settings
 from bot.staff.rights import Right, may
-from bot.store import StoreError, UnitOfWork
+from bot.store import KeptCueEvent, StoreError, UnitOfWork
 from bot.store.columns import utc_now
 from bot.store.repositories.audit import NOBODY, Actor, Deed
 from bot.store.repositories.staff import Member
@@ -188,3 +188,8 @@ class Office:
 def to(path: str, said: str = "") -> Response:
     """Go on to a page of ours, which then says one of its sentences."""
     return RedirectResponse(f"{path}?said={said}" if said else path, 303)
+
+
+def support_seen(visit: Visit, person_id: str) -> tuple[KeptCueEvent, ...]:
+    """The support shown to somebody that staff may see at all."""
+    return visit.work.reading.support_seen(person_id, alerts_on=visit.office.settings.service.alerts_on)

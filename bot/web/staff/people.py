@@ -1,6 +1,6 @@
 """What a person shares on one page; their conversation behind a written reason; and a copy for a lead.
 
-Somebody who shares nothing and was shown no support has no page: that they are here at all is theirs to tell.
+Somebody who shares nothing, and of whom no alert was made, has no page: that they are here at all is theirs to tell.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from bot.store.staff_reading import Spoken, conversation
 from bot.summaries.page import PersonPage, Sentence, page_of
 from bot.summaries.sources import Source
 from bot.web.staff.charts import line_of, path_of
-from bot.web.staff.office import MissingError, RefusedError, Visit
+from bot.web.staff.office import MissingError, RefusedError, Visit, support_seen
 from bot.web.staff.words import LINES, OUTCOMES_OF_CHECK_INS, OWNERS, STATUSES
 
 LINES_SHOWN = 200
@@ -96,7 +96,7 @@ def missed(visit: Visit) -> Response:
 def _seen(visit: Visit, person_id: str) -> tuple[PersonPage, list[object]]:
     """What may be seen of somebody. Raises MissingError where that is nothing."""
     own = page_of(visit.work.shared.of(person_id))
-    cues: list[object] = [*visit.work.cue_events.of(person_id)]
+    cues: list[object] = [*support_seen(visit, person_id)]
     if own.is_empty and not cues:
         raise MissingError
     return own, cues

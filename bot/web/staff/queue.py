@@ -10,7 +10,7 @@ from bot.staff.rights import Right
 from bot.store.repositories.audit import Deed
 from bot.store.repositories.summaries import Listed
 from bot.store.shared_lists import InShort
-from bot.web.staff.office import HOME, Visit, to
+from bot.web.staff.office import HOME, Visit, support_seen, to
 
 SHOWN = 25  # rows of a list; the next ones are a page further
 LISTED = 10  # rows of reviews, and of what is new
@@ -75,7 +75,7 @@ def find(visit: Visit) -> Response:
     """Look for a person by name. What was looked for is on record."""
     sought = " ".join(visit.form.get("find", "").split())[:80]
     found = visit.work.call_names.find(sought)
-    if found and visit.work.shared.of(found).is_empty and not visit.work.cue_events.of(found):
+    if found and visit.work.shared.of(found).is_empty and not support_seen(visit, found):
         found = None  # that they are here at all is theirs to tell
     visit.record(Deed.SEARCHED, about=found or "", note=sought)
     return visit.page("find.html", sought=sought, found=found, names=visit.work.call_names.of([found] if found else []))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -32,8 +32,7 @@ def plan(work: UnitOfWork, person_id: str) -> dict[Kind, Item]:
 
 def test_nothing_is_shared_until_it_is_chosen(work: UnitOfWork, person_id: str, plan: dict[Kind, Item]) -> None:
     assert [own.shared for own in work.sharing.items(person_id)] == [False] * len(Kind)
-    summary = work.reading.summary(person_id)
-    assert (summary.strengths, summary.goals, summary.hope) == ((), (), None)
+    assert work.shared.of(person_id).is_empty
     assert set(plan) == set(Kind)
 
 
@@ -42,11 +41,10 @@ def test_what_is_shared_is_seen_and_what_is_taken_back_is_not(
 ) -> None:
     for item in plan.values():
         work.sharing.share(person_id, item)
-    summary = work.reading.summary(person_id)
-    assert (summary.strengths, summary.goals, summary.hope) == ((create_strength(),), (create_goal(),), create_hope())
+    assert sorted(repr(own.what) for own in work.shared.of(person_id).items) == sorted(map(repr, create_items()))
     work.sharing.keep_private(person_id, plan[Kind.GOAL])
-    summary = work.reading.summary(person_id)
-    assert (len(summary.strengths), summary.goals) == (1, ())
+    seen = work.shared.of(person_id)
+    assert (len(seen.strengths()), seen.goals()) == (1, ())
     assert [choice.shared for choice in work.sharing.choices(person_id)] == [True] * len(plan) + [False]
 
 
@@ -56,9 +54,10 @@ def test_a_new_item_is_private_though_others_are_shared(
     for item in plan.values():
         work.sharing.share(person_id, item)
     work.plans.add(person_id, [create_strength(label=PRIVATE), create_hope(memory=PRIVATE)], "")
-    summary = work.reading.summary(person_id)
-    assert PRIVATE not in repr(summary)
-    assert summary.hope is None
+    seen = work.shared.of(person_id)
+    assert PRIVATE not in repr(seen)
+    assert seen.hopes() == ()
+    assert "hope" not in work.in_short.of([person_id])[person_id].kinds
 
 
 def test_nobody_shares_what_belongs_to_another(work: UnitOfWork, plan: dict[Kind, Item]) -> None:
@@ -71,16 +70,25 @@ def test_nobody_shares_what_belongs_to_another(work: UnitOfWork, plan: dict[Kind
 def test_who_takes_their_consent_back_is_not_seen(work: UnitOfWork, person_id: str, plan: dict[Kind, Item]) -> None:
     work.sharing.share(person_id, plan[Kind.GOAL])
     work.consents.record(person_id, False, "consent.1")
-    assert work.reading.summary(person_id).goals == ()
+    assert work.shared.of(person_id).goals() == ()
 
 
-def test_that_support_was_shown_is_seen_without_sharing(work: UnitOfWork, person_id: str) -> None:
-    shown = work.cue_events.record(person_id, CueEvent("m1", ("passive",), "card.1", "card", NOON))
-    assert shown is not None
-    work.alerts.make(person_id, shown)
-    summary = work.reading.summary(person_id)
-    assert [(kept.event.families, kept.event.text_id) for kept in summary.cue_events] == [(("passive",), "card.1")]
-    assert len(summary.alerts) == 1
+def shown(work: UnitOfWork, person_id: str, name: str, layout: str, at: datetime, alert: bool) -> None:
+    number = work.cue_events.record(person_id, CueEvent(name, ("passive",), "card.1", layout, at))
+    assert number is not None
+    if alert:
+        work.alerts.make(person_id, number)
+
+
+def test_support_is_seen_without_sharing_where_an_alert_was_made(work: UnitOfWork, person_id: str) -> None:
+    events = [("off", "card", False), ("on", "card", True), ("ask", "ask", False)]
+    for number, (name, layout, alert) in enumerate(events):
+        shown(work, person_id, name, layout, NOON + timedelta(minutes=number), alert)
+    seen = {
+        on: [kept.event.message_key for kept in work.reading.support_seen(person_id, alerts_on=on)]
+        for on in (True, False)
+    }
+    assert seen == {True: ["on", "ask"], False: ["on"]}
 
 
 def test_a_person_is_told_that_an_alert_was_made_and_opened_and_no_more(work: UnitOfWork, person_id: str) -> None:
@@ -92,7 +100,7 @@ def test_a_person_is_told_that_an_alert_was_made_and_opened_and_no_more(work: Un
     first, second = work.reading.own_alerts(person_id)
     assert first.opened_at is None
     assert second.opened_at is not None
-    assert set(OwnAlert.__dataclass_fields__) == {"made_at", "opened_at"}
+    assert set(OwnAlert.__dataclass_fields__) == {"made_at", "opened_at", "was_asked_for"}
     assert PRIVATE not in repr(second)
 
 
@@ -130,7 +138,7 @@ def test_what_is_private_is_in_no_summary(work: UnitOfWork, kinds: list[str], ch
     for which, shared in choices:
         for own in items[which : which + 1]:
             (work.sharing.share if shared else work.sharing.keep_private)(person_id, own.item)
-    seen = repr(work.reading.summary(person_id))
+    seen = repr(work.shared.of(person_id))
     for own in work.sharing.items(person_id):
         words = getattr(own.what, "label", None) or getattr(own.what, "vision", None) or getattr(own.what, "memory", "")
         assert (words in seen) is own.shared

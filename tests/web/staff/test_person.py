@@ -101,11 +101,11 @@ def test_somebody_who_shares_nothing_cannot_be_found(house: House) -> None:
 def test_support_that_was_shown_is_told_without_sharing(house: House) -> None:
     person_id = house.person("quiet", items=[create_strength(label=PRIVATE)])
     with house.work() as work:
-        work.cue_events.record(person_id, CueEvent("k", ("passive",), "card.1@1", "card", house.now()))
+        work.cue_events.record(person_id, CueEvent("k", ("passive",), "ask.1@1", "ask", house.now()))
         work.commit()
     page = house.signed_in(Role.READER).get(f"/person/{person_id}").text
     assert "Cue words seen: hopelessness, or being a burden." in page
-    assert "text card.1@1" in page
+    assert "text ask.1@1" in page
     assert PRIVATE not in page
 
 
@@ -232,7 +232,7 @@ def test_nothing_that_is_private_is_on_any_page(
             if any(words in repr(own.what) for words in wanted):
                 work.sharing.share(person_id, own.item)
         if cue:
-            work.cue_events.record(person_id, CueEvent(name, ("passive",), "card.1@1", "card", house.now()))
+            work.cue_events.record(person_id, CueEvent(name, ("passive",), "ask.1@1", "ask", house.now()))
         items = work.sharing.items(person_id)
         work.commit()
     seen = {words for own in items if own.shared for _, words, _ in said if words in repr(own.what)}
