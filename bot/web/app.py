@@ -31,9 +31,9 @@ from bot.web.forms import BadFormError
 from bot.web.hub import Hub
 from bot.web.kept import Transcript
 from bot.web.limits import Bounded, Rate
+from bot.web.mine.door_pages import Guesses
 from bot.web.mine.routes import mine_routes
 from bot.web.mine.visit import Records
-from bot.web.mine.way_pages import Guesses
 from bot.web.origins import Guests
 from bot.web.own_card import OwnCards
 from bot.web.pages import Pages

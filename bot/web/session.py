@@ -18,15 +18,20 @@ DAY = 24 * 60 * 60
 LIFE = 30 * DAY  # after this long without a visit the browser is a stranger again
 RENEW_AFTER = DAY
 DOOR = 5 * 60  # seconds for which the way from a widget to our own pages is open
+_BRIEF = "~"  # ends the name in a cookie that goes when the browser is closed
 
 
 @dataclass(frozen=True)
 class Visit:
-    """One browser: its pseudonym on channel "web", whether it is a stranger, and whether its cookie or token is due."""
+    """One browser: its pseudonym on channel "web", whether it is a stranger, and whether its cookie or token is due.
+
+    `brief` says that the browser is to know it only until it is closed.
+    """
 
     sender: str
     new: bool
     write: bool
+    brief: bool = False
 
 
 class Sessions:
@@ -47,11 +52,13 @@ class Sessions:
     def known(self, token: str | None) -> Visit | None:
         """The visit that a cookie or token stands for, None if it is not to be trusted."""
         try:
-            sender, signed_at = self._signer.unsign(token or "", max_age=LIFE, return_timestamp=True)
+            signed, signed_at = self._signer.unsign(token or "", max_age=LIFE, return_timestamp=True)
         except BadSignature:
             return None
         age = self._signer.get_timestamp() - signed_at.timestamp()
-        return Visit(sender.decode("ascii"), new=False, write=age > RENEW_AFTER)
+        name = signed.decode("ascii")
+        sender = name.removesuffix(_BRIEF)
+        return Visit(sender, new=False, write=age > RENEW_AFTER, brief=name != sender)
 
     def stranger(self) -> Visit:
         """A visit of somebody who was never here."""
@@ -59,7 +66,7 @@ class Sessions:
 
     def token(self, visit: Visit) -> str:
         """The visit, signed as of now."""
-        return self._signer.sign(visit.sender).decode("ascii")
+        return self._signer.sign(visit.sender + (_BRIEF if visit.brief else "")).decode("ascii")
 
     def door(self, visit: Visit) -> str:
         """What opens our own pages for a short time to whom a widget on another site knows."""
@@ -78,7 +85,7 @@ class Sessions:
             response.set_cookie(
                 self.name,
                 self.token(visit),
-                max_age=LIFE,
+                max_age=None if visit.brief else LIFE,
                 path="/",
                 secure=self._secure,
                 httponly=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from icalendar import Calendar
 from starlette.testclient import TestClient
 
 from bot.coaching.plan import Goal, Hope, Kind, Strength
+from bot.store import CueEvent
 from bot.web.mine.plan_view import mark
 from tests.databases import migrated_file
 from tests.web.own_pages import change, here, item_of, mine, strange
@@ -170,3 +171,22 @@ def test_erasing_leaves_no_byte_in_either_database(mine: TestClient, here: Someb
     assert 'cairn=""; ' in erased.headers["set-cookie"]
     assert found() == set()
     assert WORD not in mine.get("/plan").text
+
+
+def test_an_alert_that_was_asked_for_is_told_as_that(mine: TestClient, here: Somebody) -> None:
+    for layout in ("team", "card"):
+        with here.work() as work:
+            event = CueEvent(layout, (), "text.1@1", layout, datetime(2026, 3, 2, 12, tzinfo=timezone.utc))
+            number = work.cue_events.record(here.person_id, event)
+            assert number is not None
+            work.alerts.make(here.person_id, number)
+            work.commit()
+        page = mine.get("/data").text
+        assert ("The program saw words" in page) is (layout == "card")
+        assert "I asked that my team learns of it" in page
+
+
+def test_with_alerts_off_the_page_says_so_and_who_may_open_the_chat(mine: TestClient) -> None:
+    page = mine.get("/data").text
+    assert "No one is told when support is shown" in page
+    assert "may also open what I wrote in the chat" in page

@@ -11,8 +11,9 @@ from time_machine import travel
 
 from bot.coaching.plan import Goal, Kind
 from bot.web.mine.codes import LENGTH, WORDS, new_code, read_code
-from bot.web.mine.way_pages import ALL_TRIES, TRIES
-from bot.web.session import DOOR
+from bot.web.mine.door_pages import ALL_TRIES, TRIES
+from bot.web.session import DAY, DOOR
+from tests.builders import create_goal
 from tests.databases import migrated_file
 from tests.web.own_pages import change, here, item_of, mine, strange
 from tests.web.people import WORD, Somebody
@@ -147,3 +148,85 @@ def test_an_invented_door_leads_nowhere(strange: TestClient, door: str) -> None:
     assert strange.get(f"/door/{door}").status_code == 404
     assert strange.post(f"/door/{door}", data={"yes": ""}).status_code == 404
     assert strange.post("/chat/door").status_code == 401
+
+
+def another(here: Somebody) -> str:
+    """Somebody else with a plan. Out: their return code."""
+    visit = here.app.state.sessions.stranger()
+    with here.work() as work:
+        person_id = work.people.ensure("web", visit.sender)
+        work.consents.record(person_id, True, "consent.1")
+        work.plans.add(person_id, [create_goal(vision="sail to Skye")], "goals")
+        work.commit()
+    with here.browser(known=False) as browser:
+        browser.cookies.set("cairn", here.app.state.sessions.token(visit))
+        return code_in(browser.post("/data/code").text)
+
+
+def test_a_code_asks_before_it_takes_the_place_of_another_plan(mine: TestClient, here: Somebody) -> None:
+    asked = mine.post("/return", data={"code": another(here), "brief": "on"})
+    assert "Open another plan here?" in asked.text
+    assert 'name="brief" checked' in asked.text
+    assert f"walk the {WORD} again" in mine.get("/plan").text
+    door = re.search(r'action="(/door/[^"]+)"', asked.text)
+    assert door
+    assert "Open another plan here?" in mine.post(door.group(1), data={"brief": "on"}).text
+    opened = mine.post(door.group(1), data={"instead": "yes"})
+    assert "sail to Skye" in opened.text
+    assert WORD not in opened.text
+
+
+def test_a_door_asks_before_it_takes_the_place_of_another_plan(mine: TestClient, here: Somebody) -> None:
+    sessions = here.app.state.sessions
+    door = f"/door/{sessions.door(sessions.stranger())}"
+    assert "Open another plan here?" in mine.get(door).text
+    assert "Open another plan here?" in mine.post(door, data={"yes": ""}).text
+    assert f"walk the {WORD} again" in mine.get("/plan").text
+
+
+def test_one_s_own_code_and_a_browser_without_a_plan_are_not_asked(
+    mine: TestClient, strange: TestClient, here: Somebody
+) -> None:
+    code = code_in(mine.post("/data/code").text)
+    assert mine.post("/return", data={"code": code}).url.path == "/plan"
+    strange.cookies.set("cairn", here.app.state.sessions.token(here.app.state.sessions.stranger()))
+    assert strange.post("/return", data={"code": code}).url.path == "/plan"
+
+
+def test_a_browser_may_know_somebody_only_until_it_is_closed(mine: TestClient, strange: TestClient) -> None:
+    code = code_in(mine.post("/data/code").text)
+    with travel(1_800_000_000, tick=False):
+        found = strange.post("/return", data={"code": code, "brief": "on"}, follow_redirects=False)
+        assert "max-age" not in found.headers["set-cookie"].casefold()
+        assert "expires" not in found.headers["set-cookie"].casefold()
+        assert WORD in strange.get("/plan").text
+    with travel(1_800_000_000 + 2 * DAY, tick=False):
+        renewed = strange.get("/").headers["set-cookie"]
+        assert "max-age" not in renewed.casefold()
+        assert WORD in strange.get("/plan").text
+
+
+def test_a_browser_forgets_on_request_and_nothing_is_erased(mine: TestClient, strange: TestClient) -> None:
+    code = code_in(mine.post("/data/code").text)
+    link = link_in(mine.post("/data/links", data={"for": "me"}).text)
+    assert WORD in strange.post("/return", data={"code": code}).text
+    assert WORD in strange.get(link).text
+    assert "Forget me on this browser" in strange.get("/data").text
+    assert "knows me no longer" in strange.post("/data/forget", data={}).text
+    for path in ("/plan", "/data", "/shared"):
+        assert WORD not in strange.get(path).text
+    assert WORD in strange.post("/return", data={"code": code}).text
+
+
+def test_the_page_for_a_code_says_what_the_browser_will_remember(strange: TestClient) -> None:
+    assert "for 30 days" in strange.get("/return").text
+    assert "Only until I close this browser" in strange.get("/return").text
+
+
+def test_of_whom_nothing_is_kept_is_offered_nothing_that_leads_nowhere(here: Somebody, strange: TestClient) -> None:
+    strange.cookies.set("cairn", here.app.state.sessions.token(here.app.state.sessions.stranger()))
+    page = strange.get("/data").text
+    forms = re.findall(r'<form[^>]* action="([^"]+)"', page)
+    assert forms == ["/data/forget"]
+    for path in [*forms, "/data/erase"]:
+        assert strange.post(path, data={}).status_code == 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute, Route
 
-from bot.web.mine import data_pages, plan_pages, sharing_pages, way_pages
+from bot.web.mine import data_pages, door_pages, plan_pages, sharing_pages, way_pages
 from bot.web.mine.visit import BY_LINK, OWN
 
 
@@ -21,15 +21,16 @@ def mine_routes() -> list[BaseRoute]:
         Route("/data/choices", data_pages.choices, methods=["POST"]),
         Route("/data/erase", data_pages.ask_to_erase),
         Route("/data/erase", data_pages.erase, methods=["POST"]),
+        Route("/data/forget", door_pages.forget, methods=["POST"]),
         Route("/data/code", way_pages.make_code, methods=["POST"]),
         Route("/data/code/withdraw", way_pages.withdraw_code, methods=["POST"]),
         Route("/data/links", way_pages.make_link, methods=["POST"]),
         Route("/data/links/{number:int}/withdraw", way_pages.withdraw_link, methods=["POST"]),
         Route("/p/{token}", way_pages.open_link, name="open_link"),
-        Route("/door/{door}", way_pages.ask_door),
-        Route("/door/{door}", way_pages.take_door, methods=["POST"]),
-        Route("/return", way_pages.ask_code),
-        Route("/return", way_pages.take_code, methods=["POST"]),
+        Route("/door/{door}", door_pages.ask_door),
+        Route("/door/{door}", door_pages.take_door, methods=["POST"]),
+        Route("/return", door_pages.ask_code),
+        Route("/return", door_pages.take_code, methods=["POST"]),
     ]
 
 

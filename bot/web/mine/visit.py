@@ -81,6 +81,20 @@ class Records:
             samesite="lax",
         )
 
+    def dismiss(self, response: Response) -> None:
+        """Let this browser see no more of what a link has opened."""
+        secure = not self.settings.in_development
+        response.delete_cookie(self._cookie, path=BY_LINK, secure=secure, httponly=True, samesite="lax")
+
+    async def has_plan(self, sender: str) -> bool:
+        """Whether something of whom the web knows by this name is kept that they would miss."""
+        return await in_thread(lambda: self._has_plan(sender))
+
+    def _has_plan(self, sender: str) -> bool:
+        with self.work() as work:
+            person = work.people.by_identity(CHANNEL, sender)
+            return person is not None and (work.consents.given(person.id) or bool(work.own.plan(person.id).plan.items))
+
     def _person(self, sender: str) -> str:
         with self.work() as work:
             person = work.people.by_identity(CHANNEL, sender)

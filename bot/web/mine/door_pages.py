@@ -1,0 +1,148 @@
+"""Ways in to one's own pages: the door from a widget, the return code, and being forgotten by a browser again.
+
+A browser that knows somebody with a plan already is never made somebody else's without asking first.
+"""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.identity import slow_digest
+from bot.web.forms import read_fields
+from bot.web.limits import Bounded, Rate
+from bot.web.mine.codes import read_code
+from bot.web.mine.plan_pages import gone
+from bot.web.mine.visit import OWN, Records, in_thread
+from bot.web.pages import Pages
+from bot.web.session import CHANNEL, Sessions, Visit
+
+TRIES = Rate(burst=8, seconds=60)  # wrong codes of one address
+ALL_TRIES = Rate(burst=120, seconds=5)  # of all addresses together
+
+
+class Guesses:
+    """Counts wrong codes: of each address, and of all."""
+
+    def __init__(self) -> None:
+        self._each = Bounded(TRIES)
+        self._all = Bounded(ALL_TRIES)
+
+    def is_open(self, address: str) -> bool:
+        """Whether a code from this address is looked at."""
+        return self._each.is_open(address) and self._all.is_open("all")
+
+    def was_wrong(self, address: str) -> None:
+        """Count a wrong code."""
+        self._each.allows(address)
+        self._all.allows("all")
+
+
+async def ask_door(request: Request) -> Response:
+    """Ask whether this browser should open the pages that a widget knows. Nobody is taken there by a mere link."""
+    sessions, _, _ = _parts(request)
+    visit = sessions.through(request.path_params["door"])
+    if visit is None:
+        return gone(request)
+    if _here(request) == visit.sender:
+        return RedirectResponse(OWN, 303)
+    return await _ask(request, request.path_params["door"], visit)
+
+
+async def take_door(request: Request) -> Response:
+    """Let this browser be the person that the widget, or a return code, knows."""
+    sessions, _, _ = _parts(request)
+    visit = sessions.through(request.path_params["door"])
+    if visit is None:
+        return gone(request)
+    fields = await read_fields(request)
+    if "instead" not in fields and await _knows_another(request, visit):
+        return await _ask(request, request.path_params["door"], visit, brief="brief" in fields)
+    return _let_in(request, visit, brief="brief" in fields)
+
+
+async def ask_code(request: Request) -> Response:
+    """Ask for a return code."""
+    _, pages, _ = _parts(request)
+    return pages.page("mine/return.html", notice="", typed="", brief=False)
+
+
+async def take_code(request: Request) -> Response:
+    """Find the plan that a code belongs to, and let this browser be that person's from now on."""
+    sessions, pages, records = _parts(request)
+    guesses: Guesses = request.app.state.guesses
+    address = request.client.host if request.client else ""
+    fields = await read_fields(request)
+    typed, brief = fields.get("code", ""), "brief" in fields
+    if not guesses.is_open(address):
+        return pages.page("mine/return.html", 429, notice="wait", typed="", brief=brief)
+    code = read_code(typed)
+    sender = await in_thread(lambda: _sender_of(sessions, records, code)) if code else None
+    if sender is None:
+        guesses.was_wrong(address)
+        return pages.page("mine/return.html", 404, notice="unknown", typed=typed, brief=brief)
+    visit = Visit(sender, new=False, write=True)
+    if await _knows_another(request, visit):
+        return await _ask(request, sessions.door(visit), visit, brief=brief)
+    return _let_in(request, visit, brief=brief)
+
+
+async def forget(request: Request) -> Response:
+    """Let this browser forget who it was, and what a link opened; all that is kept stays."""
+    sessions, pages, records = _parts(request)
+    response = pages.page("mine/forgotten.html")
+    sessions.clear(response)
+    records.dismiss(response)
+    return response
+
+
+def code_digest(records: Records, code: str) -> str:
+    """What is kept in place of a return code."""
+    return slow_digest(records.settings.secret, "return code", code)
+
+
+async def _ask(request: Request, door: str, visit: Visit, *, brief: bool = False) -> Response:
+    _, pages, _ = _parts(request)
+    other = await _knows_another(request, visit)
+    response = pages.page("mine/door.html", door=door, other=other, brief=brief)
+    response.headers["Referrer-Policy"] = "strict-origin"  # the address is a way in for some minutes
+    return response
+
+
+def _let_in(request: Request, visit: Visit, *, brief: bool) -> Response:
+    sessions, _, _ = _parts(request)
+    response = RedirectResponse(OWN, 303)
+    sessions.write(response, Visit(visit.sender, new=False, write=True, brief=brief))
+    return response
+
+
+def _here(request: Request) -> str:
+    sessions, _, _ = _parts(request)
+    known = sessions.known(request.cookies.get(sessions.name))
+    return known.sender if known else ""
+
+
+async def _knows_another(request: Request, visit: Visit) -> bool:
+    """Whether this browser knows somebody else already, who has a plan."""
+    _, _, records = _parts(request)
+    here = _here(request)
+    return bool(here) and here != visit.sender and await records.has_plan(here)
+
+
+def _sender_of(sessions: Sessions, records: Records, code: str) -> str | None:
+    """The pseudonym by which the web knows the person with this code."""
+    with records.work() as work:
+        person_id = work.ways.by_code(code_digest(records, code))
+        if person_id is None:
+            return None
+        sender = work.people.names(person_id).get(CHANNEL)
+        if sender is None:
+            sender = sessions.stranger().sender
+            work.people.known_as(person_id, CHANNEL, sender)
+        work.commit()
+    return sender
+
+
+def _parts(request: Request) -> tuple[Sessions, Pages, Records]:
+    state = request.app.state
+    return state.sessions, state.pages, state.records
