@@ -27,8 +27,10 @@ from bot.web.turns import Turns
 
 HEARTBEAT = 15.0  # seconds; shorter than what proxies take for a dead connection
 LAST = "last-event-id"
+STILL_HERE = ": still here\n\n"
 STATUS = {"long": 413, "busy": 429}
 COME_BACK = 2_000  # ms
+AGAIN = 2.0  # seconds until what could not be read is read once more
 
 
 async def session(request: Request) -> Response:
@@ -108,33 +110,39 @@ async def _events(request: Request, sender: str, last: str) -> AsyncIterator[str
     listener = hub.join(sender)  # before the first reading, so that nothing falls in between
     try:
         news = await _news(request, sender, last)
-        last = _last(news, last)
+        last, unread = _last(news, last), bool(news.get("unread"))
         yield f"retry: {COME_BACK}\n{_event('lines', news, last)}"
-        while not isinstance(event := await _next(listener), Over):
-            if event is None:
-                yield ": still here\n\n"
-            elif isinstance(event, Typing):
+        while not isinstance(event := await _next(listener, AGAIN if unread else HEARTBEAT), Over):
+            if isinstance(event, Typing):
                 yield _event("typing", {}, last)
-            else:
-                news = await _since(request, sender, event, last)
-                last = _last(news, last)
-                yield _event("lines", news, last)
+                continue
+            if event is None and not unread:
+                yield STILL_HERE
+                continue
+            news = await _since(request, sender, event, last, unread)
+            unread = bool(news.get("unread"))
+            last = last if unread else _last(news, last)
+            yield _event("lines", news, last) if event or not unread else STILL_HERE
     finally:
         hub.leave(listener)
 
 
-async def _next(listener: Listener) -> Event | None:
-    """The next event; None when it is time for a sign of life."""
+async def _next(listener: Listener, patience: float) -> Event | None:
+    """The next event; None when none came in so many seconds."""
     try:
-        return await asyncio.wait_for(listener.events.get(), HEARTBEAT)
+        return await asyncio.wait_for(listener.events.get(), patience)
     except asyncio.TimeoutError:
         return None
 
 
-async def _since(request: Request, sender: str, event: Event, last: str) -> drawn.Values:
-    if isinstance(event, Heard):
+async def _since(request: Request, sender: str, event: Event | None, last: str, unread: bool) -> drawn.Values:
+    """What an event brings; where what came before it is still `unread`, that too, as soon as it can be read."""
+    if isinstance(event, Heard) and not unread:
         return _told(request, event.lines)
-    return await _news(request, sender, last)
+    news = await _news(request, sender, last)
+    if isinstance(event, Heard) and news.get("unread"):
+        return {**_told(request, event.lines), "unread": True}
+    return {"unread": False, **news} if unread else news
 
 
 async def _news(request: Request, sender: str, last: str) -> drawn.Values:

@@ -118,3 +118,21 @@ async def test_a_stream_tells_one_tab_what_is_said_in_another(
                 name, told = await anext(events)
     assert name == "lines"
     assert [line["key"] for line in told["lines"]] == ["message-0000", "message-0000:0"]  # type: ignore[attr-defined]
+
+
+async def test_a_stream_that_could_not_read_what_was_said_reads_it_as_soon_as_it_can(
+    rasa: FakeRasa, rasa_port_and_box: tuple[int, list[FakeRasa]]
+) -> None:
+    settings = settings_for(rasa_port_and_box[0])
+    with serving(lambda: create_app(settings, kept=rasa)) as port:
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=10) as browser:
+            await browser.post("/chat/session")
+            await browser.post("/chat/say", json=message())
+            rasa.readable = False
+            async with browser.stream("GET", "/chat/stream") as response:
+                events = heard_on(response)
+                assert await anext(events) == ("lines", {"lines": [], "unread": True})
+                rasa.readable = True
+                name, told = await anext(events)
+    assert (name, told["unread"]) == ("lines", False)
+    assert [line["key"] for line in told["lines"]] == ["message-0000", "message-0000:0"]  # type: ignore[attr-defined]
