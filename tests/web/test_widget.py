@@ -2,65 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import expect
 
-from bot.settings import Service
-from bot.web.app import create_app
 from bot.web.demo import create_demo
 from tests.databases import migrated_file
-from tests.web.backstage import GREETING, QUESTION, FakeRasa, Kept, closed_port, said, serving, settings_for
-from tests.web.in_browser import CUE, browser, card, settled, violations
+from tests.web.backstage import QUESTION, Kept, serving
+from tests.web.guest_site import Site, site
+from tests.web.in_browser import CUE, browser, settled, violations
 
-__all__ = ["browser", "migrated_file"]
+__all__ = ["browser", "migrated_file", "site"]
 pytestmark = pytest.mark.browser
-
-
-@dataclass
-class Site:
-    """The site with the widget, the process behind it, and the person's context."""
-
-    url: str
-    cairn: str
-    rasa: FakeRasa
-    context: BrowserContext
-
-    def visit(self, path: str = "/") -> Page:
-        tab = self.context.new_page()
-        self.complaints: list[str] = []
-        tab.on("pageerror", lambda error: self.complaints.append(str(error)))
-        tab.on("console", lambda line: self.complaints.append(line.text) if "Policy" in line.text else None)
-        tab.goto(self.url + path)
-        return tab
-
-    def talk(self) -> Page:
-        tab = self.visit()
-        tab.get_by_role("button", name="Chat with Cairn").click()
-        tab.get_by_role("button", name="Start").click()
-        expect(tab.locator(".ask")).to_contain_text("Where would you like to start?")
-        return tab
-
-
-@pytest.fixture
-def site(browser: Browser, tmp_path: Path, migrated_file: Path) -> Iterator[Site]:
-    """Cairn on one port, the site on another, which Cairn lets in."""
-    rasa = FakeRasa(replies={"Hello": GREETING, CUE: [card()], "skip": [said("That’s fine."), QUESTION]})
-    port = closed_port()
-    service = Service(area="England", widget_origins=(f"http://127.0.0.1:{port}",))
-    with serving(rasa.app) as rasa_port:
-        database = f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'cairn.db')}"
-        settings = settings_for(rasa_port, service=service, database_url=database)
-        with serving(lambda: create_app(settings, kept=rasa)) as cairn_port:
-            cairn = f"http://127.0.0.1:{cairn_port}"
-            with serving(lambda: create_demo(cairn), port):
-                context = browser.new_context()
-                yield Site(f"http://127.0.0.1:{port}", cairn, rasa, context)
-                context.close()
 
 
 def test_it_opens_talks_and_keeps_its_place(site: Site) -> None:

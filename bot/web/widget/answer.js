@@ -14,9 +14,11 @@ class Answer {
     this.words = make("p", { class: "status", id: "status", role: "status" });
     this.again = make("button", { class: "btn", type: "button", hidden: true, click: () => this.retry?.() }, WORDS.again);
     const write = make("div", { class: "write" }, this.label, this.box, make("button", { class: "btn main", type: "submit" }, WORDS.send));
-    const report = make("p", { class: "report" }, this.button("report a problem", WORDS.report, "btn plain"));
+    const reports = this.button("report a problem", WORDS.report, "btn plain");
+    reports.append(hidden(WORDS.report_more));
+    this.report = make("p", { class: "report" }, reports);
     this.form = make("form", { id: "form", autocomplete: "off", submit: (event) => this.submit(event) },
-      this.picks, write, make("div", { class: "state" }, this.words, this.again), this.controls, report);
+      this.picks, write, make("div", { class: "state" }, this.words, this.again), this.controls, this.report);
     this.node = make("section", { class: "answer", id: "answer", tabindex: "-1", "aria-label": WORDS.your_answer }, this.form);
   }
 
@@ -68,6 +70,12 @@ class Answer {
   focusAgain(pressed) {
     const same = CONTROLS.includes(pressed) && this.controls.querySelector(`[value="${pressed}"]`);
     (same || this.node).focus({ preventScroll: true });
+  }
+
+  clear() {
+    this.offer({ picks: [], controls: [], step: "" });
+    this.box.value = "";
+    this.say("");
   }
 
   say(words, retry) {

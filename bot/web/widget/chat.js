@@ -5,7 +5,20 @@ const SHOWN_WITHOUT = 1500; // ms that a page waits for the conversation before 
 
 class CairnChat extends HTMLElement {
   connectedCallback() {
-    if (this.line) return;
+    if (this.line) this.reconnect();
+    else this.build();
+  }
+
+  // A site may move the element about in its page: the conversation goes on.
+  disconnectedCallback() {
+    this.line.close();
+  }
+
+  reconnect() {
+    if (this.isPage || !this.frame.hidden) this.line.open();
+  }
+
+  build() {
     this.log = new Log();
     this.answer = new Answer((text, button) => this.send(text, button));
     this.net = make("p", { class: "net", role: "status" });
@@ -20,10 +33,6 @@ class CairnChat extends HTMLElement {
     });
     if (this.isPage) this.beginPage();
     else this.beginWidget();
-  }
-
-  disconnectedCallback() {
-    this.line?.close();
   }
 
   get isPage() {
@@ -56,8 +65,8 @@ class CairnChat extends HTMLElement {
     const help = make("button", { class: "btn help", type: "button", click: () => this.help.open() }, WORDS.support);
     const shut = make("button", { class: "btn shut", type: "button", "aria-label": WORDS.close, click: () => this.shut() }, "×");
     const head = make("div", { class: "head" }, make("h2", { id: "name" }, cairn(), WORDS.name), out, help, shut);
-    const mine = make("p", { class: "mine-link" }, make("button", { class: "btn plain", type: "button", click: () => this.openMine() }, WORDS.mine));
-    this.answer.node.append(mine);
+    this.mine = make("span", {}, make("button", { class: "btn plain", type: "button", click: () => this.openMine() }, WORDS.mine));
+    this.answer.report.append(this.mine);
     this.frame = make("section", { class: "frame chat", "aria-labelledby": "name", hidden: true, keydown: (event) => this.key(event) }, head, this.main);
     root.append(this.launcher, this.frame, this.help);
     if (this.hasAttribute("data-open")) this.open();
@@ -86,12 +95,24 @@ class CairnChat extends HTMLElement {
     const tab = window.open("about:blank");
     try {
       const { href } = await this.line.ask("door", { method: "POST" });
-      tab.opener = null;
-      tab.location = BASE + href;
+      if (!tab) this.offerMine(href);
+      else {
+        tab.opener = null;
+        tab.location = BASE + href;
+      }
     } catch {
       tab?.close();
-      this.answer.say(WORDS.reconnecting);
+      this.answer.say(WORDS.mine_failed, () => this.openMine());
     }
+  }
+
+  // The browser lets no script open a tab: the person's own press may.
+  offerMine(href) {
+    const way = link(href, { class: "btn", target: "_blank", click: () => this.mine.replaceChildren(before) }, WORDS.mine_open);
+    const before = this.mine.firstChild;
+    this.mine.replaceChildren(way);
+    this.answer.say(WORDS.mine_blocked);
+    way.focus();
   }
 
   focusInside() {
@@ -107,17 +128,31 @@ class CairnChat extends HTMLElement {
   hear(news) {
     this.dress();
     this.log.typing(false);
-    if (news.first && !this.message) this.welcome();
-    if (news.unread) this.log.notice([{ kind: "theirs", lines: [[[WORDS.unread]]] }]);
+    if (news.first && !this.message) this.begun();
+    this.log.unread(news.unread);
     if (this.message && news.lines.some(({ key }) => key === this.message.id)) this.log.arrived();
     this.show(news);
     if (this.log.node.hasAttribute("aria-live")) setTimeout(() => this.log.node.removeAttribute("aria-live"));
+  }
+
+  // Nothing is kept of this person: they are new, or have erased everything from another tab, and see nothing of it here.
+  begun() {
+    if (this.hasKept) {
+      this.hasKept = false;
+      this.unsent = null;
+      this.line.forget();
+      this.log.clear();
+      this.answer.clear();
+      this.withCard(false);
+    }
+    this.welcome();
   }
 
   show(news) {
     const live = !this.log.node.hasAttribute("aria-live");
     if (news.lines.length) this.unwelcome();
     const nodes = this.log.add(news.lines, live);
+    if (nodes.length && !news.spent && !this.message) this.hasKept = true;
     if (this.unsent && this.log.known.has(this.unsent.id)) this.settled(this.unsent);
     if (news.now) this.answer.offer(news.now, this.pressed);
     this.withCard(news.now ? news.now.card : nodes.some((node) => node.classList.contains("card")));
@@ -138,7 +173,9 @@ class CairnChat extends HTMLElement {
     this.answer.setBusy(true);
     this.log.mine(message);
     try {
-      this.onAnswer(await this.line.say(message), message, button);
+      const result = await this.line.say(message);
+      this.message = null;
+      this.onAnswer(result, message, button);
     } catch {
       this.onSilence(message, button);
     } finally {
@@ -153,6 +190,7 @@ class CairnChat extends HTMLElement {
     this.told = false;
     if (result.sent || result.spent) this.show(result);
     else this.notTaken(result.lines || [], message);
+    this.hasKept ||= result.sent;
     if (result.sent) this.settled(message);
     else this.keep(result.spent ? null : message, button, result.notice);
   }

@@ -8,7 +8,9 @@ const POLL_EVERY = 3000;
 const POLLS_BEFORE_STREAM = 50; // then a stream is tried once more
 const PAUSES = [1000, 2000, 4000, 8000, 15000];
 const TRIES = 4;
+const DAY = 24 * 60 * 60 * 1000; // the server knows somebody for 30 days after this was last asked for
 const TOKEN = "cairn-token";
+const READ = { unread: false }; // a conversation that is told from its beginning, unless it says otherwise
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -21,9 +23,11 @@ class Line {
     this.last = "";
     this.lost = 0;
     this.heldBack = 0;
+    this.renewedAt = this.own ? Date.now() : 0; // our own page came with a new cookie
   }
 
   async say(message) {
+    this.renew();
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.ask("say", { method: "POST", body: JSON.stringify(message) });
@@ -36,29 +40,34 @@ class Line {
 
   open() {
     if (this.wanted) return;
-    this.wanted = true;
-    this.listen();
-    window.addEventListener("online", () => this.hurry?.());
-    window.addEventListener("offline", () => this.on.state("offline"));
-    document.addEventListener("visibilitychange", () => (document.hidden ? this.stop?.abort() : this.hurry?.()));
+    this.wanted = new AbortController();
+    const { signal } = this.wanted;
+    window.addEventListener("online", () => this.hurry?.(), { signal });
+    window.addEventListener("offline", () => this.on.state("offline"), { signal });
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.stop?.abort() : this.hurry?.()), { signal });
+    this.listen(signal);
   }
 
   close() {
-    this.wanted = false;
+    this.wanted?.abort();
+    this.wanted = null;
     this.stop?.abort();
+    this.hurry?.();
   }
 
-  async listen() {
-    while (this.wanted) {
+  async listen(closed) {
+    while (!closed.aborted) {
       // A browser has few connections to one place: a tab that nobody looks at must not hold one.
       if (document.hidden) await this.rest();
+      if (closed.aborted) return;
       const streams = this.heldBack < 2 && window.TextDecoderStream;
+      this.renew();
       try {
         await (streams ? this.stream() : this.poll());
       } catch {
-        if (!document.hidden) this.failed(streams);
+        if (!document.hidden && !closed.aborted) this.failed(streams);
       }
-      if (!this.wanted) return;
+      if (closed.aborted) return;
       await Promise.race([this.rest(), pause(PAUSES[Math.min(this.lost, PAUSES.length - 1)])]);
       this.lost += 1;
     }
@@ -80,10 +89,12 @@ class Line {
     try {
       const response = await this.request("stream", { signal: this.stop.signal });
       if (!response.ok) throw new Error("no stream");
+      this.told = false;
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       for (let rest = ""; ; ) {
         const { value, done } = await reader.read();
-        if (done) return;
+        if (done && this.told) return;
+        if (done) throw new Error("an empty stream");
         clearTimeout(quiet);
         quiet = setTimeout(() => this.stop.abort(), SILENCE);
         this.heldBack = 0;
@@ -97,7 +108,7 @@ class Line {
   }
 
   async poll() {
-    this.news(await this.ask("lines", {}));
+    this.news({ ...READ, ...(await this.ask("lines", {})) });
     this.polls = (this.polls || 0) + 1;
     if (this.polls % POLLS_BEFORE_STREAM === 0) this.heldBack = 0;
     await pause(POLL_EVERY);
@@ -106,22 +117,28 @@ class Line {
   hear(event) {
     const fields = Object.fromEntries(event.split("\n").map((line) => [line.split(":", 1)[0], line.replace(/^\w*: ?/, "")]));
     if (fields.event === "typing") this.on.typing();
-    if (fields.event === "lines") this.news(JSON.parse(fields.data));
+    if (fields.event === "lines") this.news({ ...(this.told ? {} : READ), ...JSON.parse(fields.data) });
   }
 
   news(news) {
     this.lost = 0;
+    this.told = true;
     this.on.state("open");
-    if (news.lines?.length) this.last = news.lines[news.lines.length - 1].key;
+    // What came before cannot be read just now: it is asked for again from where we were.
+    this.unread = news.unread ?? this.unread;
+    if (news.lines.length && !this.unread) this.last = news.lines[news.lines.length - 1].key;
     this.on.news(news);
   }
 
+  // Out: what the server says. An answer that says why a message was not taken counts; an error of a server does not.
   async ask(path, options) {
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(), DEADLINE);
     try {
       const response = await this.request(path, { ...options, signal: stop.signal });
-      return await response.json();
+      const told = await response.json();
+      if (response.ok || (response.status < 500 && told.notice && path === "say")) return told;
+      throw new Error("no answer");
     } finally {
       clearTimeout(late);
     }
@@ -138,8 +155,21 @@ class Line {
 
   async begin() {
     const response = await this.fetch("session", { method: "POST" });
+    if (!response.ok) throw new Error("no session");
     const { token } = await response.json();
     if (token) this.token = token;
+    this.renewedAt = Date.now();
+  }
+
+  // Whoever comes back in time stays who they are. It waits for nothing; if it fails it is tried the next time.
+  renew() {
+    if (this.renewing || Date.now() - this.renewedAt < DAY || !(this.own || this.token)) return;
+    this.renewing = this.begin().catch(() => {}).finally(() => (this.renewing = null));
+  }
+
+  // Somebody erased everything: nothing of it may be asked for by name again.
+  forget() {
+    this.last = "";
   }
 
   fetch(path, options) {

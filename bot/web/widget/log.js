@@ -7,14 +7,43 @@ class Log {
     this.scroll = make("div", { class: "scroll", id: "scroll" }, make("div", { class: "log" }, this.node));
   }
 
-  // Out: the nodes that are new.
+  // Out: the nodes that are new at the end. What could not be read until now goes before what came after it.
   add(lines, isNew) {
-    const fresh = lines.filter(({ key }) => !this.known.has(key));
+    const fresh = this.fill(lines);
     if (fresh.length) this.settle();
     const nodes = fresh.flatMap((line) => this.draw(line));
     if (isNew) nodes.forEach((node) => node.classList.add("new"));
     this.node.append(...nodes);
     return nodes;
+  }
+
+  // Out: the lines after the last one that is known.
+  fill(lines) {
+    const fresh = [];
+    let next = null;
+    for (const line of [...lines].reverse()) {
+      if (this.known.has(line.key)) next = this.known.get(line.key)[0] || next;
+      else if (next) {
+        const nodes = this.draw(line);
+        next.before(...nodes);
+        next = nodes[0] || next;
+      } else fresh.unshift(line);
+    }
+    return fresh;
+  }
+
+  // Says once that what came before cannot be read just now, and no longer than that is so; undefined changes nothing.
+  unread(now) {
+    if (now === undefined || now === Boolean(this.blank) || (now && this.known.size)) return;
+    this.blank?.remove();
+    this.blank = now ? drawBubble({ kind: "theirs", lines: [[[WORDS.unread]]] }) : null;
+    if (now) this.node.append(this.blank);
+  }
+
+  clear() {
+    this.known.clear();
+    this.blank = this.state = this.writing = null;
+    this.node.replaceChildren();
   }
 
   draw({ key, bubbles }) {
