@@ -1,9 +1,11 @@
-"""All that is kept of one person, as plain values that print as JSON. It never leaves anything out."""
+"""All that is kept of one person, as plain values that print as JSON.
+
+It leaves nothing of theirs out. What staff wrote of an alert, and who of them, is not theirs and not in it.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import select
@@ -12,6 +14,7 @@ from sqlalchemy.orm import Session
 from bot.store import tables
 from bot.store.columns import utc_now
 from bot.store.export_plan import ExportedPlan
+from bot.store.reading import TEAM
 from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.audit import Audit
 from bot.store.repositories.cue_events import CueEvents
@@ -66,13 +69,15 @@ class Export:
         ]
 
     def _alerts(self, person_id: str) -> list[dict[str, Any]]:
+        """What `bot.store.reading` tells of alerts, and which text was shown: no name, and nothing that staff wrote."""
         return [
             {
                 "id": alert.id,
                 "made_at": alert.made_at.isoformat(),
                 "text_id": alert.text_id,
                 "shown_at": alert.shown_at.isoformat(),
-                "history": [{**asdict(entry), "at": entry.at.isoformat()} for entry in alert.history],
+                "was_asked_for": alert.layout == TEAM,
+                "opened_at": alert.opened_at.isoformat() if alert.opened_at else None,
             }
             for alert in Alerts(self._session, utc_now).of(person_id)
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,8 +11,8 @@ import pytest
 from icalendar import Calendar
 from starlette.testclient import TestClient
 
-from bot.coaching.plan import Goal, Hope, Kind, Strength
-from bot.store import CueEvent
+from bot.coaching.plan import Goal, Hope, Kind, Status, Strength
+from bot.store import CueEvent, StoredDraft
 from bot.web.mine.plan_view import mark
 from tests.databases import migrated_file
 from tests.web.own_pages import change, here, item_of, mine, strange
@@ -47,18 +48,43 @@ def test_an_empty_plan_says_what_could_stand_there(tmp_path: Path, migrated_file
         assert mine.get("/plan/my-plan.ics").status_code == 200
 
 
+def test_a_step_on_another_day_takes_the_review_along(mine: TestClient, here: Somebody) -> None:
+    change(mine, here, Kind.GOAL, what="find my shoes", when="7 March 2060", review="8 March 2060")
+    change(mine, here, Kind.GOAL, when="10 March 2060")
+    _, goal = item_of(here, Kind.GOAL)
+    assert isinstance(goal, Goal)
+    assert (goal.review, goal.review_on) == ("Thursday 11 March", date(2060, 3, 11))
+    assert "20600310" in mine.get("/plan/my-plan.ics").text
+
+
+def test_a_fourth_goal_is_not_taken_up_here_either(mine: TestClient, here: Somebody) -> None:
+    assert change(mine, here, Kind.GOAL, status="parked")[0] == 200
+    with here.work() as work:
+        work.plans.add(here.person_id, [Goal("cook"), Goal("read"), Goal("swim")], "goals")
+        work.commit()
+    status, page = change(mine, here, Kind.GOAL, status="active")
+    assert (status, "three at a time is the most" in page) == (409, True)
+    _, goal = item_of(here, Kind.GOAL)
+    assert isinstance(goal, Goal)
+    assert goal.status is Status.PARKED
+
+
 def test_no_title_of_a_page_says_what_it_is_about(mine: TestClient) -> None:
     for path in ("/plan", "/data", "/plan/print", "/plan/sharing", "/return", "/data/erase"):
         assert "<title>Cairn</title>" in mine.get(path).text
 
 
 def test_a_change_here_is_a_new_version_as_by_chat(mine: TestClient, here: Somebody) -> None:
-    assert change(mine, here, Kind.GOAL, title="walk by the canal", what="find my shoes", when="on Sunday")[0] == 200
+    when, again = "on Sunday 7 March 2060 at 2", "on Monday 8 March 2060"
+    fields = {"title": "walk by the canal", "what": "find my shoes", "when": when, "review": again}
+    assert change(mine, here, Kind.GOAL, **fields)[0] == 200
     _, goal = item_of(here, Kind.GOAL)
     assert isinstance(goal, Goal)
     assert (goal.title, goal.vision) == ("walk by the canal", f"walk the {WORD} again")
     assert goal.step is not None
-    assert (goal.step.what, goal.step.when, goal.step.on) == ("find my shoes", "on Sunday", None)
+    assert (goal.step.what, goal.step.on) == ("find my shoes", date(2060, 3, 7))
+    assert goal.step.when == "Sunday 7 March 2060, 2 in the afternoon"
+    assert goal.review_on == date(2060, 3, 8)
     with here.work() as work:
         last = work.plans.history(here.person_id)[-1]
     assert (last.agreed.note, last.agreed.who, last.deed) == ("my plan", "person", "changed")
@@ -153,7 +179,51 @@ def test_a_copy_holds_both_databases(mine: TestClient) -> None:
     copy = json.loads(mine.get("/data/copy.json").content)
     assert copy["goals"][0]["vision"] == f"walk the {WORD} again"
     assert copy["conversation"] == [{"at": "1970-01-01T00:00:01+00:00", "who": "person", "text": f"my {WORD}"}]
-    assert f"vision: walk the {WORD} again" in mine.get("/data/copy.txt").text
+
+
+def test_the_copy_to_read_says_each_item_once_in_plain_sentences(mine: TestClient, here: Somebody) -> None:
+    change(mine, here, Kind.GOAL, title="by the canal")
+    item, _ = item_of(here, Kind.GOAL)
+    mine.post("/plan/sharing", data={f"goal-{item.id}": "on"})
+    text = mine.get("/data/copy.txt").text
+    for line in (
+        f"- patient with my {WORD}",
+        "  It showed when: sat with him all of Sunday",
+        "- by the canal",
+        f"  The whole picture: walk the {WORD} again",
+        "  My step: find the lead (tomorrow after breakfast)",
+        "  If when I put my cup down, then I take the lead off its hook",
+        f"    I said: saw the {WORD}, 1",
+        "  In my hope kit: a photo",
+        f"- First small signs: I stop feeding the {WORD}",
+        f"- Who I am besides this: uncle of a {WORD}",
+        "WHAT MY TEAM CAN SEE\n- by the canal",
+        "Nobody has looked.",
+        f"Me: my {WORD}",
+    ):
+        assert line in text
+    for words in ("find the lead", "uncle of a", "sat with him", "saw the"):
+        assert text.count(words) == (2 if words == "saw the" else 1)
+    assert not re.search(r"None|True|False|\b\w+_\w+|version|\bid:", text)
+
+
+def test_the_copy_to_read_tells_what_was_begun_and_what_the_team_was_told(mine: TestClient, here: Somebody) -> None:
+    begun = {"answers": {"picture": {"text": "a bench in the sun"}, "known.goals": {"text": "not said here"}}}
+    with here.work() as work:
+        work.drafts.put(here.person_id, "goals", StoredDraft(json.dumps(begun)))
+        at = datetime(2026, 3, 2, 12, tzinfo=timezone.utc)
+        number = work.cue_events.record(here.person_id, CueEvent("m", ("passive",), "card.1@1", "card", at))
+        assert number is not None
+        work.alerts.acknowledge(work.alerts.make(here.person_id, number), "Sam", "looking into it")
+        work.commit()
+    text = mine.get("/data/copy.txt").text
+    assert "- About a goal:\n  a bench in the sun" in text
+    assert "not said here" not in text
+    assert "The support card was shown. It was opened on" in text
+    assert "Monday 2 March 2026, 12:00 UTC: The support card." in text
+    for copy in (text, mine.get("/data/copy.json").text):
+        assert "Sam" not in copy
+        assert "looking into it" not in copy
 
 
 def test_erasing_leaves_no_byte_in_either_database(mine: TestClient, here: Somebody, tmp_path: Path) -> None:

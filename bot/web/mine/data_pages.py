@@ -18,18 +18,13 @@ from bot.store.reading import OwnAlert
 from bot.store.repositories.ways import Way
 from bot.web.forms import read_fields
 from bot.web.mine.plan_pages import NOTE, gone
+from bot.web.mine.readable import LOOKED_AT, readable
 from bot.web.mine.visit import Mine, Records, in_thread
 from bot.web.pages import Pages
 from bot.web.session import CHANNEL, Sessions
 
 ALL = 1_000_000  # lines; more than any conversation has
 CONSENT = "my_data.keep"  # the text that is answered here
-LOOKED_AT = {
-    "viewed_person": "The things I share",
-    "opened_alert": "An alert, and the lines around it",
-    "read_transcript": "What I wrote in the chat",
-    "exported": "A copy of the things I share",
-}
 
 
 @dataclass(frozen=True)
@@ -88,10 +83,10 @@ async def copy(request: Request) -> Response:
     mine = await records.own(request)
     if mine is None:
         return gone(request)
-    kept = await in_thread(lambda: everything(records, mine))
+    own, kept = await in_thread(lambda: everything(records, mine))
     if request.path_params["kind"] == "json":
         return _file(json.dumps(kept, ensure_ascii=False, indent=2), "application/json", "my-data.json")
-    return _file("\n".join(readable(kept)), "text/plain", "my-data.txt")
+    return _file(readable(own, kept), "text/plain", "my-data.txt")
 
 
 async def choices(request: Request) -> Response:
@@ -133,30 +128,13 @@ async def erase(request: Request) -> Response:
     return response
 
 
-def everything(records: Records, mine: Mine) -> dict[str, Any]:
-    """All that both databases hold of a person."""
+def everything(records: Records, mine: Mine) -> tuple[OwnPlan, dict[str, Any]]:
+    """The plan as it stands, and all that both databases hold of a person."""
     with records.work() as work:
-        kept = work.export.person(mine.person_id)
+        own, kept = work.own.plan(mine.person_id), work.export.person(mine.person_id)
     lines = transcript.recent(records.settings.tracker_url, mine.sender, ALL)
     said = [{"at": line.at.isoformat(), "who": line.who, "text": line.text} for line in lines]
-    return {"made_at": utc_now().isoformat(), **kept, "conversation": said}
-
-
-def readable(kept: dict[str, Any], depth: int = 0) -> list[str]:
-    """The same as lines to read."""
-    lines: list[str] = []
-    for name, value in kept.items():
-        title = "  " * depth + name.replace("_", " ")
-        if isinstance(value, dict):
-            lines += [f"{title}:", *readable(value, depth + 1)]
-        elif isinstance(value, list) and value:
-            lines.append(f"{title}:")
-            for part in value:
-                one = part if isinstance(part, dict) else {"-": part}
-                lines += [*readable(one, depth + 1), ""]
-        elif value not in (None, "", []):
-            lines.append(f"{title}: {value}")
-    return lines
+    return own, {"made_at": utc_now().isoformat(), **kept, "conversation": said}
 
 
 def _record(work: UnitOfWork, person_id: str) -> Record:
@@ -164,11 +142,15 @@ def _record(work: UnitOfWork, person_id: str) -> Record:
     return Record(
         own=work.own.plan(person_id),
         consent=work.consents.given(person_id),
-        looks=tuple(Look(entry.at, _name(work, entry.who), LOOKED_AT.get(entry.what, "")) for entry in looks),
+        looks=tuple(Look(entry.at, _name(work, entry.who), _capital(LOOKED_AT.get(entry.what, ""))) for entry in looks),
         alerts=work.reading.own_alerts(person_id),
         code=work.ways.code_of(person_id),
         links=work.ways.links_of(person_id),
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _name(work: UnitOfWork, login: str) -> str:
