@@ -113,8 +113,10 @@ def _routes() -> list[BaseRoute]:
         Route("/chat/lines", channel.lines),
         Route("/chat/stream", channel.stream),
         Route("/widget.js", widget.script),
+        Route("/worker.js", widget.worker),
         *mine_routes(),
         Route("/support", support.page),
+        Route("/offline", support.offline),
         Route("/health", support.health),
         Mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static"),
     ]

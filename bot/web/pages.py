@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from bot.safety.signposts import Registry, all_rows, registry
 from bot.settings import Service
+from bot.web import places
 from bot.web.conversation import START, Outcome
 from bot.web.forms import Said
 from bot.web.messages import Message, Support
@@ -23,7 +24,6 @@ from bot.web.page import Bubble, Lines, bubbles, conversation
 from bot.web.rows import Row, main_rows, more_rows, rows_by_id
 
 TEMPLATES = Path(__file__).with_name("templates")
-AREAS = ("England", "Scotland", "Wales", "Northern Ireland")
 NOTHING_NEW = Outcome()
 CHANNEL = "/chat/"  # the addresses that our script speaks to
 
@@ -37,6 +37,7 @@ class Pages:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
             lstrip_blocks=True,
         )  # fmt: skip
+        self._templates.globals["leave"] = service.leave_url
         self._templates.filters.update(day=day, short_day=short_day, title_of=title_of, many=many)
 
     def first(self, notice: str = "", messages: tuple[Message, ...] = ()) -> Response:
@@ -64,16 +65,13 @@ class Pages:
     def support(self, area: str | None) -> Response:
         """Lines of help for the service's own place, or for the one that the person chose."""
         now = datetime.now(timezone.utc)
-        chosen = area if area in AREAS else None
-        here = registry(self._service.country, chosen or self._service.area)
-        if area == "elsewhere":
-            here = registry("", "")
+        here = places.chosen(area, self._service)
         return self.page(
             "support.html",
             rows=main_rows(here, now),
             more=more_rows(here, now),
-            areas=AREAS if self._service.country == "GB" else (),
-            area=area if area == "elsewhere" else here.area,
+            places=tuple(places.offered()),
+            place=places.name_of(here),
         )
 
     def problem(self, request: Request, status: int) -> Response:
@@ -95,7 +93,7 @@ class Pages:
         return HTMLResponse(self._render(template, values), status)
 
     def _render(self, template: str, values: dict[str, object]) -> str:
-        return self._templates.get_template(template).render(leave=self._service.leave_url, **values)
+        return self._templates.get_template(template).render(**values)
 
     def bubbles(self, messages: tuple[Message, ...]) -> tuple[Bubble, ...]:
         """Messages as a page draws them."""

@@ -12,5 +12,11 @@ async def page(request: Request) -> Response:
     return response
 
 
+async def offline(request: Request) -> Response:
+    """What a browser keeps for when this process cannot be reached."""
+    response: Response = request.app.state.pages.page("offline.html")
+    return response
+
+
 async def health(_: Request) -> Response:
     return JSONResponse({"process": "web", "status": "ok"})

@@ -17,22 +17,24 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.safety.signpost_rows import UK_AREAS, Signpost
+from bot.safety.signpost_rows import Signpost
 from bot.safety.signposts import Registry, registry
 from bot.settings import Service
-from bot.web import drawn
+from bot.web import drawn, places
 from bot.web.conversation import START, offline
 from bot.web.page import Lines, bubbles
 from bot.web.rows import MAIN_ROLES, MORE_ROLES, main_rows, row_of
 
 HERE = Path(__file__).with_name("widget")
 STATIC = Path(__file__).with_name("static")
+KEPT = (
+    "/offline", "/support", "/widget.js", "/static/tokens.css", "/static/cairn.css", "/static/leave.js",
+    "/static/cairn.svg",
+)  # fmt: skip  # what our own pages keep in the browser for want of a network; the same for everybody
+INSTEAD = {"/": "/offline", "/support": "/support"}  # pages, and which of these stands for each
 PARTS = ("draw", "line", "support", "leave", "log", "answer", "chat", "start")
 LOOKS = (STATIC / "tokens.css", STATIC / "cairn.css", HERE / "look.css")
-COUNTRIES = (
-    ("IE", "Ireland"), ("US", "USA"), ("CA", "Canada"), ("AU", "Australia"), ("NZ", "New Zealand"),
-)  # fmt: skip
-ELSEWHERE = "Somewhere else"
+CACHE = "max-age=60, stale-while-revalidate=86400, stale-if-error=604800"  # seconds: a minute, a day, a week
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _REM = re.compile(r"(?<![\w-])(\d*\.?\d+)rem\b")
 
@@ -43,14 +45,16 @@ class Bundle:
     def __init__(self, service: Service) -> None:
         self.text = script_text(service)
         self.packed = gzip.compress(self.text.encode(), mtime=0)
-        self.mark = f'"{hashlib.sha256(self.text.encode()).hexdigest()[:16]}"'
+        name = hashlib.sha256(self.text.encode()).hexdigest()[:16]
+        self.mark = f'"{name}"'
+        self.worker = worker_text(name)
 
 
 async def script(request: Request) -> Response:
-    """The widget's script. A browser may keep it, and asks whether it is still the same."""
+    """The widget's script. A browser asks soon whether it is still the same, and uses it where nobody answers."""
     bundle: Bundle = request.app.state.widget
     headers = {
-        "Cache-Control": "no-cache",
+        "Cache-Control": CACHE,
         "ETag": bundle.mark,
         "Vary": "Accept-Encoding",
         "Cross-Origin-Resource-Policy": "cross-origin",
@@ -62,12 +66,25 @@ async def script(request: Request) -> Response:
     return Response(bundle.packed, media_type="text/javascript", headers={**headers, "Content-Encoding": "gzip"})
 
 
+async def worker(request: Request) -> Response:
+    """The script that keeps our own pages' way to help for when there is no network."""
+    bundle: Bundle = request.app.state.widget
+    return Response(bundle.worker, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
+
+def worker_text(name: str) -> str:
+    """The worker, for this state of the script: another one keeps everything anew."""
+    known = {"NAME": f"cairn-{name}", "KEPT": KEPT, "INSTEAD": INSTEAD}
+    given = "\n".join(f"const {key} = {json.dumps(value)};" for key, value in known.items())
+    return f"{given}\n{(HERE / 'worker.js').read_text(encoding='utf-8')}"
+
+
 def script_text(service: Service) -> str:
     """The whole script, in a scope of its own."""
     known = {
         "LOOK": look(),
         "WORDS": json.loads((HERE / "words.json").read_text(encoding="utf-8")),
-        "PLACES": places(service),
+        "PLACES": help_of(service),
         "SORRY": _sorry(service),
         "LEAVE": service.leave_url,
         "START": START,
@@ -89,18 +106,18 @@ def look() -> str:
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
-def places(service: Service) -> list[dict[str, Any]]:
+def help_of(service: Service) -> list[dict[str, Any]]:
     """The lines of help of every place that has some, the service's own place first."""
-    named = [*(("GB", area) for area in UK_AREAS), *((country, "") for country, _ in COUNTRIES), ("", "")]
     own = (service.country, service.area)
-    return [_place(*place) for place in (own, *(place for place in named if place != own))]
+    first = _place(*own)
+    return [first, *(_place(*place) for name, place in places.offered().items() if name != first["name"])]
 
 
 def _place(country: str, area: str) -> dict[str, Any]:
     here = registry(country, area)
     now = datetime.now(timezone.utc)
     return {
-        "name": here.area or dict(COUNTRIES).get(here.country) or {"GB": "All of the UK"}.get(country, ELSEWHERE),
+        "name": places.name_of(here),
         "rows": [_row(signpost, now) for signpost in here.role(*MAIN_ROLES)],
         "more": [_row(signpost, now) for signpost in here.role(*MORE_ROLES)],
     }

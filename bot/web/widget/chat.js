@@ -41,7 +41,7 @@ class CairnChat extends HTMLElement {
 
   beginPage() {
     history.scrollRestoration = "manual";
-    this.waiting = setTimeout(() => this.dress(), SHOWN_WITHOUT);
+    if (!this.hasAttribute("data-away")) this.waiting = setTimeout(() => this.dress(), SHOWN_WITHOUT);
     this.line.open();
   }
 
@@ -54,6 +54,7 @@ class CairnChat extends HTMLElement {
     dressed(this).append(this.main, this.help);
     this.answer.box.value = before?.value || "";
     this.replaceChildren();
+    document.body.classList.remove("first");
     if (focused) this.answer.box.focus();
   }
 
@@ -61,10 +62,9 @@ class CairnChat extends HTMLElement {
     const root = dressed(this);
     const label = this.dataset.label || WORDS.open;
     this.launcher = make("button", { class: "launcher btn main", type: "button", "aria-expanded": "false", click: () => this.open() }, cairn(), label);
-    const out = make("a", { class: "btn", href: LEAVE, rel: "noreferrer", click: leave }, WORDS.leave, hidden(WORDS.leave_more));
     const help = make("button", { class: "btn help", type: "button", click: () => this.help.open() }, WORDS.support);
     const shut = make("button", { class: "btn shut", type: "button", "aria-label": WORDS.close, click: () => this.shut() }, "×");
-    const head = make("div", { class: "head" }, make("h2", { id: "name" }, cairn(), WORDS.name), out, help, shut);
+    const head = make("div", { class: "head" }, make("h2", { id: "name" }, cairn(), WORDS.name), wayOut(hidden(WORDS.leave_more)), help, shut);
     this.mine = make("span", {}, make("button", { class: "btn plain", type: "button", click: () => this.openMine() }, WORDS.mine));
     this.answer.report.append(this.mine);
     this.frame = make("section", { class: "frame chat", "aria-labelledby": "name", hidden: true, keydown: (event) => this.key(event) }, head, this.main);

@@ -56,6 +56,7 @@ function row(one, title) {
 function card(bubble) {
   const parts = bubble.blocks.map((block) => {
     if (block.kind === "row") return row(block.row, block.title);
+    if (block.kind === "leave") return make("p", {}, wayOut(WORDS.leave_more));
     const heads = block.kind === "heading" || block.kind === "question";
     return make(heads ? "h2" : "p", heads ? {} : { class: block.kind }, pieces(block.line));
   });

@@ -18,6 +18,9 @@ function dressed(element) {
 
 function begin() {
   if (HERE.hasAttribute("data-part")) {
+    window.addEventListener("load", () => navigator.serviceWorker?.register("/worker.js").catch(() => {}));
+    const named = location.pathname === "/support" && new URLSearchParams(location.search).get("area");
+    if (named) kept()?.setItem(PLACE, named);
     const help = document.body.appendChild(make("cairn-help"));
     document.querySelector(".top .help")?.addEventListener("click", (event) => {
       event.preventDefault();

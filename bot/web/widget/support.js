@@ -29,21 +29,37 @@ function also(rows) {
   return items.length ? [make("h3", {}, WORDS.also), make("ul", { class: "also" }, items)] : [];
 }
 
+const PLACE = "cairn-place"; // the place that somebody chose stays in their browser
+
+function placeChosen() {
+  const chosen = kept(HERE.dataset.keep)?.getItem(PLACE);
+  return Math.max(0, PLACES.findIndex(({ name }) => name === chosen));
+}
+
 class CairnHelp extends HTMLElement {
   connectedCallback() {
     if (this.panel) return;
     const root = dressed(this);
     this.lines = make("div", { class: "support-lines" });
-    this.place = make("select", { id: "place", class: "field", change: () => this.show() }, PLACES.map(({ name }, at) => make("option", { value: at }, name)));
+    this.place = make("select", { id: "place", class: "field", change: () => this.choose() }, PLACES.map(({ name }, at) => make("option", { value: at }, name)));
     this.where = make("p", { class: "where" }, make("label", { for: "place" }, WORDS.where), this.place);
-    const out = make("a", { class: "btn", href: LEAVE, rel: "noreferrer", click: leave }, WORDS.leave, hidden(WORDS.leave_more));
     const shut = make("button", { class: "btn", type: "button", click: () => this.panel.close() }, WORDS.done);
-    const head = make("div", { class: "head" }, make("h2", { id: "title", tabindex: "-1" }, WORDS.people), out, shut);
+    const head = make("div", { class: "head" }, make("h2", { id: "title", tabindex: "-1" }, WORDS.people), wayOut(hidden(WORDS.leave_more)), shut);
     this.panel = make("dialog", { class: "help-panel", "aria-labelledby": "title", close: () => this.lines.replaceChildren() }, head, this.lines);
     root.append(this.panel);
   }
 
+  disconnectedCallback() {
+    this.panel.close();
+  }
+
+  choose() {
+    kept(HERE.dataset.keep)?.setItem(PLACE, PLACES[this.place.value].name);
+    this.show();
+  }
+
   open() {
+    this.place.value = placeChosen();
     this.show();
     this.panel.showModal();
     this.panel.scrollTop = 0;
