@@ -31,7 +31,7 @@ Line = tuple[Piece, ...]
 
 @dataclass(frozen=True)
 class Block:
-    """A part of a card: the `row` with its `title`, or a `line` of a kind: heading, question, text or truth."""
+    """A part of a card: the `row` with its `title`, or a `line` of a kind: heading, question, text, truth or leave."""
 
     kind: str
     line: Line = ()

@@ -15,6 +15,7 @@ from bot.web.rows import Row
 
 LONGEST_QUESTION = 240  # characters; longer texts are read more easily at the size of the rest
 CARDS = frozenset({"card", "ask", "more", "place"})  # layouts with rows; the others are said in a bubble
+WATCHED = frozenset({"abuse"})  # families beside which somebody may be watched: their card has a way to leave in it
 
 T = TypeVar("T")
 
@@ -94,7 +95,11 @@ def _bubbles(message: Message, lines: Lines) -> list[Bubble]:
 
 
 def _card(message: Message, support: Support, lines: Lines) -> Bubble:
-    return Bubble("support", blocks=blocks(message.text, lines.of(support), support.layout))
+    parts = blocks(message.text, lines.of(support), support.layout)
+    if WATCHED.isdisjoint(support.families):
+        return Bubble("support", blocks=parts)
+    first_row = next((place for place, part in enumerate(parts) if part.row), len(parts))
+    return Bubble("support", blocks=(*parts[:first_row], Block("leave"), *parts[first_row:]))
 
 
 def _newest(choices: Iterable[tuple[T, ...]]) -> tuple[T, ...]:

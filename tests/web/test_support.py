@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from bot.safety.card import place_message, support_message
 from bot.safety.places import Place
+from bot.safety.signpost_rows import UK_AREAS
 from bot.safety.signposts import all_rows, registry
 from bot.settings import Service
 from bot.web.app import create_app
@@ -52,6 +53,19 @@ def test_an_unknown_place_gets_no_numbers_of_another() -> None:
     assert "your local emergency number" in text
     assert "findahelpline.com" in text
     assert "tel:" not in text
+
+
+@pytest.mark.parametrize("country", ["GB", "US"])
+def test_every_place_that_the_registry_knows_is_a_plain_link(country: str) -> None:
+    settings = settings_for(closed_port(), service=Service(country=country))
+    with TestClient(create_app(settings)) as page:
+        text = page.get("/support").text
+        links = dict(re.findall(r'href="/support\?area=[^"]+"[^>]*>([^<]+)<()', text))
+        assert {*UK_AREAS, "Ireland", "USA", "Canada", "Australia", "New Zealand", "Somewhere else"} == set(links)
+        abroad = page.get("/support", params={"area": "New Zealand"}).text
+    assert 'aria-current="true">New Zealand' in abroad
+    assert 'href="tel:111"' in abroad
+    assert "116 123" not in abroad
 
 
 @pytest.mark.parametrize("area", ["elsewhere", "<script>", "england", ""])
@@ -112,6 +126,21 @@ def test_a_card_for_abuse_shows_when_it_is_safe_to_talk_and_how_without_speaking
     _, parts = card_for("abuse")
     assert "To talk, when it is safe to:" in [words(part) for part in parts if part.kind == "label"]
     assert [part.row.role for part in parts if part.row][:2] == ["danger", "silent"]
+
+
+@pytest.mark.parametrize(("family", "ways_out"), [("abuse", 2), ("wish_to_die", 1)])
+@pytest.mark.parametrize("layout", ["card", "ask"])
+def test_who_may_be_watched_has_a_way_to_leave_inside_the_card(family: str, layout: str, ways_out: int) -> None:
+    told = support_message(layout, (family,), country="GB", area="England", shown_before=0)
+    said = Message("cairn", told.text, support=Support(told.id, layout, (family,), told.signposts))
+    pages = Pages(Service(country="GB", area="England", leave_url="https://weather.example"))
+    page = bytes(pages.chat((said,)).body).decode()
+    assert page.count('href="https://weather.example"') == ways_out
+    (bubble,) = pages.bubbles((said,))
+    kinds = [block.kind for block in bubble.blocks]
+    assert ("leave" in kinds) is (family == "abuse")
+    if family == "abuse":
+        assert kinds.index("leave") < kinds.index("row")
 
 
 def test_the_question_of_a_short_card_is_its_heading() -> None:

@@ -25,7 +25,7 @@ window.addEventListener("pageshow", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("#leave");
+  const link = event.target.closest("#leave, .leave");
   if (!link) return;
   event.preventDefault();
   sessionStorage.setItem(LEFT, link.href);
