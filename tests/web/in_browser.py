@@ -18,14 +18,16 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 CUE = "i want to die"
+AMBIGUOUS = "i can't do this any more"
+WATCHED = "he hits me"
 SMALL: ViewportSize = {"width": 360, "height": 640}
 # 400 % zoom of a 1280 px wide screen
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
 
 
-def card() -> dict[str, object]:
-    message = support_message("card", ("wish_to_die",), country="GB", area="England", shown_before=0)
-    support = {"id": message.id, "layout": "card", "families": ["wish_to_die"], "signposts": list(message.signposts)}
+def card(family: str = "wish_to_die", layout: str = "card") -> dict[str, object]:
+    message = support_message(layout, (family,), country="GB", area="England", shown_before=0)
+    support = {"id": message.id, "layout": layout, "families": [family], "signposts": list(message.signposts)}
     return said(message.text, message.buttons, support=support)
 
 
@@ -39,7 +41,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def rasa() -> FakeRasa:
-    return FakeRasa(replies={"Hello": GREETING, CUE: [card()], "skip": [said("That’s fine."), QUESTION]})
+    cards = {CUE: [card()], AMBIGUOUS: [card("passive", "ask")], WATCHED: [card("abuse")]}
+    return FakeRasa(replies={"Hello": GREETING, "skip": [said("That’s fine."), QUESTION], **cards})
 
 
 @pytest.fixture

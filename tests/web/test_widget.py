@@ -175,3 +175,24 @@ def test_a_site_that_is_not_named_gets_no_conversation(site: Site) -> None:
         tab.get_by_role("button", name="Support now").click()
         expect(tab.get_by_role("dialog").get_by_role("link", name="116 123")).to_be_visible()
     assert site.rasa.heard == []
+
+
+def test_a_card_in_it_breaks_no_rule_and_is_read_before_the_ways_back(site: Site) -> None:
+    tab = site.talk()
+    tab.get_by_label("rite it your own way").fill(CUE)
+    tab.get_by_role("button", name="Send", exact=True).click()
+    expect(tab.locator(".card")).to_be_visible()
+    settled(tab)
+    assert violations(tab) == []
+    read = tab.get_by_role("region", name="Cairn").aria_snapshot()
+    order = ["Leave", "Support now", "Close Cairn", "i want to die", "Help you can reach now", "999", "116 123"]
+    order += [
+        "More help lines",
+        "I can carry on",
+        "Or write it your own way",
+        "Report a problem",
+        "My plan and my data",
+    ]
+    places = [read.find(name) for name in order]
+    assert -1 not in places, read
+    assert places == sorted(places)

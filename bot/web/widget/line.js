@@ -42,17 +42,22 @@ class Line {
     if (this.wanted) return;
     this.wanted = new AbortController();
     const { signal } = this.wanted;
-    window.addEventListener("online", () => this.hurry?.(), { signal });
+    window.addEventListener("online", () => this.again(), { signal });
     window.addEventListener("offline", () => this.on.state("offline"), { signal });
     document.addEventListener("visibilitychange", () => (document.hidden ? this.stop?.abort() : this.hurry?.()), { signal });
     this.listen(signal);
   }
 
+  // A stream that was open before may be dead, or may live on: only a new one tells how things are.
+  again() {
+    this.stop?.abort();
+    this.hurry?.();
+  }
+
   close() {
     this.wanted?.abort();
     this.wanted = null;
-    this.stop?.abort();
-    this.hurry?.();
+    this.again();
   }
 
   async listen(closed) {
