@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,7 +26,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Bar:
-    """One row of a figure; `count` is None where it is too small to be shown."""
+    """One row of a figure; `count` is None where it is too small, or would tell what is too small."""
 
     name: str
     count: int | None
@@ -56,12 +56,30 @@ def path_of(points: Sequence[Point]) -> str:
 
 def bars_of(counts: Mapping[str, int], names: Mapping[str, str]) -> tuple[Bar, ...]:
     """Rows in the order of `names` where there are any, else as counted; what is too small is hidden."""
+    return _bars(counts, names, {name for name, count in counts.items() if count < FEWEST})
+
+
+def parts_of(counts: Mapping[str, int], names: Mapping[str, str]) -> tuple[Bar, ...]:
+    """The same for counts whose sum is shown too: nothing that is hidden can be had by subtraction.
+
+    The smallest of the others are hidden with it until what is hidden is of two rows at least, and enough together.
+    """
+    rising = sorted((count, name) for name, count in counts.items() if count)
+    hidden = {name for count, name in rising if count < FEWEST}
+    for _, name in rising:
+        if not hidden or (len(hidden) > 1 and sum(counts[one] for one in hidden) >= FEWEST):
+            break
+        hidden.add(name)
+    return _bars(counts, names, hidden)
+
+
+def _bars(counts: Mapping[str, int], names: Mapping[str, str], hidden: Collection[str]) -> tuple[Bar, ...]:
     ordered = [name for name in names if counts.get(name)] or [name for name in counts if counts[name]]
-    most = max([counts[name] for name in ordered], default=1)
+    most = max([counts[name] for name in ordered if name not in hidden], default=1)
     return tuple(
-        Bar(names.get(name, name), counts[name], max(2, 400 * counts[name] // most))
-        if counts[name] >= FEWEST
-        else Bar(names.get(name, name), None, 0)
+        Bar(names.get(name, name), None, 0)
+        if name in hidden
+        else Bar(names.get(name, name), counts[name], max(2, 400 * counts[name] // most))
         for name in ordered
     )
 

@@ -1,4 +1,7 @@
-"""Figures of the service, drawn plainly with a table under each. Numbers under five are hidden."""
+"""Figures of the service, drawn plainly with a table under each.
+
+Numbers under five are hidden, and so is what would give them away: the next smallest, where the sum is shown.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from datetime import timedelta
 
 from starlette.responses import Response
 
-from bot.web.staff.charts import FEWEST, bars_of, shown
+from bot.web.staff.charts import FEWEST, bars_of, parts_of, shown
 from bot.web.staff.office import Visit
 from bot.web.staff.words import JOURNEYS, KINDS, OUTCOMES_OF_CHECK_INS, WAITED
 
@@ -31,8 +34,8 @@ def page(visit: Visit) -> Response:
         ),
         charts=(
             ("Dialogues finished", "dialogue", bars_of(figures.dialogues, JOURNEYS)),
-            ("Recovery goals and treatment goals", "kind", bars_of(figures.kinds, KINDS)),
-            ("How check-ins went", "answer", bars_of(figures.check_ins, OUTCOMES_OF_CHECK_INS)),
+            ("Recovery goals and treatment goals", "kind", parts_of(figures.kinds, KINDS)),
+            ("How check-ins went", "answer", parts_of(figures.check_ins, OUTCOMES_OF_CHECK_INS)),
             ("What people ask of the team", "topic", bars_of(_often(figures.topics), {})),
             ("Time until an alert was acknowledged", "time", bars_of(figures.waits, WAITED)),
         ),
