@@ -27,6 +27,10 @@ class StoreUnavailableError(StoreError):
     """The database is away, locked, full or read-only: trying again later may help."""
 
 
+class TracesLeftError(StoreUnavailableError):
+    """What was to be erased is gone from the tables, but the free space of a file may still hold traces of it."""
+
+
 class StoreNotReadyError(StoreError):
     """The database answers, but has no tables or the wrong ones."""
 

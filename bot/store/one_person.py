@@ -14,7 +14,7 @@ from bot.identity import audit_key, pseudonym
 from bot.settings import Settings
 from bot.store import shown, tracker_events
 from bot.store.engine import sqlite_file
-from bot.store.errors import StoreUnavailableError
+from bot.store.errors import TracesLeftError
 from bot.store.repositories.audit import ERASURE, Deed, stub_of
 from bot.store.unit_of_work import UnitOfWork
 
@@ -36,7 +36,8 @@ def erase(settings: Settings, channel: str, sender: str) -> dict[str, int]:
     """Erase a person from both databases. Out: how many people and how many events of theirs there were.
 
     On SQLite the files are rewritten, so that their bytes hold nothing of the person either. On PostgreSQL
-    the server does that in its own time (autovacuum). Erasing again is harmless. Raises StoreError.
+    the server does that in its own time (autovacuum). Erasing again is harmless. Raises StoreError; of its kinds
+    TracesLeftError says that the person is erased all the same.
     """
     return erase_known(settings, channel, pseudonym(settings.secret, channel, sender))
 
@@ -73,7 +74,7 @@ def _rewrite(url: str, timeout: float) -> None:
         if _rewritten(str(file), timeout):
             return
         Event().wait(timeout / _TRIES)
-    raise StoreUnavailableError(
+    raise TracesLeftError(
         f"The person is erased, but {file.name} is busy and its free space may still hold traces. "
         "Please run the same command again."
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -260,3 +262,19 @@ def test_with_alerts_off_the_page_says_so_and_who_may_open_the_chat(mine: TestCl
     page = mine.get("/data").text
     assert "No one is told when support is shown" in page
     assert "may also open what I wrote in the chat" in page
+
+
+def test_who_is_erased_while_a_file_is_busy_is_told_so_and_forgotten(
+    mine: TestClient, here: Somebody, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "tracker.db")) as reader:
+        reader.execute("PRAGMA journal_mode=WAL")
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM events").fetchone()
+        erased = mine.post("/data/erase", data={"sure": "yes"})
+    assert erased.status_code == 200
+    assert "It is erased" in erased.text
+    assert "One file was busy" in erased.text
+    assert 'cairn=""; ' in erased.headers["set-cookie"]
+    with here.work() as work:
+        assert work.people.by_identity("web", here.visit.sender) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.coaching.plan import HardTimes, Hope, Revised
 from bot.store import UnitOfWork, transcript
 from bot.store.columns import utc_now
+from bot.store.errors import TracesLeftError
 from bot.store.one_person import erase_known
 from bot.store.own_reading import OwnPlan
 from bot.store.reading import OwnAlert
@@ -22,6 +24,8 @@ from bot.web.mine.readable import LOOKED_AT, readable
 from bot.web.mine.visit import Mine, Records, in_thread
 from bot.web.pages import Pages
 from bot.web.session import CHANNEL, Sessions
+
+log = logging.getLogger(__name__)
 
 ALL = 1_000_000  # lines; more than any conversation has
 CONSENT = "my_data.keep"  # the text that is answered here
@@ -119,13 +123,24 @@ async def erase(request: Request) -> Response:
     mine = await records.own(request)
     if mine is None:
         return gone(request)
-    await in_thread(lambda: erase_known(records.settings, CHANNEL, mine.sender))
+    traces = not await in_thread(lambda: _erased_whole(records, mine.sender))
     request.app.state.turns.forget(mine.sender)
     pages: Pages = request.app.state.pages
     sessions: Sessions = request.app.state.sessions
-    response = pages.page("mine/erased.html")
+    response = pages.page("mine/erased.html", traces=traces)
     sessions.clear(response)
+    records.dismiss(response)
     return response
+
+
+def _erased_whole(records: Records, sender: str) -> bool:
+    """Erase somebody. Out: is every trace gone from the files too? Raises StoreError where nothing was erased."""
+    try:
+        erase_known(records.settings, CHANNEL, sender)
+    except TracesLeftError:
+        log.warning("Somebody is erased, but a database file was busy. Run VACUUM on both files when it is quiet.")
+        return False
+    return True
 
 
 def everything(records: Records, mine: Mine) -> tuple[OwnPlan, dict[str, Any]]:
