@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from bot.opening_hours import OpeningHours, OpeningHoursError, opening_hours
 
 NEEDED = ("hours", "open", "time_zone", "names", "procedure")
-MAY_HOLD = (*NEEDED, "acknowledge_within_hours", "email", "webhook")
+MAY_HOLD = (*NEEDED, "acknowledge_within_hours", "address", "email", "webhook")
 EMAIL = "email"
 WEBHOOK = "webhook"
 SECURITY = {"starttls": 587, "tls": 465, "none": 25}  # how a mail server is spoken to, and its usual port
@@ -54,6 +54,7 @@ class Alerts:
     names: tuple[str, ...]  # who looks
     procedure: str  # what they do then: a sentence, or an address
     acknowledge_within: timedelta = timedelta(hours=4)  # of time at work
+    address: str = ""  # of the staff pages, such as https://cairn.service.example/staff; named in notifications
     email: Optional[Email] = None
     webhook: Optional[Webhook] = None
 
@@ -84,6 +85,7 @@ def alerts_from(section: object) -> Optional[Alerts]:
         names=_list(content["names"]),
         procedure=_line(content, "procedure"),
         acknowledge_within=_within(content.get("acknowledge_within_hours", 4)),
+        address=_address(content.get("address")),
         email=_email(content.get("email")),
         webhook=_webhook(content.get("webhook")),
     )
@@ -110,12 +112,25 @@ def _webhook(section: object) -> Optional[Webhook]:
         return None
     content = _only(section, ("url",), "alerts: webhook")
     url = _line(content, "url", "alerts: webhook: ")
+    _check_url(url, "alerts: webhook: url")
+    return Webhook(url)
+
+
+def _address(value: object) -> str:
+    """The staff pages' address without a slash at its end; empty where none is named."""
+    if not value:
+        return ""
+    address = " ".join(str(value).split()).rstrip("/")
+    _check_url(address, "alerts: address")
+    return address
+
+
+def _check_url(url: str, where: str) -> None:
     parts = urlsplit(url)
     if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _HERE):
-        raise AlertSettingsError("alerts: webhook: url in service.yml must start with https://.")
+        raise AlertSettingsError(f"{where} in service.yml must start with https://.")
     if parts.username or parts.password:
-        raise AlertSettingsError("alerts: webhook: url in service.yml must hold no user and no password.")
-    return Webhook(url)
+        raise AlertSettingsError(f"{where} in service.yml must hold no user and no password.")
 
 
 def _only(section: object, names: tuple[str, ...], where: str) -> Mapping[str, object]:

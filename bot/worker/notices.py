@@ -44,8 +44,9 @@ def email_of(notice: Notice, alerts: Alerts, email: Email, at: datetime) -> Emai
         "Nobody has acknowledged it yet." if notice.number else "",
         f"For: {', '.join(alerts.names)}",
         f"What to do: {alerts.procedure}",
-        "To see it: cairn alerts list",
-        f"To say that you look: cairn alerts ack {notice.alert_id} --as NAME",
+        f"To see it and say that you look: {alerts.address}/alert/{notice.alert_id}" if alerts.address else "",
+        f"{'On the machine itself' if alerts.address else 'To see it'}: cairn alerts list",
+        f"To say that you look{' from there' if alerts.address else ''}: cairn alerts ack {notice.alert_id} --as NAME",
     ]
     message.set_content("\n".join(line for line in lines if line) + "\n")
     return message

@@ -68,6 +68,11 @@ def test_a_mail_server_is_read_with_its_usual_port() -> None:
     )
 
 
+def test_the_address_of_the_staff_pages_may_be_named() -> None:
+    assert alerts().address == ""
+    assert alerts(address="https://cairn.service.example/staff/").address == "https://cairn.service.example/staff"
+
+
 @pytest.mark.parametrize("url", ["https://service.example/hook", "http://127.0.0.1:8080/hook"])
 def test_a_webhook_is_read(url: str) -> None:
     found = alerts(webhook={"url": url})
@@ -96,6 +101,8 @@ def test_a_webhook_is_read(url: str) -> None:
         ({**FILLED, "webhook": {}}, "url in service.yml is missing"),
         ({**FILLED, "webhook": {"url": "http://service.example/hook"}}, "https://"),
         ({**FILLED, "webhook": {"url": "https://u:p@service.example/hook"}}, "no user"),
+        ({**FILLED, "address": "http://service.example/staff"}, "alerts: address .* https://"),
+        ({**FILLED, "address": "https://u:p@service.example/staff"}, "alerts: address .* no user"),
     ],
 )
 def test_what_is_wrong_is_told(section: object, told: str) -> None:

@@ -16,8 +16,10 @@ from bot.alert_settings import Email, Webhook
 from bot.settings import Service, Settings
 from bot.store import CueEvent, UnitOfWork
 from bot.store.repositories.alerts import KeptAlert
+from bot.store.repositories.outbox import Notice
 from bot.worker import courier as courier_module
 from bot.worker.courier import Courier
+from bot.worker.notices import email_of
 from tests.builders import create_alerts
 from tests.unit.worker.receivers import Received, mail_server, webhook
 
@@ -114,6 +116,16 @@ def test_a_notification_says_only_that_there_is_something_to_look_at(team: Team)
     assert PERSON not in whole
     assert "wish" not in whole
     assert "card" not in whole
+
+
+def test_a_notification_names_the_staff_page_where_the_service_names_its_address() -> None:
+    notice = Notice(1, 12, MONDAY_AT_TEN, "email", 0, "key", 0)
+    alerts = create_alerts(address="https://cairn.service.example/staff")
+    assert alerts.email is not None
+    text = email_of(notice, alerts, alerts.email, MONDAY_AT_TEN).get_content()
+    assert "To see it and say that you look: https://cairn.service.example/staff/alert/12\n" in text
+    assert "On the machine itself: cairn alerts list\n" in text
+    assert "To say that you look from there: cairn alerts ack 12 --as NAME\n" in text
 
 
 def test_a_webhook_is_signed_over_time_and_body(team: Team) -> None:
