@@ -10,6 +10,7 @@ from typing import Any, Union
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bot.coaching.active_goals import at_most_three
 from bot.coaching.plan import (
     Change,
     Changed,
@@ -83,10 +84,11 @@ class Plans:
         """Keep what was just confirmed as a new version of the plan. Out: the version's number, from 1.
 
         A plain item is a further one; hope and the plan for hard times become the current one. `Revised` adds a version
-        to an item, `Removed` takes it out. Commit together with the finished draft. Raises NotTheirsError.
+        to an item, `Removed` takes it out. A goal that would be a fourth under way is kept as parked. Commit together
+        with the finished draft. Raises NotTheirsError.
         """
         version_id, number = self._new_version(person_id, note, who)
-        for change in changes:
+        for change in at_most_three(latest(self._rows.goals(person_id)), changes):
             kept = self._revised(person_id, change) if isinstance(change, Changed) else change
             if isinstance(kept, (Revised, Removed, MoreEvidence, Shared, CheckIn)):
                 self._must_be_theirs(person_id, _item_of(kept))
