@@ -229,8 +229,8 @@ def _finders() -> Iterator[tuple[str, _Reader]]:
     )
     yield rf"\b(?P<name>{_NAMES})\b", _named
     yield r"\bday after tomorrow\b|\bovermorrow\b", lambda _, today: _Read((today + timedelta(2),))
-    yield rf"\b{_TOMORROW}\b", lambda _, today: _Read((today + timedelta(1),))
-    yield rf"\b{_TODAY}\b", lambda _, today: _Read((today,))
+    yield rf"\b{_TOMORROW}\b(?!'s)", lambda _, today: _Read((today + timedelta(1),))
+    yield rf"\b{_TODAY}\b(?!'s)", lambda _, today: _Read((today,))
     yield r"\byesterday\b|\blast (?:night|week)\b", lambda _, __: _Read(doubt=Doubt.PAST)
     yield rf"\blast {_DAY}\b", lambda _, __: _Read(doubt=Doubt.PAST)
     yield rf"\b(?:every|each)\s+(?:other |2nd |second )?{_DAY}\b", _every

@@ -53,6 +53,7 @@ def when(text: str, now: datetime, zone: tzinfo) -> When:
     return When(
         words=" ".join(text.split()),
         now=here.date(),
+        without=_without(read, days, (*times, *parts)),
         days=_all_days(days, times, here.date()),
         times=tuple(dict.fromkeys(at for each in times for at in each.times)),
         part=part,
@@ -60,10 +61,17 @@ def when(text: str, now: datetime, zone: tzinfo) -> When:
         or any(at.approximate for at in times)
         or part is PartOfDay.FIRST_THING,
         repeats=next((each.repeats for each in days if each.repeats), ""),
+        day_bound=_day_bound(said, days),
         bound=next((each.bound for each in times if each.bound), ""),
         also=_also(read, rest) if read_at_all else _turned(" ".join(text.split())),
         doubt=_doubt(days),
     )
+
+
+def _day_bound(said: str, days: tuple[FoundDay, ...]) -> str:
+    """ "by" or "before" where the one day that is named is an end."""
+    found = re.search(_BOUND, said[: days[0].start]) if len(days) == 1 else None
+    return found["bound"] if found else ""
 
 
 def _one_of(parts: tuple[FoundPart, ...]) -> PartOfDay | None:
@@ -72,6 +80,29 @@ def _one_of(parts: tuple[FoundPart, ...]) -> PartOfDay | None:
     if PartOfDay.FIRST_THING in named:
         return PartOfDay.FIRST_THING
     return named.pop() if len(named) == 1 else None
+
+
+def _without(text: str, days: Sequence[_Found], times: Sequence[_Found]) -> str:
+    """The text without its days and the times beside them; a time that stands elsewhere stays where it is."""
+    gone, masked = "", _masked(text, days)
+    if not days or len(text) >= LONGEST:
+        return ""
+    while gone != masked:
+        gone = masked
+        masked = _masked(masked, [each for each in times if _beside_a_day(masked, each)])
+    parts = [_BEFORE_A_DAY.sub("", part) for part in re.split(r"\x00+", masked)]
+    whole = re.sub(r"(?:\s|,(?=\s*,))+([,.;])", r"\1", " ".join(" ".join(parts).split()))
+    return re.sub(r"^[\s,;:–-]+|(?:[\s,;:–-]|\b(?:then|and)$)+$", "", whole)
+
+
+def _beside_a_day(masked: str, found: _Found) -> bool:
+    before, after = masked[: found.start], masked[found.end :]
+    hidden = "\x00" in masked[found.start : found.end]
+    return hidden or bool(re.search(r"\x00[\s,.]*$", before) or re.match(r"[\s,.]*(?:(?:on|at|in) )?\x00", after))
+
+
+_BOUND = r"\b(?P<bound>by|before|until|till)\s*(?:\bthe\s*)?$"
+_BEFORE_A_DAY = re.compile(rf"{_BOUND}|\b(?:for|from)\s*$|\s+$", re.IGNORECASE)
 
 
 def _masked(text: str, found: Sequence[_Found]) -> str:

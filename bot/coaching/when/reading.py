@@ -1,4 +1,7 @@
-"""What could be read in somebody's "when", and its read-back in words. It never says more than they said."""
+"""What could be read in somebody's "when", and its read-back in words. It never says more than they said.
+
+No read-back says "today" or "tomorrow": a plan is read again on another day.
+"""
 
 from __future__ import annotations
 
@@ -31,18 +34,21 @@ class Doubt(str, Enum):
 class When:
     """A "when" as far as it could be read.
 
-    `words` is always what they said. `days` and `times` hold every reading that is possible: one where it is clear,
-    two where it is not ("next Wednesday"), none where nothing was named. Dates and times are local to the person.
+    `words` is always what they said; of "ring Jo tomorrow at 3" `without` is "ring Jo". `days` and `times` hold every
+    reading that is possible: one where it is clear, two where it is not ("next Wednesday"), none where nothing was
+    named. Dates and times are local to the person.
     """
 
     words: str
     now: date
+    without: str = ""  # the words as written, without the day and the time beside it; empty where no day was named
     days: tuple[date, ...] = ()
     times: tuple[time, ...] = ()
     part: PartOfDay | None = None
     approximate: bool = False
     repeats: str = ""  # "every Tuesday", "every day": `days` then holds the first one
     bound: str = ""  # "by" or "before", where the time is an end
+    day_bound: str = ""  # the same of the day
     also: str = ""  # what else they said, turned to them: "after your meds"
     doubt: Doubt | None = None
 
@@ -66,17 +72,22 @@ class When:
         """The reading in words, such as "Tuesday 24 November, about 10 in the morning"; else their own words."""
         if self.doubt or len(self.days) > 2:
             return self.words
-        parts = (self._day_in_words(), self._time_in_words(), self.also)
-        return ", ".join(part for part in parts if part) or self.words
+        return ", ".join(filter(None, (self.day_and_time, self.also))) or self.words
+
+    @property
+    def day_and_time(self) -> str:
+        """The day and the time alone, in words."""
+        return ", ".join(filter(None, (self._day_in_words(), self._time_in_words())))
 
     def _day_in_words(self) -> str:
         if self.repeats:
             return self.repeats
-        if self._is_a_part_of_today:
-            return _TODAY.get(self.part or PartOfDay.LUNCHTIME, "today")
+        if not self.days:
+            return ""
+        bound = f"{self.day_bound} " if self.day_bound else ""
         if len(self.days) == 2:
-            return _either(self.days[0], self.days[1], self.now)
-        return _named(self.days[0], self.now) if self.days else ""
+            return bound + _either(self.days[0], self.days[1], self.now)
+        return bound + _named(self.days[0], self.now)
 
     def _time_in_words(self) -> str:
         about = "about " if self.approximate and self.times and not self.bound else ""
@@ -85,34 +96,16 @@ class When:
             return f"{bound}{about}{_clock(self.times[0])}"
         if len(self.times) == 2:
             return f"{bound}{about}{_unsure_clock(self.times)}"
-        return self.part.value if self.part and not self._is_a_part_of_today else ""
-
-    @property
-    def _is_a_part_of_today(self) -> bool:
-        return self.days == (self.now,) and self.part in _TODAY and not self.times and not self.repeats
-
-
-_TODAY = {
-    PartOfDay.MORNING: "this morning",
-    PartOfDay.AFTERNOON: "this afternoon",
-    PartOfDay.EVENING: "this evening",
-    PartOfDay.NIGHT: "tonight",
-}
-
-
-def _named(day: date, now: date) -> str:
-    named = f"{day:%A} {day.day} {day:%B}" + (f" {day.year}" if day.year != now.year else "")
-    away = (day - now).days
-    return {0: "today", 1: f"tomorrow, {named}"}.get(away, named)
+        return self.part.value if self.part else ""
 
 
 def _either(first: date, second: date, now: date) -> str:
     if (first.month, first.year) == (second.month, second.year):
-        return f"{first:%A} {first.day} or {_plain(second, now)}"
-    return f"{_plain(first, now)} or {_plain(second, now)}"
+        return f"{first:%A} {first.day} or {_named(second, now)}"
+    return f"{_named(first, now)} or {_named(second, now)}"
 
 
-def _plain(day: date, now: date) -> str:
+def _named(day: date, now: date) -> str:
     return f"{day:%A} {day.day} {day:%B}" + (f" {day.year}" if day.year != now.year else "")
 
 
