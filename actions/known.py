@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from actions.plan_words import plan_lines
+from collections.abc import Mapping, Sequence
+
+from actions.plan_words import plan_lines, shared_lines
 from actions.words import words
+from bot.coaching.active_goals import is_under_way
 from bot.coaching.answers import KNOWN, Answer, Answers
 from bot.coaching.edits import read_edit
-from bot.coaching.guides.edit import EDIT, opening
-from bot.coaching.plan import Goal, Hope, LineKind, Owner, PlanItem, Status
+from bot.coaching.guides.edit import EDIT
+from bot.coaching.guides.edit_answers import opening
+from bot.coaching.plan import Goal, Hope, Item, LineKind, PlanItem
 from bot.store.repositories.plans import NumberedPlan
 
 
@@ -16,25 +20,38 @@ def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
 
     `wish` is the message that began the dialogue: "change 2 to the small Tesco" has answered already.
     """
-    if journey == EDIT.journey:
-        lines = _numbered(plan)
-        return {**lines, **opening(read_edit(wish), lines)}
     under_way = [(number, goal) for number, goal in plan.goals if is_under_way(goal)]
+    if journey == EDIT.journey:
+        lines = {**_numbered(plan), **_known(_titles(under_way))}
+        return {**lines, **opening(read_edit(wish), lines)}
     lists = {
         "wishes": _wishes(plan),
         "strengths": tuple(strength.title for _, strength in plan.strengths),
         "strength_ids": tuple(str(number) for number, _ in plan.strengths),
-        "active": tuple(goal.title for _, goal in under_way),
-        "active_ids": tuple(str(number) for number, _ in under_way),
+        **_titles(under_way),
         "steps": tuple(goal.step.what if goal.step else "" for _, goal in under_way),
         "whens": tuple(goal.step.when if goal.step else "" for _, goal in under_way),
+        "step_places": tuple(goal.step.where if goal.step else "" for _, goal in under_way),
+        "companions": tuple(goal.step.with_whom if goal.step else "" for _, goal in under_way),
+        "if_thens": tuple(f"{goal.if_then.cue}\n{goal.if_then.act}" if goal.if_then else "" for _, goal in under_way),
         "coping": _lines(plan, LineKind.COPING),
         "people": _lines(plan, LineKind.PERSON),
         "places": _lines(plan, LineKind.PLACE, LineKind.GROUP),
+        "hope_ids": tuple(str(number) for number, _ in plan.hopes),
         "reasons": tuple(hope.note for _, hope in plan.hopes if hope.note),
     }
-    known = {KNOWN + what: Answer(items=items) for what, items in lists.items() if items}
-    return {**known, **(_sections(plan) if journey == "hard_times" else {})}
+    return {**_known(lists), **(_sections(plan) if journey == "hard_times" else {})}
+
+
+def _known(lists: Mapping[str, tuple[str, ...]]) -> dict[str, Answer]:
+    return {KNOWN + what: Answer(items=items) for what, items in lists.items() if items}
+
+
+def _titles(goals: Sequence[tuple[int, Goal]]) -> dict[str, tuple[str, ...]]:
+    return {
+        "active": tuple(goal.title for _, goal in goals),
+        "active_ids": tuple(str(number) for number, _ in goals),
+    }
 
 
 def _numbered(plan: NumberedPlan) -> dict[str, Answer]:
@@ -46,22 +63,25 @@ def _numbered(plan: NumberedPlan) -> dict[str, Answer]:
         "lines": shown,
         "places_of_lines": tuple(f"{line.item.kind.value}:{line.item.id}:{line.field}" for line in lines),
         "parts_of_lines": tuple(_parts(whose[line.item], line.field) for line in lines),
+        "wholes_of_lines": tuple("\n".join(_whole(line.item, plan)) for line in lines),
     }
-    return {KNOWN + what: Answer(items=items) for what, items in lists.items() if items}
+    return _known(lists)
+
+
+def _whole(item: Item, plan: NumberedPlan) -> tuple[str, ...]:
+    """All of an item that a team sees when it is shared, as its lines are shown."""
+    return tuple(" ".join(words().fill(line.words, line.values).split()) for line in shared_lines(item, plan))
 
 
 def _parts(what: PlanItem, field: str) -> str:
-    """The step and its time, or the moment and its act; empty for every other line."""
+    """What the guide of edits needs of a line: a step with all that belongs to it, or a moment and its act."""
     if field == "step" and isinstance(what, Goal) and what.step:
-        return f"{what.step.what}\n{what.step.when}".replace("\r", " ")
+        step, days = what.step, (what.step.on, what.review_on)
+        dates = (day.isoformat() if day else "" for day in days)
+        return "\n".join(" ".join(part.split()) for part in (step.what, step.when, step.where, step.with_whom, *dates))
     if field == "if_then" and isinstance(what, (Goal, Hope)) and what.if_then:
         return f"{what.if_then.cue}\n{what.if_then.act}"
     return "\n"
-
-
-def is_under_way(goal: Goal) -> bool:
-    """Is this one of the person's own goals that they are at? What a team wants is counted apart."""
-    return goal.status is Status.ACTIVE and goal.owner is not Owner.SOMEONE_ELSES
 
 
 def _wishes(plan: NumberedPlan) -> tuple[str, ...]:

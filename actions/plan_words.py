@@ -41,6 +41,32 @@ def plan_lines(plan: NumberedPlan) -> tuple[PlanLine, ...]:
     )
 
 
+def shared_lines(item: Item, plan: NumberedPlan) -> tuple[PlanLine, ...]:
+    """Every line that the team sees of an item once it is shared, also what the plan itself does not list."""
+    what = dict(plan.items)[item]
+    further = _further(what, any(look.goal_id == item.id for _, look in plan.check_ins))
+    return tuple(PlanLine(item, field, words, values) for field, words, values in (*_fields(what), *further))
+
+
+def _further(what: PlanItem, looked_at: bool) -> Iterator[Field]:
+    if isinstance(what, Strength):
+        for evidence in what.evidence if what.label else what.evidence[1:]:
+            yield "evidence", "utter_plan_story", {"story": _shown(evidence.what)}
+    elif isinstance(what, Goal):
+        yield from () if what.status is Status.ACTIVE else _goal_parts(what)
+        if what.team_ask:
+            yield "team_ask", "utter_goals_line_ask", {"ask": _shown(what.team_ask)}
+        if looked_at:
+            yield "check_ins", "utter_edit_check_ins", {}
+    elif isinstance(what, Hope):
+        if what.now is not None:
+            yield "now", "utter_hope_line_now", {"now": str(what.now)}
+        if what.afterwards is not None:
+            yield "afterwards", "utter_hope_line_after", {"after": str(what.afterwards)}
+    elif isinstance(what, OwnLine) and what.more:
+        yield "more", f"utter_plan_{what.kind.value}", {"what": _shown(what.more)}
+
+
 def _fields(what: PlanItem) -> Iterator[Field]:
     if isinstance(what, Strength):
         yield from _strength(what)
@@ -67,10 +93,13 @@ def _goal(goal: Goal) -> Iterator[Field]:
         return
     if goal.title:
         yield "title", _list_of(goal), {"want": _shown(goal.title)}
-    if goal.status is not Status.ACTIVE:
-        return
+    if goal.status is Status.ACTIVE:
+        yield from _goal_parts(goal)
+
+
+def _goal_parts(goal: Goal) -> Iterator[Field]:
     if goal.step:
-        told = (goal.step.what.rstrip(" .,"), goal.step.when, goal.step.with_whom)
+        told = (goal.step.what.rstrip(" .,"), goal.step.when, goal.step.where, goal.step.with_whom)
         yield "step", "utter_plan_step", {"step": _shown(", ".join(filter(None, told)))}
     yield from _if_then(goal.if_then)
     if goal.review:

@@ -17,12 +17,11 @@ from actions.known import known_of
 from actions.plan_words import plan_sayings
 from actions.words import words
 from bot.coaching import engine
-from bot.coaching.answers import Answer, choice_of
+from bot.coaching.answers import NOW, Answer, choice_of
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.draft import Draft, Say, say_from
 from bot.coaching.guide import Guide
 from bot.coaching.guides import CONSENT, JOURNEYS
-from bot.coaching.guides.moments import NOW
 from bot.store.columns import utc_now
 from bot.store.repositories.drafts import FINISHED, OPEN, StoredDraft
 from bot.store.unit_of_work import UnitOfWork
@@ -125,7 +124,7 @@ def _now() -> Answer:
 
 def _begun(work: UnitOfWork, person: str, journey: str, lead: tuple[Say, ...], turn: int, wish: str = "") -> Turn:
     known = known_of(journey, work.plans.numbered(person), wish)
-    return engine.begin(_guides()[journey], lead, turn, known)
+    return engine.begin(_guides()[journey], lead, turn, {**known, NOW: _now()})
 
 
 def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: Turn) -> Reply:

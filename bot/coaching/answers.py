@@ -25,11 +25,13 @@ class Answer:
     number: Optional[int] = None
     state: State = State.GIVEN
     items: tuple[str, ...] = ()  # where several were asked for
+    at: str = ""  # when it was given, as ISO text: "tomorrow" is read in its light
 
 
 Answers = Mapping[str, Answer]
 
 KNOWN = "known."  # answers of before, which a dialogue begins with: their strengths, goals, wishes...
+NOW = KNOWN + "now"  # the moment of the latest message, as ISO text
 MODE = "mode"
 LONG = "long"
 SHORT = "short"

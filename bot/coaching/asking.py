@@ -85,7 +85,7 @@ def keep(guide: Guide, draft: Draft, answer: Answer, lead: tuple[Say, ...] = ())
 
 def move_on(guide: Guide, draft: Draft, lead: tuple[Say, ...] = ()) -> Turn:
     """To the next question of a change that is under way, else to the next one without an answer."""
-    settled = replace(draft, tries=0, partial="")
+    settled = replace(draft, tries=0, asides=0, partial="")
     if settled.return_to:
         return _next_of_change(guide, settled, lead)
     ids = [step.id for step in guide.steps]

@@ -38,6 +38,7 @@ class Draft:
     question: Say = field(default_factory=lambda: Say(""))  # shown last, to be repeated word for word
     asked: Mapping[str, Say] = field(default_factory=dict)  # each question as first shown, for going back
     tries: int = 0  # answers at this question that were not enough
+    asides: int = 0  # questions to the coach at this question
     partial: str = ""  # the best of those, kept if nothing better comes
     turn: int = 0  # one more with each question shown
     wordings: Mapping[str, int] = field(default_factory=dict)  # which wording was last said around the questions

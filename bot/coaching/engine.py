@@ -1,7 +1,7 @@
 """The engine that runs every dialogue: (guide, draft, answer) → (draft, sayings). Pure, and knows no dialogue.
 
-It must never record what was not said, never ask one question more than three times unless asked to repeat it,
-and never take a sentence for a command.
+It must never record what was not said, never ask one question more than three times unless asked to repeat it
+or asked something back, and never take a sentence for a command.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.coaching import asking, editing, obeying
-from bot.coaching.answers import DECLINED, UNSURE, Answer, Answers
+from bot.coaching.answers import DECLINED, KNOWN, NOW, UNSURE, Answer, Answers
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import read_control
 from bot.coaching.draft import Draft, Say
-from bot.coaching.gate import AnswerClass, Topic, classify, is_only_a_time, numbers_in, topic_of
+from bot.coaching.gate import AnswerClass, Asked, Topic, classify, is_only_a_time, numbers_in, topic_of
 from bot.coaching.guide import Guide, Kind, Step
-from bot.coaching.reading import Confirmed, WantsChange, offered_at, read_choice, read_confirmation
+from bot.coaching.reading import Confirmed, WantsChange, is_only_a_number, offered_at, read_choice, read_confirmation
 from bot.coaching.reflect import reflect
 from bot.coaching.text import clipped, plain
 
@@ -33,7 +33,8 @@ def begin(guide: Guide, lead: tuple[Say, ...] = (), turn: int = 0, known: Answer
 
     `known` are answers to begin with: what was known of the person, what the wish itself said.
     """
-    return asking.first(guide, Draft(journey=guide.journey, turn=turn, answers=dict(known)), lead)
+    draft = Draft(journey=guide.journey, turn=turn, answers=dict(known))
+    return asking.first(guide, replace(draft, answers=_noted({}, draft.answers)), lead)
 
 
 def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
@@ -54,7 +55,19 @@ def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
 
 def take(guide: Guide, draft: Draft, text: str) -> Turn:
     """One message of the person's at the draft's question."""
-    return _varied(_taken(guide, draft, text))
+    turn = _varied(_taken(guide, draft, text))
+    return replace(turn, draft=replace(turn.draft, answers=_noted(draft.answers, turn.draft.answers)))
+
+
+def _noted(before: Answers, answers: Answers) -> Answers:
+    """The answers, each new one with the moment at which it was given, where that is known."""
+    now = answers.get(NOW)
+    if now is None:
+        return answers
+    return {
+        step: answer if step.startswith(KNOWN) or answer is before.get(step) else replace(answer, at=now.text)
+        for step, answer in answers.items()
+    }
 
 
 def _varied(turn: Turn) -> Turn:
@@ -97,7 +110,10 @@ def _chosen(guide: Guide, draft: Draft, step: Step, answer: Answer) -> Turn:
 
 
 def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> Turn | None:
-    """What is no answer at any question: a wish for a person, a question to the coach, a refusal."""
+    """What is no answer at any question: a wish for a person, a question to the coach, a refusal.
+
+    None of them uses up a try: however much is asked, the open question stays.
+    """
     if answer_class is AnswerClass.PERSON_WANTED:
         return asking.repeat(draft, Say("utter_person_wanted"))
     if answer_class is AnswerClass.REFUSAL and not guide.step(draft.step).needed:
@@ -107,9 +123,8 @@ def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> 
     topic = topic_of(text) or Topic.OTHER
     if topic in {Topic.WHO_READS, Topic.ABOUT_BOT}:
         return asking.repeat(draft, Say(f"utter_{topic.value}"))
-    if draft.tries >= MOST_TRIES:
-        return _leave_it(guide, draft)
-    return asking.repeat(replace(draft, tries=draft.tries + 1), Say(f"utter_{topic.value}", variant=draft.turn))
+    words = f"utter_{topic.value}" if draft.asides < MOST_TRIES else "utter_answer_your_way"
+    return asking.repeat(replace(draft, asides=draft.asides + 1), Say(words, variant=draft.turn))
 
 
 def _leave_it(guide: Guide, draft: Draft) -> Turn:
@@ -121,10 +136,12 @@ def _leave_it(guide: Guide, draft: Draft) -> Turn:
 
 def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     only_a_time = step.asks_for_act and is_only_a_time(text)
-    answer_class = AnswerClass.VAGUE_STEP if only_a_time else _class_of(text, step.asked)
+    answer_class = AnswerClass.VAGUE_STEP if only_a_time else _class_at(step, text)
     aside = _aside(guide, draft, text, answer_class)
     if aside is not None:
         return aside
+    if step.asked is not Asked.WHEN and is_only_a_number(text):
+        return _number_alone(guide, draft)
     if only_a_time and draft.partial:
         return _act_and_time(guide, draft, step, text)
     probes = step.probes.get(answer_class, ())
@@ -137,6 +154,20 @@ def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     answer = further.pop(step.id, Answer(text=said, items=listed if len(listed) > 1 else ()))
     lead = (_reflection(said, answer.items, draft),) if step.reflects else ()
     return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, lead)
+
+
+def _class_at(step: Step, text: str) -> AnswerClass:
+    """The class of an answer; to "when?" a day or a time is one in any case."""
+    tells_when = step.asked is Asked.WHEN and is_only_a_time(text)
+    return AnswerClass.GOOD if tells_when else _class_of(text, step.asked)
+
+
+def _number_alone(guide: Guide, draft: Draft) -> Turn:
+    """A bare number where words were asked for: the question comes again, at most twice."""
+    if draft.tries >= MOST_TRIES:
+        return _leave_it(guide, draft)
+    trying = replace(draft, tries=draft.tries + 1)
+    return asking.repeat(trying, Say("utter_number_alone", variant=draft.turn))
 
 
 def _act_and_time(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
@@ -184,7 +215,9 @@ def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
         onward = replace(draft, step=step.other_words_answer, path=(*draft.path, step.id))
         answered = replace(onward, answers={**onward.answers, step.id: Answer(choice="own_words")})
         return _take_open(guide, answered, guide.step(step.other_words_answer), text)
-    return _not_understood(guide, draft, step, text, "utter_choice_again")
+    told = replace(draft, answers={**draft.answers, **further})
+    turn = _not_understood(guide, told, step, text, "utter_choice_again")
+    return replace(turn, sayings=(_reflection(text, (), draft), *turn.sayings)) if further else turn
 
 
 _NO_ANSWER = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerClass.REFUSAL, AnswerClass.DONT_KNOW})

@@ -65,7 +65,7 @@ def _back(guide: Guide, draft: Draft) -> Turn:
     if not draft.path:
         return asking.repeat(draft, Say("utter_first_question"))
     step_id = draft.path[-1]
-    earlier = replace(draft, step=step_id, path=draft.path[:-1], tries=0, partial="")
+    earlier = replace(draft, step=step_id, path=draft.path[:-1], tries=0, asides=0, partial="")
     said = draft.answers.get(step_id)
     lead = Say("utter_back_said", {"said": said.text}) if said is not None and said.text else Say("utter_back")
     return asking.show_again(guide, earlier, lead)

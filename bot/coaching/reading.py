@@ -9,7 +9,7 @@ from bot.coaching.answers import Answer
 from bot.coaching.asking import SCALE
 from bot.coaching.draft import Draft
 from bot.coaching.guide import Kind, Step
-from bot.coaching.text import NO, YES, line_number, plain, unadorned
+from bot.coaching.text import NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
 MOST_WORDS_AROUND_A_CHOICE = 5
 _LINE_AND_WORDS = re.compile(
@@ -68,7 +68,8 @@ class WantsChange:
 def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | None:
     """Which of the offered answers this is: its label, its number, a synonym, "the first one". None: another text.
 
-    `offered` are all the labels as shown, those made from their own words first.
+    `offered` are all the labels as shown, those made from their own words first. Where an answer says more than a
+    choice ("no, I forgot"), the guide's own reading of it goes before a synonym.
     """
     said = plain(text)
     labels = {plain(label): label for label in offered}
@@ -80,7 +81,15 @@ def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | Non
             return Answer(text=choice.label, choice=choice.id)
     if said in labels:
         return Answer(text=labels[said])
-    return _by_synonym(step, text)
+    found = _by_synonym(step, text)
+    return None if found is not None and _says_more(step, found, text) else found
+
+
+def _says_more(step: Step, found: Answer, text: str) -> bool:
+    read = step.reads(text)
+    choice = read[step.id].choice if step.id in read else ""
+    offered = {each.id for each in step.choices}
+    return choice in offered and (len(read) > 1 or choice != found.choice)
 
 
 def _by_synonym(step: Step, text: str) -> Answer | None:
@@ -146,6 +155,18 @@ def both_parts(words: str) -> tuple[str, str]:
     """The moment and the act of "if it rains, then I will take a coat"; no moment where only an act is said."""
     both = _IF_THEN.match(words)
     return (both["cue"], both["act"]) if both else ("", words)
+
+
+_AROUND_A_NUMBER = re.compile(
+    r"\b(?:(?:out of|over) (?:10|ten)|about|around|maybe|perhaps|probably|roughly|dunno|erm?|um+|say|a|an|or|to|i'd say"
+    r"|i think|i suppose|i guess|it's|its|like|ish|tbh|x)\b|/\s*10\b|[^\w\s]"
+)
+
+
+def is_only_a_number(text: str) -> bool:
+    """Is the text a number 0-10 and nothing more: "7", "4 maybe", "2 or 3"? A house number is longer, or named."""
+    rest = _AROUND_A_NUMBER.sub(" ", plain(text)).split()
+    return bool(rest) and all(word in NUMBER_WORDS or (word.isdigit() and len(word) <= 2) for word in rest)
 
 
 def offered_at(step: Step, draft: Draft) -> tuple[str, ...]:

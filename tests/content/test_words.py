@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.coaching.answers import NOW
 from bot.coaching.gate import Topic
 from bot.coaching.guide import Kind, Step
 from bot.coaching.guides import CONSENT, JOURNEYS
-from bot.coaching.guides.moments import NOW
 from bot.coaching.plan import LineKind
 from bot.safety import card
 from bot.settings import ROOT

@@ -8,6 +8,7 @@ from bot.coaching.answers import Answers, choice_of, known
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import check_in_answers as said
+from bot.coaching.guides.check_in_words import barrier_said, outcome_said
 from bot.coaching.guides.phrases import KEEP, UNSURE_ONCE, YES_NO, act_alone, moment_alone
 from bot.coaching.plan import Status
 from bot.coaching.reflect import without_hedges
@@ -79,7 +80,7 @@ _LOOK = (
         says=_step,
         wording=lambda answers: "" if said.step_of(answers) else "goal",
         asked=Asked.STORY,
-        reads=said.outcome_said,
+        reads=outcome_said,
         feels=True,
     ),
     Step(
@@ -125,7 +126,7 @@ _REPAIR = (
         choices=_BARRIERS,
         when=lambda answers: said.went(answers, "some", "not_yet"),
         wording=lambda answers: choice_of(answers, "how") if said.went(answers, "some", "not_yet") else "",
-        reads=said.barrier_said,
+        reads=barrier_said,
         feels=True,
     ),
     Step(
@@ -253,7 +254,7 @@ CHECK_IN = Guide(
     journey="check_in",
     steps=(*_LOOK, *_REPAIR, *_ON),
     lines=(
-        Line("utter_check_in_line_how", "how", said.how_line, follow=("done",), by_question=True),
+        Line("utter_check_in_line_how", "how", said.how_line, follow=("done",), clears=("told",), by_question=True),
         Line("utter_check_in_line_helped", "helped", said.helped_line),
         Line("utter_check_in_line_barrier", "barrier", said.barrier_line),
         Line(
@@ -265,6 +266,9 @@ CHECK_IN = Guide(
             time_step="when_new",
         ),
         Line("utter_check_in_line_if_then", "act", said.if_then_line, clears=("remind",), act_step="act"),
+        Line(
+            "utter_check_in_line_if_then_before", "act", said.if_then_before_line, clears=("remind",), by_question=True
+        ),
         Line("utter_check_in_line_closed", "closing", said.closed_line, clears=("park", "close"), by_question=True),
         Line("utter_check_in_line_strength", "strength_name", said.strength_line, clears=("evidence", "evidence_new")),
         Line("utter_check_in_line_progress", "progress", said.progress_line, by_question=True),

@@ -5,12 +5,11 @@ It must never call anything a failure: what was done counts as done.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.coaching.answers import Answer, Answers, State, choice_of, known, number_of, words_of
-from bot.coaching.gate import AnswerClass, Asked, classify, names_a_time
+from bot.coaching.answers import Answers, State, choice_of, known, number_of, words_of
+from bot.coaching.gate import names_a_time
 from bot.coaching.guides import moments
 from bot.coaching.plan import (
     Change,
@@ -25,74 +24,10 @@ from bot.coaching.plan import (
     Strength,
 )
 from bot.coaching.plan import Step as PlanStep
-from bot.coaching.text import clipped, plain
+from bot.coaching.text import clipped
 
-_CHANGED = re.compile(
-    r"\bchanged my mind\b|\bgone off (?:it|the idea)\b"
-    r"|\bdon'?t want (?:to|it|that) ?(?:do it|do that)? ?(?:any ?more|now)\b"
-)
-_NOT = re.compile(
-    r"^(?:i )?(?:no|nope|nah|not|never|nothing|did ?n'?t|didnt|have ?n'?t|havent|could ?n'?t|couldnt|can'?t|cant|forgot"
-    r"|was ?n'?t able|wasnt able|too )\b"
-)
-_SOME = re.compile(
-    r"\b(?:half|a bit|bits|some|part|partly|nearly|almost|started|got (?:to|as far|halfway)|tried|only)\b"
-)
-_DID = re.compile(
-    r"^(?:yes|yeah|yep|yup|done|i did|did|went|i went|managed|i managed|all done)\b|\bdid it\b"
-    r"|\bwent (?:well|ok|fine|great)\b"
-)
-_BARRIERS = (
-    ("forgot", r"\bforg[eo]t|\bslipped my mind\b|\bdidn'?t remember\b|\bmissed it\b"),
-    ("too_big", r"\btoo (?:big|much|hard|difficult|long|far)\b|\boverwhelm"),
-    (
-        "no_energy",
-        r"\bno energy\b|\btired\b|\bexhausted\b|\bknackered\b|\bshattered\b|\bslept\b|\bin bed\b|\bmeds\b|\bmotivat"
-        r"|\bcouldn'?t be (?:bothered|arsed)\b|\blow mood\b|\bdepress|\bill\b|\bpoorly\b",
-    ),
-    (
-        "scared",
-        r"\bscared\b|\bafraid\b|\banxi|\bnerv|\bfrightened\b|\bpanic|\bworr(?:y|ied)\b|\bfear\b|\bterrified\b"
-        r"|\bheart going\b|\bbottled it\b|\bembarrass",
-    ),
-    ("said_no", r"\b(?:said no|told me no|refused|wouldn'?t let me|turned me down|never (?:rang|replied|answered))\b"),
-    (
-        "matters_less",
-        r"\b(?:don'?t|doesn'?t|didn'?t) (?:really )?(?:care|matter|want)|\bnot bothered\b|\blost interest\b"
-        r"|\bnot important\b",
-    ),
-    (
-        "happened",
-        r"\bhappened\b|\bcame up\b|\bcancel|\bbusy\b|\bappointment\b|\brain|\bweather\b|\bbroke\b|\bclosed\b|\bvisit"
-        r"|\bhospital\b|\bno (?:money|bus|time)\b",
-    ),
-)
-_FORGOT = re.compile(r"\bforg[eo]t")  # of a step this is an answer, and no "don't know"
 _NEW_STEPS = ("half", "two_minutes", "another_way", "next_step")
-
-
-def outcome_said(text: str) -> Mapping[str, Answer]:
-    """How it went, in other words than the buttons'. What tells of something done is kept as done."""
-    said = plain(text)
-    if not _FORGOT.search(said) and classify(text, Asked.STORY) is AnswerClass.DONT_KNOW:
-        return {}
-    long_enough = len(said.split()) > 2
-    if _CHANGED.search(said):
-        return {"how": Answer(text=text, choice="changed_mind")}
-    if _NOT.match(said) and not _SOME.search(said):
-        barrier = barrier_said(text)
-        kept = barrier if long_enough or barrier["barrier"].choice != "other" else {}
-        return {"how": Answer(text=text, choice="not_yet"), **kept}
-    if _DID.search(said) and not _SOME.search(said) and " but " not in said:
-        return {"how": Answer(text=text, choice="did"), **({"done": Answer(text=text)} if long_enough else {})}
-    return {"how": Answer(text=text, choice="some"), "done": Answer(text=text)}
-
-
-def barrier_said(text: str) -> Mapping[str, Answer]:
-    """Which barrier the words name; none of them where that is not sure, and the words stand as they are."""
-    said = plain(text)
-    kinds = [kind for kind, pattern in _BARRIERS if re.search(pattern, said)]
-    return {"barrier": Answer(text=text.strip(), choice=kinds[0] if len(kinds) == 1 else "other")}
+_OTHER_STEPS = frozenset({"another_way", "next_step"})
 
 
 def place(answers: Answers) -> int:
@@ -161,11 +96,11 @@ def shown_of(answers: Answers) -> str:
 
 
 def how_line(answers: Answers) -> Mapping[str, str]:
-    answer = answers.get("how")
-    if answer is None or answer.state is not State.GIVEN or not answer.choice:
-        return {}
-    told = words_of(answers, "done") or answer.text
-    return {"how": clipped(told.rstrip(" .,"), 15)}
+    answer, told = answers.get("how"), words_of(answers, "told")
+    given = answer is not None and answer.state is State.GIVEN and bool(answer.choice)
+    how = words_of(answers, "done") or (answer.text if given and answer is not None else "")
+    said = "; ".join(filter(None, (how.rstrip(" .,"), told)))
+    return {"how": clipped(said, 15)} if said else {}
 
 
 def helped_line(answers: Answers) -> Mapping[str, str]:
@@ -182,14 +117,20 @@ def barrier_line(answers: Answers) -> Mapping[str, str]:
 def step_line(answers: Answers) -> Mapping[str, str]:
     if status(answers) is not Status.ACTIVE or not (words_of(answers, "when_new") or _changes_step(answers)):
         return {}
-    told = moments.read(answers, words_of(answers, "when_new"))[0]
-    shown = ", ".join(filter(None, (new_step(answers).rstrip(" .,"), told)))
+    step = _step_now(answers)
+    shown = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
     return {"step": clipped(shown, 20)}
 
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
     plan = _if_then(answers)
     return {"cue": clipped(plan.cue, 10), "act": clipped(plan.act, 10)} if plan else {}
+
+
+def if_then_before_line(answers: Answers) -> Mapping[str, str]:
+    """The goal's own if-then plan, where a new one takes its place."""
+    cue, _, act = _at(answers, "if_thens").partition("\n")
+    return {"cue": clipped(cue, 10), "act": clipped(act, 10)} if _if_then(answers) and cue else {}
 
 
 def closed_line(answers: Answers) -> Mapping[str, str]:
@@ -230,7 +171,7 @@ def check_in(answers: Answers) -> tuple[Change, ...]:
         repair=repair(answers),
         progress=number_of(answers, "progress"),
         confidence=number_of(answers, "confidence"),
-        words=words_of(answers, "in_words"),
+        words="; ".join(filter(None, (words_of(answers, "told"), words_of(answers, "in_words")))),
     )
     changed = _changes(answers)
     return (look, *((Changed(Item(Kind.GOAL, number), changed),) if changed else ()), *_strength(answers))
@@ -240,17 +181,26 @@ def _changes_step(answers: Answers) -> bool:
     return any(words_of(answers, step) for step in (*_NEW_STEPS, "with_whom"))
 
 
+def _step_now(answers: Answers) -> PlanStep:
+    """The step as it is to be. The same step, or a part of it, stays where and with whom it was."""
+    named = next((step for step in _NEW_STEPS if words_of(answers, step)), "")
+    what, when, day = moments.apart(answers, new_step(answers), named) if named else (new_step(answers), "", None)
+    if words_of(answers, "when_new"):
+        when, day = moments.read(answers, words_of(answers, "when_new"), "when_new")
+    stays = named not in _OTHER_STEPS
+    whom = words_of(answers, "with_whom") or (_at(answers, "companions") if stays else "")
+    return PlanStep(what, when, _at(answers, "step_places") if stays else "", whom, day)
+
+
 def _changes(answers: Answers) -> dict[str, Any]:
     changed: dict[str, Any] = {}
     if status(answers) is not Status.ACTIVE:
         changed["status"] = status(answers)
     if words_of(answers, "when_new") or _changes_step(answers):
-        whom = words_of(answers, "with_whom")
-        told, day = moments.read(answers, words_of(answers, "when_new"))
-        changed["step"] = PlanStep(new_step(answers), told, with_whom=whom, on=day)
-        changed |= (
-            {"review_on": moments.later(day, 1), "review": moments.day_in_words(moments.later(day, 1))} if day else {}
-        )
+        step = _step_now(answers)
+        changed["step"] = step
+        again = moments.later(step.on, 1) if step.on else None
+        changed |= {"review_on": again, "review": moments.day_in_words(again)} if again else {}
     if _if_then(answers):
         changed["if_then"] = _if_then(answers)
     if number_of(answers, "importance") is not None:

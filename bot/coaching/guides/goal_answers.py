@@ -176,9 +176,9 @@ def known_line(answers: Answers) -> Mapping[str, str]:
 
 
 def step_line(answers: Answers) -> Mapping[str, str]:
-    step, whom = step_as_said(answers), words_of(answers, "step_with")
-    shown = ", ".join(filter(None, (step.rstrip(" .,"), _time(answers)[0], whom)))
-    return {"step": clipped(shown, 22)} if step else {}
+    step = _step(answers)
+    shown = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
+    return {"step": clipped(shown, 22)} if step.what else {}
 
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
@@ -216,24 +216,15 @@ def review_as_said(answers: Answers) -> str:
 
 
 def _review(answers: Answers) -> tuple[str, date | None]:
-    answer, day = answers.get("review"), _time(answers)[1]
+    answer, day = answers.get("review"), _step(answers).on
     if answer is not None and answer.state is not State.GIVEN:
         return "", None
     if answer is not None and not answer.choice:
-        return moments.read(answers, answer.text)
+        return moments.read(answers, answer.text, "review")
     if day is None:
         return (answer.text if answer is not None else ""), None
     again = moments.later(day, 7 if answer is not None and answer.choice == "week" else 1)
     return moments.day_in_words(again), again
-
-
-def _time(answers: Answers) -> tuple[str, date | None]:
-    """When the step is, as it is shown, and its day, also where the words of the step name it."""
-    said = time_as_said(answers)
-    if said:
-        return moments.read(answers, said)
-    step = step_as_said(answers)
-    return "", moments.read(answers, step)[1] if names_a_time(step) else None
 
 
 def time_as_said(answers: Answers) -> str:
@@ -262,7 +253,7 @@ def _makes_room(answers: Answers) -> tuple[Changed, ...]:
 
 
 def _goal(answers: Answers) -> Goal:
-    step, cue, act = step_as_said(answers), words_of(answers, "obstacle"), words_of(answers, "act")
+    cue, act = words_of(answers, "obstacle"), words_of(answers, "act")
     chosen = first_way(answers)
     return Goal(
         vision=wish(answers),
@@ -284,7 +275,7 @@ def _goal(answers: Answers) -> Goal:
         best_bit=words_of(answers, "best_bit"),
         inner=cue,
         outer=words_of(answers, "outer"),
-        step=_step(answers) if step else None,
+        step=_step(answers) if step_as_said(answers) else None,
         if_then=IfThen(cue, act) if cue and act else None,
         strength=strength_as_said(answers),
         helper=words_of(answers, "helper"),
@@ -296,8 +287,15 @@ def _goal(answers: Answers) -> Goal:
 
 
 def _step(answers: Answers) -> PlanStep:
-    told, day = _time(answers)
-    return PlanStep(step_as_said(answers), told, with_whom=words_of(answers, "step_with"), on=day)
+    """The step with its time as it is shown, also where the words of the step themselves name it."""
+    said, told = step_as_said(answers), time_as_said(answers)
+    if told:
+        when, day = moments.read(answers, told, "step_when")
+    else:
+        said, when, day = moments.apart(answers, said, "smaller" if words_of(answers, "smaller") else "step")
+    if not when and words_of(answers, "smaller"):  # the smaller step is taken when the whole one was to be
+        _, when, day = moments.apart(answers, words_of(answers, "step"), "step")
+    return PlanStep(said, when, words_of(answers, "step_where"), words_of(answers, "step_with"), day)
 
 
 def _parked_ways(answers: Answers, chosen: str) -> tuple[str, ...]:

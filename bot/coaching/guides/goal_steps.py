@@ -178,6 +178,7 @@ FIRST_STEP = (
         "G12",
         asked=Asked.STEP,
         asks_for_act=True,
+        when=_has_goal,
         probes={
             **UNSURE,
             AnswerClass.VAGUE_STEP: ("vague", "probe_2"),
@@ -194,6 +195,7 @@ FIRST_STEP = (
         probes={**UNSURE_ONCE, AnswerClass.VAGUE_STEP: ("probe_1",)},
     ),
     Step("step_with", "G12", asked=Asked.PEOPLE, long=True, when=_has_step, clean=without_hedges),
+    Step("step_where", "G12", long=True, when=_has_step, clean=without_hedges),
     Step("confidence", "G8", Kind.SCALE, when=_has_step, reads=reason_for("confidence_reason")),
     Step(
         "smaller",

@@ -23,7 +23,7 @@ GOALS = Guide(
             "step",
             said.step_line,
             follow=("step_when",),
-            clears=("smaller", "step_with"),
+            clears=("smaller", "step_with", "step_where"),
             time_step="step_when",
         ),
         Line("utter_goals_line_if_then", "obstacle", said.if_then_line, follow=("act",), act_step="act"),

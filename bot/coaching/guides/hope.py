@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
-from bot.coaching.answers import Answers, choice_of, items_of, known, number_of, takes_longer, words_of
+from bot.coaching.answers import Answers, State, choice_of, items_of, known, number_of, takes_longer, words_of
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
+from bot.coaching.guides import moments
 from bot.coaching.guides.phrases import UNSURE, UNSURE_ONCE, act_alone, listed, moment_alone
-from bot.coaching.plan import Change, Hope, IfThen
+from bot.coaching.plan import Change, Changed, Hope, IfThen, Item, LineKind, OwnLine
+from bot.coaching.plan import Kind as ItemKind
 from bot.coaching.reflect import without_hedges
 from bot.coaching.text import clipped, plain
 
@@ -84,8 +87,12 @@ def _memory_line(answers: Answers) -> Mapping[str, str]:
 
 
 def _act_line(answers: Answers) -> Mapping[str, str]:
-    act = words_of(answers, "act")
+    act = _act(answers)
     return {"act": clipped(act.rstrip(" ."))} if act else {}
+
+
+def _act(answers: Answers) -> str:
+    return moments.dated(answers, words_of(answers, "act"), "act")
 
 
 def _if_then_line(answers: Answers) -> Mapping[str, str]:
@@ -98,25 +105,64 @@ def _note_line(answers: Answers) -> Mapping[str, str]:
     return {"note": clipped(note)} if note else {}
 
 
-def _hope(answers: Answers) -> tuple[Change, ...]:
+def _hard_line(answers: Answers) -> Mapping[str, str]:
+    hard = _hard(answers)
+    return {"hard": clipped(hard, 15)} if hard else {}
+
+
+def _hard(answers: Answers) -> str:
+    """What makes hope hard: what they said of it, and what gets in the way where nothing was set against it."""
+    in_the_way = "" if words_of(answers, "instead") else words_of(answers, "in_the_way")
+    return "; ".join(filter(None, (words_of(answers, "hard"), in_the_way)))
+
+
+def _now_line(answers: Answers) -> Mapping[str, str]:
+    now = number_of(answers, "now")
+    return {"now": str(now)} if now is not None else {}
+
+
+def _after_line(answers: Answers) -> Mapping[str, str]:
+    after = number_of(answers, "after")
+    return {"after": str(after)} if after is not None else {}
+
+
+def _kind_line(answers: Answers) -> Mapping[str, str]:
+    kind = words_of(answers, "kind")
+    return {"kind": clipped(kind, 15)} if kind else {}
+
+
+def _others_line(answers: Answers) -> Mapping[str, str]:
+    others = answers.get("others")
+    wanted = others is not None and others.state is State.GIVEN and others.choice in ("stories", "group")
+    return {"others": others.text} if wanted and others is not None else {}
+
+
+def _kept(answers: Answers) -> tuple[Change, ...]:
+    """What confirming keeps: this talk about hope, and what they would like or find kind as lines of their own."""
+    kind, others = words_of(answers, "kind"), _others_line(answers)
+    lines = [OwnLine(LineKind.COPING, kind)] if kind else []
+    lines += [OwnLine(LineKind.WISH, others["others"])] if others else []
+    return (_hope(answers), *lines)
+
+
+def _hope(answers: Answers) -> Change:
+    """The talk, as the hope that stands from now on: what was not spoken of this time stays as it stood."""
     cue, instead = words_of(answers, "in_the_way"), words_of(answers, "instead")
-    return (
-        Hope(
-            now=number_of(answers, "now"),
-            memory=words_of(answers, "memory"),
-            act=words_of(answers, "act"),
-            if_then=IfThen(cue, instead) if cue and instead else None,
-            note=words_of(answers, "note"),
-            show_note=choice_of(answers, "show_note") == "yes",
-            hard="; ".join(filter(None, (words_of(answers, "hard"), "" if instead else cue))),
-            kit=_kit(answers),
-            picture=words_of(answers, "picture"),
-            bit=words_of(answers, "bit"),
-            ways=_ways(answers),
-            i_can=words_of(answers, "i_can"),
-            afterwards=number_of(answers, "after"),
-        ),
-    )
+    of_today: dict[str, Any] = {
+        "now": number_of(answers, "now"),
+        "act": _act(answers),
+        "if_then": IfThen(cue, instead) if cue and instead else None,
+        "hard": _hard(answers),
+        "afterwards": number_of(answers, "after"),
+    }
+    lasting = {name: words_of(answers, name) for name in ("memory", "note", "picture", "bit", "i_can")}
+    lists = {"kit": _kit(answers), "ways": _ways(answers)}
+    shown: dict[str, Any] = {"show_note": choice_of(answers, "show_note") == "yes"} if lasting["note"] else {}
+    said: dict[str, Any] = {name: words for name, words in {**lasting, **lists}.items() if words}
+    number = next(iter(known(answers, "hope_ids")), "")
+    if number:
+        return Changed(Item(ItemKind.HOPE, int(number)), {**of_today, **said, **shown})
+    return Hope(**of_today, **said, **shown)
 
 
 HOPE = Guide(
@@ -151,7 +197,7 @@ HOPE = Guide(
             "hard",
             "H1",
             asked=Asked.OBSTACLE,
-            when=lambda answers: _talks(answers) or takes_longer(answers),
+            when=lambda answers: _is_low(answers) or takes_longer(answers),
             probes=UNSURE_ONCE,
             feels=True,
         ),
@@ -255,6 +301,11 @@ HOPE = Guide(
         Line("utter_hope_line_act", "act", _act_line),
         Line("utter_hope_line_if_then", "in_the_way", _if_then_line, follow=("instead",), act_step="instead"),
         Line("utter_hope_line_note", "note", _note_line),
+        Line("utter_hope_line_hard", "hard", _hard_line),
+        Line("utter_hope_line_now", "now", _now_line, by_question=True),
+        Line("utter_hope_line_after", "after", _after_line, by_question=True),
+        Line("utter_hope_line_kind", "kind", _kind_line),
+        Line("utter_hope_line_others", "others", _others_line, by_question=True),
     ),
-    keeps=_hope,
+    keeps=_kept,
 )

@@ -21,12 +21,22 @@ KNOWN = {  # somebody of whom everything is known that a dialogue may begin with
     "known.active": Answer(items=("swim", "cook", "read")),
     "known.active_ids": Answer(items=("11", "12", "13")),
     "known.steps": Answer(items=("find my towel", "buy rice", "")),
-    "known.lines": Answer(items=("1. What I want: swim", "2. First step: find my towel", "3. If this happens: rain")),
-    "known.places_of_lines": Answer(items=("goal:11:title", "goal:11:step", "goal:11:if_then")),
-    "known.parts_of_lines": Answer(items=("\n", "find my towel\ntuesday", "rain\ntake a coat")),
+    "known.lines": Answer(
+        items=("1. What I want: swim", "2. First step: find my towel", "3. If this happens: rain", "4. Parked: paint")
+    ),
+    "known.places_of_lines": Answer(items=("goal:11:title", "goal:11:step", "goal:11:if_then", "goal:14:title")),
+    "known.parts_of_lines": Answer(
+        items=("\n", "find my towel\ntuesday\n\nwith Kev\n2026-11-24\n2026-11-25", "rain\ntake a coat", "\n")
+    ),
+    "known.wholes_of_lines": Answer(
+        items=(*["What I want: swim\nFirst step: find my towel\nIf this happens: rain"] * 3, "Parked: paint")
+    ),
     "known.coping": Answer(items=("breathing out slowly",)),
     "known.people": Answer(items=("Ayesha", "my sister")),
     "known.whens": Answer(items=("tuesday", "", "")),
+    "known.companions": Answer(items=("with Kev", "", "")),
+    "known.step_places": Answer(items=("at the baths", "", "")),
+    "known.if_thens": Answer(items=("rain\ntake a coat", "", "")),
 }
 UNDER_WAY = frozenset({Outcome.ASKING, Outcome.SHOW_PLAN})
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from bot.coaching.guides.check_in_answers import barrier_said, outcome_said
+from bot.coaching.answers import Answer
+from bot.coaching.guides.check_in_words import barrier_said, outcome_said
 from bot.coaching.plan import Changed, CheckIn, Evidence, IfThen, Item, Kind, MoreEvidence, Status, Step
-from tests.unit.coaching.talk import asked, told
+from tests.unit.coaching.talk import KNOWN, asked, begin, take, told
 
 SWIM = Item(Kind.GOAL, 11)
 
@@ -22,10 +25,33 @@ SWIM = Item(Kind.GOAL, 11)
         ("changed my mind tbh", "changed_mind"),
         ("half of it", "some"),
         ("no but i looked up the times", "not_yet"),
+        ("i was in hospital", "not_yet"),
+        ("it was too cold", "not_yet"),
+        ("no i forgot", "not_yet"),
+        ("done nothing", "not_yet"),
+        ("nope", "not_yet"),
+        ("took my meds and went", "did"),
     ],
 )
 def test_how_it_went_is_read_in_their_words(text: str, outcome: str) -> None:
     assert outcome_said(text)["how"].choice == outcome
+
+
+@pytest.mark.parametrize(
+    "text", ["it went badly", "went badly", "kids were off school", "i was scared but i went", "not great"]
+)
+def test_words_that_do_not_tell_how_it_went_are_kept_and_it_is_asked_which(text: str) -> None:
+    turn = told("check_in", "swim", text)
+    assert asked(turn) == "utter_choice_again"
+    look = told("check_in", "swim", text, "not yet", "tired", *["skip"] * 4, "yes").items[0]
+    assert isinstance(look, CheckIn)
+    assert (look.outcome, look.words) == ("not_yet", text)
+
+
+def test_a_no_with_what_got_in_the_way_keeps_both() -> None:
+    turn = told("check_in", "swim", "no i forgot")
+    assert asked(turn) == "utter_check_in_remind"
+    assert turn.draft.answers["barrier"].text == "no i forgot"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +113,7 @@ def test_part_of_it_counts_and_the_step_gets_smaller() -> None:
     look, changed = told("check_in", *said).items
     assert isinstance(look, CheckIn)
     assert (look.done, look.progress, look.confidence) == ("got to the door. legged it", 5, 6)
-    assert changed == Changed(SWIM, {"step": Step("kev waits with me", "weds about 3")})
+    assert changed == Changed(SWIM, {"step": Step("kev waits with me", "weds about 3", "at the baths", "with Kev")})
 
 
 def test_forgetting_gets_a_moment_to_hang_on() -> None:
@@ -101,3 +127,36 @@ def test_changing_ones_mind_closes_the_goal_as_changed() -> None:
     assert told("check_in", "swim", "changed my mind", "close it", "yes").items[1] == Changed(
         SWIM, {"status": Status.CHANGED}
     )
+
+
+def test_a_new_day_for_the_same_step_keeps_where_and_with_whom() -> None:
+    changed = told("check_in", "swim", "not yet", "two kids", "keep it", "friday", "skip", "skip", "yes").items[1]
+    assert isinstance(changed, Changed)
+    assert changed.values["step"] == Step("find my towel", "friday", "at the baths", "with Kev")
+
+
+def test_a_new_companion_is_read_back() -> None:
+    turn = told("check_in", "swim", "scared", "my sister", "breathe out", "friday", "skip", "skip")
+    assert {"step": "find my towel, friday, at the baths, my sister"} in [
+        dict(line) for _, line in turn.sayings[-1].lines
+    ]
+
+
+def test_a_new_if_then_plan_says_which_one_it_takes_the_place_of() -> None:
+    turn = told("check_in", "swim", "i forgot", "after breakfast", "tuesday", "skip", "skip")
+    lines = dict(turn.sayings[-1].lines)
+    assert lines["utter_check_in_line_if_then_before"] == {"cue": "rain", "act": "take a coat"}
+    number = list(lines).index("utter_check_in_line_if_then_before") + 1
+    kept = take(take(turn.draft, f"delete {number}").draft, "yes").items
+    assert all("if_then" not in change.values for change in kept if isinstance(change, Changed))
+
+
+def test_a_day_in_the_words_of_a_new_step_is_its_day() -> None:
+    now = Answer(text="2026-11-26T09:00:00+00:00")
+    turn = begin("check_in", {**KNOWN, "known.now": now})
+    for said in ("swim", "too big", "find one sock tomorrow", "skip", "skip", "yes"):
+        turn = take(turn.draft, said)
+    changed = turn.items[1]
+    assert isinstance(changed, Changed)
+    friday = date(2026, 11, 27)
+    assert changed.values["step"] == Step("find one sock", "Friday 27 November", "at the baths", "with Kev", friday)

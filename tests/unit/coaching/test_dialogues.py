@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.coaching import engine
+from bot.coaching.answers import LONG, MODE, Answer
 from bot.coaching.asking import Outcome
 from bot.coaching.guides import JOURNEYS
-from bot.coaching.plan import Evidence, Goal, Hope, IfThen, Step, Strength
+from bot.coaching.plan import Changed, Evidence, Goal, Hope, IfThen, Item, Kind, LineKind, OwnLine, Step, Strength
 from tests.unit.coaching.talk import GUIDES, UNDER_WAY, asked, begin, leads, take, told, turns
 
 BREAD = (
@@ -177,10 +178,20 @@ def test_a_story_told_at_the_way_in_is_taken() -> None:
 
 def test_the_pace_of_hope_with_a_low_number() -> None:
     assert keys(
-        "hope", "2", "go on", "my nan's kitchen", "ring her", "too late", "text instead", "this too", "yes"
+        "hope",
+        "2",
+        "go on",
+        "it's all too much",
+        "my nan's kitchen",
+        "ring her",
+        "too late",
+        "text instead",
+        "this too",
+        "yes",
     ) == [
         "now",
         "low",
+        "hard",
         "memory",
         "act",
         "in_the_way",
@@ -273,3 +284,83 @@ def test_back_from_a_pause_at_the_read_back_the_lines_are_shown_once() -> None:
     left = told("goals", *BREAD, "stop")
     back = engine.resume(GUIDES["goals"], left.draft)
     assert [say.words for say in back.sayings] == ["utter_we_were_here", "utter_goals_read_back"]
+
+
+def test_a_number_and_what_makes_it_hard_are_kept_where_nothing_else_is_said() -> None:
+    turn = told("hope", "0", "how hard it is", "no", "everything is too much", *["skip"] * 3)
+    assert [words for words, _ in turn.sayings[-1].lines] == ["utter_hope_line_hard", "utter_hope_line_now"]
+    assert take(turn.draft, "yes").items == (Hope(now=0, hard="everything is too much"),)
+
+
+def test_a_further_talk_about_hope_leaves_what_stands() -> None:
+    turn = begin("hope", {"known.hope_ids": Answer(items=("5",))})
+    for said in ("4", "skip", "ring my nan", "skip", "skip", "yes"):
+        turn = take(turn.draft, said)
+    (changed,) = turn.items
+    assert isinstance(changed, Changed)
+    assert changed.item == Item(Kind.HOPE, 5)
+    assert {name: value for name, value in changed.values.items() if value} == {"now": 4, "act": "ring my nan"}
+    assert "note" not in changed.values
+
+
+def test_what_is_kind_and_who_to_hear_from_are_kept() -> None:
+    turn = begin("hope", {MODE: Answer(choice=LONG)})
+    while turn.draft.step != "others":
+        turn = take(turn.draft, "4" if turn.draft.step == "now" else "skip")
+    for said in ("a peer group", "skip", "3", "a bath and bed", "yes"):
+        turn = take(turn.draft, said)
+    assert turn.items[1:] == (
+        OwnLine(LineKind.COPING, "a bath and bed"),
+        OwnLine(LineKind.WISH, "A peer group"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("obstacle", "7"), ("step", "4 maybe"), ("importance_reason", "2 or 3"), ("towards", "7/10"), ("act", "seven")],
+)
+def test_a_number_alone_is_no_answer_to_an_open_question(question: str, number: str) -> None:
+    turn = begin("goals")
+    for said in (*BREAD, "stop"):
+        if turn.draft.step == question:
+            break
+        turn = take(turn.draft, said)
+    again = take(turn.draft, number)
+    assert [say.words for say in again.sayings] == ["utter_number_alone", turn.sayings[-1].words]
+    assert question not in again.draft.answers
+    third = take(take(again.draft, number).draft, number)
+    assert third.sayings[0].words == "utter_leave_it"
+    assert not third.draft.answers[question].text
+
+
+@pytest.mark.parametrize("answer", ["8", "about 8", "at 8", "today", "tomorrow"])
+def test_to_when_a_number_or_a_day_is_an_answer(answer: str) -> None:
+    turn = told("goals", "learn to swim", "8", "fun", "phone the baths", answer)
+    assert turn.draft.answers["step_when"].text == answer
+
+
+@pytest.mark.parametrize("question", ["where is the moon?", "what do you mean", "who reads this?"])
+def test_questions_to_the_coach_never_cost_the_open_question(question: str) -> None:
+    turn = begin("goals")
+    for _ in range(6):
+        turn = take(turn.draft, question)
+        assert asked(turn) == "utter_goals_picture"
+    answered = take(turn.draft, "learn to swim")
+    assert answered.draft.answers["picture"].text == "learn to swim"
+    assert asked(take(begin("goals").draft, "idk")) == "utter_goals_picture_probe_1"
+
+
+def test_without_a_wish_no_step_is_asked_for() -> None:
+    turn = told("goals", "my nurse wants me to go to the group", "no, it's theirs", "skip")
+    assert turn.draft.step == "read_back"
+    assert told("goals", "skip").outcome is Outcome.NOTHING
+
+
+def test_the_place_of_a_step_is_kept_apart_from_the_company() -> None:
+    turn = begin("goals", {MODE: Answer(choice=LONG), "picture": Answer(text="learn to swim")})
+    said = {"step": "swim a length", "step_with": "with Kev", "step_where": "at the baths"}
+    while turn.draft.step != "read_back":
+        turn = take(turn.draft, said.get(turn.draft.step, "skip"))
+    (goal,) = take(turn.draft, "yes").items
+    assert isinstance(goal, Goal)
+    assert goal.step == Step("swim a length", "", "at the baths", "with Kev")

@@ -26,7 +26,7 @@ GROUPS = 20
 MOST_TURNS = 150
 ENDS = {Outcome.KEPT, Outcome.NOTHING, Outcome.LEFT}
 # Said on the way to something else, or replaced by what was asked of it, and so not kept by themselves.
-NOT_KEPT = {"hope.kind", "hope.kit", "hope.kit_which", "strengths.name_own", "strengths.name_kept", "edit.which"}
+NOT_KEPT = {"hope.kit", "hope.kit_which", "strengths.name_own", "strengths.name_kept", "edit.which"}
 # A smaller step brings a time of its own; a goal that is closed after all takes no next step.
 NOT_KEPT |= {"goals.step_when", "check_in.next_step"}
 

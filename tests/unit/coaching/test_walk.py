@@ -34,7 +34,7 @@ from tests.unit.coaching.talk import (
 
 ENDS = {Outcome.KEPT, Outcome.NOTHING, Outcome.LEFT}
 NEEDED = {
-    "edit": ("known.lines", "known.places_of_lines", "known.parts_of_lines"),
+    "edit": ("known.lines", "known.places_of_lines", "known.parts_of_lines", "known.wholes_of_lines"),
     "check_in": ("known.active", "known.active_ids", "known.steps", "known.whens"),
 }
 ALL = tuple(dict.fromkeys((*OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *(word for pool in POOL.values() for word in pool))))

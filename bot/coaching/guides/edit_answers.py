@@ -1,0 +1,250 @@
+"""What the answers of an edit say: which line of the plan it is about, what it becomes, and what to keep of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from bot.coaching.answers import Answer, Answers, choice_of, known, words_of
+from bot.coaching.edits import Edit, Verb
+from bot.coaching.gate import is_only_a_time, names_a_time
+from bot.coaching.guides import moments
+from bot.coaching.plan import (
+    MOST_ACTIVE,
+    Change,
+    Changed,
+    IfThen,
+    Item,
+    Kind,
+    LineKind,
+    OwnLine,
+    Removed,
+    Shared,
+    Status,
+    Strength,
+)
+from bot.coaching.plan import Step as PlanStep
+from bot.coaching.reading import both_parts
+from bot.coaching.text import clipped
+
+_STATUS = {Verb.PARK: Status.PARKED, Verb.RESUME: Status.ACTIVE, Verb.FINISH: Status.DONE}
+MOST_PARTS = 16  # lines of one item that are read back before it is shared
+PARTS_OF_A_STEP = 6
+WORDY = frozenset({Verb.CHANGE, Verb.ADD})
+STRENGTH = "strength"
+
+
+def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
+    """The answers that the wish itself gives: what to do, to which line, with which words."""
+    if edit is None:
+        return {}
+    given = {"verb": Answer(choice=edit.verb.value)}
+    lines = known(answers, "lines")
+    if 1 <= edit.line <= len(lines):
+        given["which"] = Answer(text=lines[_whole_goal(edit.verb, edit.line - 1, answers)])
+    if edit.kind:
+        given["kind"] = Answer(choice=edit.kind)
+    return {**given, **({"new_words": Answer(text=edit.words)} if edit.words else {})}
+
+
+def _whole_goal(verb: Verb, place: int, answers: Answers) -> int:
+    """Where the line stands that this is done to: to park or finish a step is to do so with its goal."""
+    places = known(answers, "places_of_lines")
+    whole = f"{places[place].rpartition(':')[0]}:title"
+    return places.index(whole) if verb in _STATUS and whole in places else place
+
+
+def verb_of(answers: Answers) -> Verb | None:
+    chosen = choice_of(answers, "verb")
+    return Verb(chosen) if chosen else None
+
+
+def _place(answers: Answers) -> int:
+    lines, label = known(answers, "lines"), words_of(answers, "which")
+    return lines.index(label) if label in lines else -1
+
+
+def _field(answers: Answers) -> tuple[Item, str] | None:
+    """The item and the field of the line that this is about."""
+    place = _place(answers)
+    if place < 0:
+        return None
+    kind, number, field = known(answers, "places_of_lines")[place].split(":")
+    return Item(Kind(kind), int(number)), field
+
+
+def _of_goals(answers: Answers) -> bool:
+    return verb_of(answers) in _STATUS
+
+
+def offered(answers: Answers) -> tuple[str, ...]:
+    """The lines that this may be done to: of a goal's status only goals themselves."""
+    lines, places = known(answers, "lines"), known(answers, "places_of_lines")
+    goals = tuple(
+        line
+        for line, place in zip(lines, places, strict=True)
+        if place.startswith("goal:") and place.endswith(":title")
+    )
+    return goals if _of_goals(answers) else lines
+
+
+def shown(answers: Answers) -> str:
+    """The line that this is about, without its number."""
+    return words_of(answers, "which").partition(". ")[2] or words_of(answers, "which")
+
+
+def shows(verb: Verb) -> Callable[[Answers], Mapping[str, str]]:
+    def line(answers: Answers) -> Mapping[str, str]:
+        waits = verb is Verb.RESUME and is_full(answers) and not _makes_room(answers)
+        if verb_of(answers) is not verb or not can(answers) or waits:
+            return {}
+        return {"line": clipped(shown(answers), 14)}
+
+    return line
+
+
+def waits_line(answers: Answers) -> Mapping[str, str]:
+    return {"line": clipped(words_of(answers, "make_room"), 14)} if _makes_room(answers) else {}
+
+
+def part_line(verb: Verb, number: int) -> Callable[[Answers], Mapping[str, str]]:
+    """One line of all that is shared with an item, in full: nobody shares what they have not read."""
+
+    def line(answers: Answers) -> Mapping[str, str]:
+        parts = _whole(answers) if verb_of(answers) is verb and can(answers) else ()
+        return {"line": parts[number]} if number < len(parts) else {}
+
+    return line
+
+
+def _whole(answers: Answers) -> tuple[str, ...]:
+    """All that the team sees when the item of this line is shared; what is over stands with the last line."""
+    wholes = known(answers, "wholes_of_lines")
+    place = _place(answers)
+    parts = wholes[place].split("\n") if 0 <= place < len(wholes) else [shown(answers)]
+    return (*parts[: MOST_PARTS - 1], *filter(None, ["; ".join(parts[MOST_PARTS - 1 :])]))
+
+
+def change_line(answers: Answers) -> Mapping[str, str]:
+    words = words_of(answers, "new_words")
+    if verb_of(answers) is not Verb.CHANGE or not words or not can(answers):
+        return {}
+    step = _changed_step(answers)
+    if step is not None:
+        words = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
+    return {"line": clipped(shown(answers), 8), "words": clipped(words, 16)}
+
+
+def review_line(answers: Answers) -> Mapping[str, str]:
+    """That the day to look again moves with the step."""
+    day = _review_moved(answers) if change_line(answers) else None
+    return {"review": moments.day_in_words(day)} if day else {}
+
+
+def add_line(answers: Answers) -> Mapping[str, str]:
+    words = words_of(answers, "new_words")
+    if verb_of(answers) is not Verb.ADD or not words or not choice_of(answers, "kind"):
+        return {}
+    return {"words": clipped(words, 20)}
+
+
+def can(answers: Answers) -> bool:
+    """Can this be done to that line: a goal's status to a goal, anything else to any?"""
+    return words_of(answers, "which") in offered(answers)
+
+
+def takes_words(answers: Answers) -> bool:
+    return verb_of(answers) in WORDY and bool(choice_of(answers, "kind") or can(answers))
+
+
+def is_full(answers: Answers) -> bool:
+    """Would the goal that is to be taken up be one too many?"""
+    found = _field(answers) if verb_of(answers) is Verb.RESUME else None
+    active = known(answers, "active_ids")
+    return found is not None and can(answers) and str(found[0].id) not in active and len(active) >= MOST_ACTIVE
+
+
+def _makes_room(answers: Answers) -> tuple[Changed, ...]:
+    """The goal that waits for the one taken up."""
+    label, titles = words_of(answers, "make_room"), known(answers, "active")
+    if not is_full(answers) or label not in titles:
+        return ()
+    number = int(known(answers, "active_ids")[titles.index(label)])
+    return (Changed(Item(Kind.GOAL, number), {"status": Status.PARKED}),)
+
+
+def changes(answers: Answers) -> tuple[Change, ...]:
+    verb, words = verb_of(answers), words_of(answers, "new_words")
+    if verb is Verb.ADD:
+        kind = choice_of(answers, "kind")
+        return (Strength(label=words) if kind == STRENGTH else OwnLine(LineKind(kind), words),)
+    found = _field(answers)
+    if found is None or verb is None:
+        return ()
+    item, field = found
+    if verb in _STATUS:
+        return (Changed(item, {"status": _STATUS[verb]}), *_makes_room(answers))
+    if verb in (Verb.SHARE, Verb.PRIVATE):
+        return (Shared(item, verb is Verb.SHARE),)
+    if verb is Verb.DELETE:
+        return (_deleted(item, field),)
+    return (Changed(item, _new_values(field, words, answers)),)
+
+
+def _deleted(item: Item, field: str) -> Change:
+    if item.kind in {Kind.STRENGTH, Kind.LINE}:
+        return Removed(item)
+    if item.kind is Kind.GOAL and field == "title":
+        return Changed(item, {"status": Status.CHANGED})
+    empty: dict[str, Any] = {"step": None, "if_then": None, "kit": ()}
+    return Changed(item, {field: empty.get(field, "")})
+
+
+def _new_values(field: str, words: str, answers: Answers) -> dict[str, Any]:
+    if field == "title":
+        return {"vision": words, "towards": "", "short": "", "chosen": ""}
+    if field == "step":
+        again = _review_moved(answers)
+        review = {"review": moments.day_in_words(again), "review_on": again} if again else {}
+        return {"step": _changed_step(answers), **review}
+    if field == "review":
+        told, day = moments.read(answers, words, "new_words")
+        return {"review": told, "review_on": day}
+    if field == "if_then":
+        cue, act = both_parts(words)
+        return {"if_then": IfThen(cue or _parts(answers)[0], act)}
+    return {field: (words,) if field == "kit" else words}
+
+
+def _parts(answers: Answers) -> list[str]:
+    """What the line is made of: of a step its act, time, place, company, day, and the day to look again."""
+    parts = known(answers, "parts_of_lines")[_place(answers)].split("\n")
+    return parts + [""] * (PARTS_OF_A_STEP - len(parts))
+
+
+def _changed_step(answers: Answers) -> PlanStep | None:
+    """The step with another time, or another act; what was not spoken of stays. None where no step is changed."""
+    found, words = _field(answers), words_of(answers, "new_words")
+    if found is None or found[1] != "step" or verb_of(answers) is not Verb.CHANGE or not words:
+        return None
+    what, when, where, whom, on, _ = _parts(answers)[:PARTS_OF_A_STEP]
+    if is_only_a_time(words):
+        told, day = moments.read(answers, words, "new_words")
+        return PlanStep(what, told, where, whom, day)
+    act, told, day = moments.apart(answers, words, "new_words")
+    if told or names_a_time(words):
+        return PlanStep(act, told, where, whom, day)
+    return PlanStep(words, when, where, whom, _day(on))
+
+
+def _review_moved(answers: Answers) -> date | None:
+    step = _changed_step(answers)
+    if step is None:
+        return None
+    before, review = _parts(answers)[PARTS_OF_A_STEP - 2 : PARTS_OF_A_STEP]
+    return moments.review_moved(_day(review), _day(before), step.on)
+
+
+def _day(iso: str) -> date | None:
+    return date.fromisoformat(iso) if iso else None
