@@ -1,14 +1,17 @@
 """From a form on the plan page to a change of the plan: the very changes that a dialogue makes. Pure.
 
-Only fields that a form holds are changed, and nothing a person wrote is shortened or corrected.
+Only fields that a form holds are changed, and nothing a person wrote is shortened or corrected. A day is
+kept as a date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
+from bot.coaching.guides.moments import day_in_words, read_at, review_moved
 from bot.coaching.plan import (
     Change,
     Evidence,
@@ -43,24 +46,24 @@ class Edit:
     new_words: str
 
 
-def edit(item: Item, what: object, fields: Fields) -> Edit:
-    """The change that a form makes of an item as it stands. Raises EditError."""
+def edit(item: Item, what: object, fields: Fields, now: datetime) -> Edit:
+    """The change that a form makes of an item as it stands. A day in it is read as of `now`. Raises EditError."""
     if any(len(text) > LONGEST for text in fields.values()):
         raise EditError("long")
     if "remove" in fields and isinstance(what, (Strength, OwnLine)):
         return Edit((Removed(item),), "")
-    changed = _changed(what, fields)
+    changed = _changed(what, fields, now)
     changes: list[Change] = [Revised(item, changed)] if changed != what else []
     if isinstance(what, Strength) and fields.get("evidence"):
         changes.append(MoreEvidence(item.id, Evidence(fields["evidence"], "my plan")))
     return Edit(tuple(changes), _new_words(what, fields))
 
 
-def _changed(what: object, fields: Fields) -> Strength | Goal | Hope | OwnLine | HardTimes:
+def _changed(what: object, fields: Fields, now: datetime) -> Strength | Goal | Hope | OwnLine | HardTimes:
     if isinstance(what, Strength):
         return replace(what, **_given(fields, "label", "use"))
     if isinstance(what, Goal):
-        return _goal(what, fields)
+        return _goal(what, fields, now)
     if isinstance(what, Hope):
         return _hope(what, fields)
     if isinstance(what, OwnLine):
@@ -74,20 +77,38 @@ def _changed(what: object, fields: Fields) -> Strength | Goal | Hope | OwnLine |
     raise EditError("kind")
 
 
-def _goal(goal: Goal, fields: Fields) -> Goal:
+def _goal(goal: Goal, fields: Fields, now: datetime) -> Goal:
     title = fields.get("title")
     if title and title != goal.title:
         goal = replace(goal, short=title)
-    step = goal.step or Step("")
-    step = replace(step, **_given(fields, "what", "when", "where", "with_whom"))
-    if goal.step and step.when != goal.step.when:
-        step = replace(step, on=None)  # the day was read from words that no longer stand
     if "cue" in fields or "act" in fields:
         rule = IfThen(fields.get("cue", ""), fields.get("act", ""))
         goal = replace(goal, if_then=rule if rule.cue and rule.act else None)
     if fields.get("status"):
         goal = replace(goal, status=_status(fields["status"]))
-    return replace(goal, step=step if step.what else None, **_given(fields, "review", "reason", "team_ask"))
+    step = _step(goal, fields, now)
+    goal = replace(goal, **_review(goal, step, fields, now), **_given(fields, "reason", "team_ask"))
+    return replace(goal, step=step if step.what else None)
+
+
+def _step(goal: Goal, fields: Fields, now: datetime) -> Step:
+    """The step as the form has it; a new "when" is read as the chat reads it, so that its day stays in the calendar."""
+    before = goal.step or Step("")
+    step = replace(before, **_given(fields, "what", "when", "where", "with_whom"))
+    if step.when == before.when:
+        return step
+    when, day = read_at(now, step.when)
+    return replace(step, when=when, on=day)
+
+
+def _review(goal: Goal, step: Step, fields: Fields, now: datetime) -> dict[str, Any]:
+    """When to look again: as the form says, or moved along with the step."""
+    words = fields.get("review", goal.review)
+    if words != goal.review:
+        told, day = read_at(now, words)
+        return {"review": told, "review_on": day}
+    moved = review_moved(goal.review_on, goal.step.on if goal.step else None, step.on)
+    return {"review": day_in_words(moved), "review_on": moved} if moved else {}
 
 
 def _hope(hope: Hope, fields: Fields) -> Hope:

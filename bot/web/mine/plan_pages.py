@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.coaching.active_goals import at_most_three
 from bot.coaching.plan import Item, Kind
 from bot.store.own_reading import OwnPlan
 from bot.web.forms import read_fields
@@ -41,15 +42,19 @@ async def change(request: Request) -> Response:
         return gone(request)
     item = _item(request)
     fields = await read_fields(request)
-    before = dict((await read_plan(request, mine)).plan.items)
+    own = (await read_plan(request, mine)).plan
+    before = dict(own.items)
     if item not in before:
         raise HTTPException(404)
     if fields.get("was") != mark(before[item]):
         return await _page(request, mine, notice="changed")
     try:
-        made = edit(item, before[item], fields)
+        made = edit(item, before[item], fields, datetime.now(timezone.utc))
     except EditError:
         return await _page(request, mine, notice="long")
+    if at_most_three(own.goals, made.changes) != made.changes:
+        support = await support_for(request, mine, made.new_words) if made.new_words else None
+        return await _page(request, mine, notice="full", support=support)
     return await _keep(request, mine, item, made)
 
 
@@ -136,7 +141,7 @@ async def _page(request: Request, mine: Mine, notice: str = "", support: Message
     view = _view(own)
     return pages.page(
         "mine/plan.html",
-        409 if notice == "changed" else 200,
+        409 if notice in ("changed", "full") else 200,
         view=view,
         mine=mine,
         notice=notice,
