@@ -13,6 +13,9 @@ from bot.settings import ROOT
 
 # Said only where alerts are on: in place of another text, or as a part of one that bot.safety.card chooses.
 ONLY_ON = re.compile(r"utter_support_(told_|team$)")
+ABOUT_SHARING = frozenset(
+    {"utter_edit_line_share"}
+)  # that the team sees an item of the plan, which is theirs to choose
 SUGGESTS = re.compile(
     r"(?:team|staff|somebody|someone|anybody|nurse|worker)\b[^.?!]{0,40}\b(?:may|might|will|can|could|is going to)"
     r" (?:still )?(?:see (?:it|this|that)\b(?! screen)|read (?:it|this)|be told|know about it|be in touch|contact you"
@@ -36,6 +39,10 @@ def pages() -> list[Path]:
     """What the web process shows to people, without what it shows to staff."""
     web = ROOT / "bot" / "web"
     found = [*(web / "templates").rglob("*.html"), *(web / "static").rglob("*.js"), *(web / "widget").rglob("*.js")]
+    found += [
+        web / "widget" / "words.json",
+        *(web / "mine" / f"{name}.py" for name in ("titles", "readable", "take_away")),
+    ]
     return [page for page in found if "staff" not in page.parts]
 
 

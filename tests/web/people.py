@@ -22,6 +22,7 @@ from tests.builders import create_goal, create_hope, create_strength
 from tests.web.backstage import closed_port, settings_for
 
 WORD = "quincunx"  # stands in everything that this person wrote
+ENGLAND = Service(area="England")
 EVENTS = (
     "CREATE TABLE events (id INTEGER PRIMARY KEY, sender_id VARCHAR(255), type_name VARCHAR(255),"
     " timestamp FLOAT, intent_name VARCHAR(255), action_name VARCHAR(255), data TEXT)"
@@ -55,11 +56,13 @@ class Somebody:
 
 
 @contextmanager
-def somebody(folder: Path, migrated_file: Path, has_plan: bool = True) -> Iterator[Somebody]:
+def somebody(
+    folder: Path, migrated_file: Path, has_plan: bool = True, service: Service = ENGLAND
+) -> Iterator[Somebody]:
     """An installation in this folder with one person."""
     (folder / "cairn.db").write_bytes(migrated_file.read_bytes())
     settings = replace(
-        settings_for(closed_port(), service=Service(area="England")),
+        settings_for(closed_port(), service=service),
         database_url=f"sqlite:///{folder / 'cairn.db'}",
         tracker_url=f"sqlite:///{folder / 'tracker.db'}",
     )
