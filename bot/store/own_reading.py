@@ -5,6 +5,8 @@ It shows one person only what is theirs; nothing here is for staff.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Optional
@@ -44,6 +46,7 @@ class OwnPlan:
     sure: tuple[Sure, ...] = ()
     shared: frozenset[Item] = frozenset()
     changed_at: Optional[datetime] = None
+    versions: Mapping[int, tuple[int, datetime]] = field(default_factory=dict)  # of each goal: how many, the last when
 
 
 class OwnReading:
@@ -56,14 +59,22 @@ class OwnReading:
         """The whole plan of this person as it stands; an empty one for nobody."""
         rows, plans = PlanRows(self._session), Plans(self._session, utc_now)
         history = plans.history(person_id)
+        goals = rows.goals(person_id)
+        agreed = [(row.id, row.agreed.at) for row in goals]
         return OwnPlan(
             plan=plans.numbered(person_id),
             looked=tuple(Looked(row.what, row.agreed.at) for row in rows.check_ins(person_id)),
             sure=tuple(
-                Sure(row.id, row.what.confidence, row.agreed.at)
-                for row in rows.goals(person_id)
-                if row.what.confidence is not None
+                Sure(row.id, row.what.confidence, row.agreed.at) for row in goals if row.what.confidence is not None
             ),
             shared=frozenset(own.item for own in Sharing(self._session, utc_now).items(person_id) if own.shared),
             changed_at=history[-1].agreed.at if history else None,
+            versions={goal: (len(times), times[-1]) for goal, times in _by_goal(agreed).items()},
         )
+
+
+def _by_goal(agreed: list[tuple[int, datetime]]) -> dict[int, list[datetime]]:
+    found: dict[int, list[datetime]] = defaultdict(list)
+    for goal, at in agreed:
+        found[goal].append(at)
+    return found

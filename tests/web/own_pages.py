@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.coaching.plan import Item, Kind
-from bot.web.mine.plan_view import mark
+from bot.web.mine.plan_view import LETTERS, mark
 from tests.web.people import Somebody, somebody
 
 
@@ -38,5 +38,5 @@ def item_of(here: Somebody, kind: Kind) -> tuple[Item, object]:
 
 def change(mine: TestClient, here: Somebody, kind: Kind, base: str = "/plan", **fields: str) -> tuple[int, str]:
     item, what = item_of(here, kind)
-    answer = mine.post(f"{base}/change/{kind.value}/{item.id}", data={"was": mark(what), **fields})
+    answer = mine.post(f"{base}/change/{LETTERS[kind]}/{item.id}", data={"was": mark(what), **fields})
     return answer.status_code, answer.text

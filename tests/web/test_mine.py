@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -15,10 +16,10 @@ from starlette.testclient import TestClient
 
 from bot.coaching.plan import Goal, Hope, Kind, Status, Strength
 from bot.store import CueEvent, StoredDraft
-from bot.web.mine.plan_view import mark
+from bot.web.mine.plan_view import anchor, mark
 from tests.databases import migrated_file
 from tests.web.own_pages import change, here, item_of, mine, strange
-from tests.web.people import WORD, Somebody, somebody
+from tests.web.people import WORD, Somebody, fill, somebody
 
 __all__ = ["here", "migrated_file", "mine", "strange"]
 CUE = "i want to die"
@@ -119,7 +120,7 @@ def test_a_further_moment_and_taking_a_strength_out(mine: TestClient, here: Some
 def test_two_tabs_do_not_overwrite_each_other(mine: TestClient, here: Somebody) -> None:
     item, before = item_of(here, Kind.GOAL)
     change(mine, here, Kind.GOAL, title="first")
-    late = mine.post(f"/plan/change/goal/{item.id}", data={"was": mark(before), "title": "second"})
+    late = mine.post(f"/plan/change/b/{item.id}", data={"was": mark(before), "title": "second"})
     assert late.status_code == 409
     assert "changed somewhere else" in late.text
     _, goal = item_of(here, Kind.GOAL)
@@ -136,9 +137,9 @@ def test_a_cue_in_a_change_brings_the_card_and_keeps_the_words(mine: TestClient,
     assert hope.memory == CUE
 
 
-@pytest.mark.parametrize(("kind", "number"), [("goal", 999), ("nothing", 1), ("strength", 0)])
-def test_what_is_not_theirs_cannot_be_changed(mine: TestClient, kind: str, number: int) -> None:
-    assert mine.post(f"/plan/change/{kind}/{number}", data={"was": ""}).status_code == 404
+@pytest.mark.parametrize(("letter", "number"), [("b", 999), ("z", 1), ("goal", 1), ("a", 0)])
+def test_what_is_not_theirs_cannot_be_changed(mine: TestClient, letter: str, number: int) -> None:
+    assert mine.post(f"/plan/change/{letter}/{number}", data={"was": ""}).status_code == 404
 
 
 def test_nobody_changes_a_plan_from_another_site(mine: TestClient) -> None:
@@ -155,10 +156,58 @@ def test_the_calendar_holds_steps_and_reviews_and_its_titles_say_nothing(mine: T
     assert answer.headers["content-type"].startswith("text/calendar")
 
 
+def events_of(browser: TestClient) -> list[Any]:
+    return list(Calendar.from_ical(browser.get("/plan/my-plan.ics").content).walk("VEVENT"))
+
+
+def test_an_event_of_the_calendar_keeps_its_name_when_it_changes(mine: TestClient, here: Somebody) -> None:
+    before = events_of(mine)
+    change(mine, here, Kind.GOAL, what="find my shoes")
+    after = events_of(mine)
+    assert [str(event["uid"]) for event in after] == [str(event["uid"]) for event in before]
+    assert [event["sequence"] for event in before] == [0, 0]
+    assert [event["sequence"] for event in after] == [1, 1]
+    assert all(one["last-modified"].dt <= two["last-modified"].dt for one, two in zip(before, after, strict=True))
+
+
+def test_no_two_people_have_an_event_of_the_same_name(mine: TestClient, here: Somebody, tmp_path: Path) -> None:
+    names = {str(event["uid"]) for event in events_of(mine)}
+    (tmp_path / "other").mkdir()
+    with somebody(tmp_path / "other", tmp_path / "cairn.db", has_plan=False) as other:
+        fill(other)
+        with other.browser() as theirs:
+            assert not names & {str(event["uid"]) for event in events_of(theirs)}
+    assert all(re.fullmatch(r"[0-9a-f]{32}@cairn", name) for name in names)
+    assert not any(here.person_id in name for name in names)
+
+
+def test_no_address_of_a_plan_says_what_it_is_about(mine: TestClient) -> None:
+    telling = re.compile(r"hope|hard|goal|strength|crisis|well|mental|recovery")
+    for path in ("/plan", "/plan/sharing", "/plan/seen", "/data", "/data/erase", "/return"):
+        text = mine.get(path).text
+        places = [place for place in re.findall(r'(?:href|action)="([^"]+)"', text) if place.startswith(("/", "#"))]
+        assert [place for place in places if telling.search(place)] == []
+
+
+def test_the_plan_for_hard_times_says_who_to_call(mine: TestClient) -> None:
+    page = mine.get("/plan").text
+    hard = page[page.index("My plan for hard times") : page.index("Take it with me")]
+    assert "Who to call" in hard
+    for target in ("tel:999", "tel:116123"):
+        assert target in hard
+
+
+def test_a_form_that_cannot_be_kept_is_told_apart_from_one_that_is_too_long(mine: TestClient, here: Somebody) -> None:
+    assert "Please use fewer words" in change(mine, here, Kind.GOAL, what="x" * 1001)[1]
+    _, page = change(mine, here, Kind.GOAL, status="nonsense")
+    assert "could not be kept as it was sent" in page
+    assert "more than fits here" not in page
+
+
 def test_what_is_shared_is_chosen_item_by_item_and_shown_as_staff_see_it(mine: TestClient, here: Somebody) -> None:
     assert "Nothing of my plan" in mine.get("/plan/seen").text
     item, _ = item_of(here, Kind.GOAL)
-    seen = mine.post("/plan/sharing", data={f"goal-{item.id}": "on"})
+    seen = mine.post("/plan/sharing", data={anchor(item): "on"})
     assert f"walk the {WORD} again" in seen.text
     assert f"patient with my {WORD}" not in seen.text
     assert "shared with my team" in mine.get("/plan").text
@@ -186,7 +235,7 @@ def test_a_copy_holds_both_databases(mine: TestClient) -> None:
 def test_the_copy_to_read_says_each_item_once_in_plain_sentences(mine: TestClient, here: Somebody) -> None:
     change(mine, here, Kind.GOAL, title="by the canal")
     item, _ = item_of(here, Kind.GOAL)
-    mine.post("/plan/sharing", data={f"goal-{item.id}": "on"})
+    mine.post("/plan/sharing", data={anchor(item): "on"})
     text = mine.get("/data/copy.txt").text
     for line in (
         f"- patient with my {WORD}",

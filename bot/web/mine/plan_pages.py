@@ -11,19 +11,21 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.coaching.active_goals import at_most_three
-from bot.coaching.plan import Item, Kind
+from bot.coaching.plan import Item
+from bot.identity import digest
 from bot.store.own_reading import OwnPlan
 from bot.web.forms import read_fields
 from bot.web.messages import Message
 from bot.web.mine import take_away
 from bot.web.mine.edits import Edit, EditError, edit
-from bot.web.mine.plan_view import PlanView, mark, plan_view, sections
+from bot.web.mine.plan_view import LETTERS, PlanView, anchor, mark, plan_view, sections
 from bot.web.mine.screening import support_for
 from bot.web.mine.titles import LINES, OUTCOMES, SECTIONS, STANDING
 from bot.web.mine.visit import OWN, Mine, Records, in_thread
 from bot.web.pages import Pages
 
 TITLES: dict[str, Any] = {"sections": sections, "section_titles": SECTIONS, "line_titles": LINES, "outcomes": OUTCOMES}
+KINDS = {letter: kind for kind, letter in LETTERS.items()}
 NOTE = "my plan"  # how a change that was made here is called in the plan's history
 
 
@@ -50,8 +52,8 @@ async def change(request: Request) -> Response:
         return await _page(request, mine, notice="changed")
     try:
         made = edit(item, before[item], fields, datetime.now(timezone.utc))
-    except EditError:
-        return await _page(request, mine, notice="long")
+    except EditError as error:
+        return await _page(request, mine, notice="long" if str(error) == "long" else "unkept")
     if at_most_three(own.goals, made.changes) != made.changes:
         support = await support_for(request, mine, made.new_words) if made.new_words else None
         return await _page(request, mine, notice="full", support=support)
@@ -93,7 +95,12 @@ async def calendar(request: Request) -> Response:
     mine = await visitor(request)
     if mine is None:
         return gone(request)
-    made = take_away.calendar(_view(await read_plan(request, mine)), datetime.now(timezone.utc))
+    records: Records = request.app.state.records
+
+    def uid(event: str) -> str:
+        return f"{digest(records.settings.secret, 'calendar', f'{mine.person_id}:{event}')[:32]}@cairn"
+
+    made = take_away.calendar(_view(await read_plan(request, mine)), datetime.now(timezone.utc), uid)
     return _file(made, "text/calendar; charset=utf-8", "my-plan.ics")
 
 
@@ -132,7 +139,7 @@ async def _keep(request: Request, mine: Mine, item: Item, made: Edit) -> Respons
         await in_thread(keep)
     if support is not None:
         return await _page(request, mine, support=support)
-    return RedirectResponse(f"{mine.base}#{item.kind.value}-{item.id}", 303)
+    return RedirectResponse(f"{mine.base}#{anchor(item)}", 303)
 
 
 async def _page(request: Request, mine: Mine, notice: str = "", support: Message | None = None) -> Response:
@@ -147,6 +154,7 @@ async def _page(request: Request, mine: Mine, notice: str = "", support: Message
         notice=notice,
         support=pages.bubbles((support,)) if support else (),
         has_dates=take_away.has_dates(view),
+        rows=pages.lines().here,
         standing=STANDING,
         **TITLES,
     )
@@ -158,8 +166,8 @@ def _view(own: OwnPlan) -> PlanView:
 
 def _item(request: Request) -> Item:
     try:
-        return Item(Kind(request.path_params["kind"]), request.path_params["number"])
-    except ValueError:
+        return Item(KINDS[request.path_params["letter"]], request.path_params["number"])
+    except KeyError:
         raise HTTPException(404) from None
 
 

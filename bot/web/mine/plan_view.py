@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.coaching.plan import (
     CheckIn,
@@ -27,6 +27,8 @@ from bot.coaching.plan import (
 from bot.store.own_reading import OwnPlan
 from bot.web.mine.chart import Chart, Point, chart
 
+# What addresses call the kinds of item: no address, and no browser's history, says what a plan is about.
+LETTERS = {Kind.STRENGTH: "a", Kind.GOAL: "b", Kind.HOPE: "c", Kind.LINE: "d", Kind.HARD_TIMES: "e"}
 OPEN = (Status.ACTIVE, Status.DRAFT)
 AROUND = (LineKind.PERSON, LineKind.GROUP, LineKind.PLACE)
 KEEPS_WELL = (LineKind.STAY_WELL, LineKind.COPING, LineKind.GOES_WELL, LineKind.WENT_WELL)
@@ -43,7 +45,11 @@ class Own:
 
     @property
     def anchor(self) -> str:
-        return f"{self.item.kind.value}-{self.item.id}"
+        return anchor(self.item)
+
+    @property
+    def letter(self) -> str:
+        return LETTERS[self.item.kind]
 
     @property
     def mark(self) -> str:
@@ -59,13 +65,15 @@ class OwnGoal:
     looked: tuple[tuple[date, CheckIn], ...]
     near: Chart | None
     sure: Chart | None
+    versions: int  # how often it was agreed
+    changed_at: datetime | None
 
 
 @dataclass(frozen=True)
 class Next:
     """The step that comes next, and when."""
 
-    goal_id: int
+    anchor: str  # of its goal
     what: str
     when: str
     on: date | None
@@ -118,6 +126,11 @@ def plan_view(own: OwnPlan, today: date) -> PlanView:
     )
 
 
+def anchor(item: Item) -> str:
+    """Where an item stands on the page, and what the boxes of a form call it."""
+    return f"{LETTERS[item.kind]}{item.id}"
+
+
 def mark(what: object) -> str:
     """The same as long as an item reads the same."""
     return hashlib.sha256(repr(what).encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -130,7 +143,7 @@ def sections(hard_times: HardTimes) -> tuple[tuple[Section, str], ...]:
 
 def _next(goals: Iterable[OwnGoal], today: date) -> Next | None:
     steps = [
-        Next(one.own.item.id, one.goal.step.what, one.goal.step.when, one.goal.step.on)
+        Next(one.own.anchor, one.goal.step.what, one.goal.step.when, one.goal.step.on)
         for one in goals
         if one.goal.step and one.goal.step.what
     ]
@@ -143,7 +156,9 @@ def _goal(own: Own, goal: Goal, plan: OwnPlan) -> OwnGoal:
     near = [Point(on, one.progress, one.words) for on, one in looked if one.progress is not None]
     sure = [Point(one.at.date(), one.confidence, "") for one in plan.sure if one.goal_id == own.item.id]
     sure += [Point(on, one.confidence, one.words) for on, one in looked if one.confidence is not None]
-    return OwnGoal(own, goal, looked, chart(near), chart(sorted(sure, key=lambda point: point.on)))
+    versions, changed_at = plan.versions.get(own.item.id, (1, None))
+    lines = chart(near), chart(sorted(sure, key=lambda point: point.on))
+    return OwnGoal(own, goal, looked, *lines, versions, changed_at)
 
 
 def _of(everything: Iterable[Own], kind: Kind) -> tuple[Own, ...]:

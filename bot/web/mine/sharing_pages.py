@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.summaries.page import PersonPage, page_of
 from bot.web.forms import read_fields
 from bot.web.mine.plan_pages import TITLES, gone, read_plan
-from bot.web.mine.plan_view import plan_view
+from bot.web.mine.plan_view import anchor, plan_view
 from bot.web.mine.visit import Records, in_thread
 from bot.web.pages import Pages
 from bot.web.staff.words import LINES, OUTCOMES_OF_CHECK_INS, OWNERS, STATUSES
@@ -38,7 +38,7 @@ async def keep(request: Request) -> Response:
     def choose_all() -> None:
         with records.work() as work:
             for own in work.sharing.items(mine.person_id):
-                wanted = f"{own.item.kind.value}-{own.item.id}" in ticked
+                wanted = anchor(own.item) in ticked
                 if wanted and not own.shared:
                     work.sharing.share(mine.person_id, own.item)
                 elif own.shared and not wanted:

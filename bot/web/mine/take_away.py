@@ -5,7 +5,7 @@ A calendar shows its titles on a locked screen, so they say nothing; the person'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event
@@ -22,16 +22,23 @@ def plain_text(view: PlanView) -> str:
     return "\n".join(_text(view)).strip() + "\n"
 
 
-def calendar(view: PlanView, now: datetime) -> bytes:
-    """The steps and reviews that have a day, as an iCalendar file."""
+def calendar(view: PlanView, now: datetime, uid: Callable[[str], str]) -> bytes:
+    """The steps and reviews that have a day, as an iCalendar file.
+
+    `uid` makes a name that no other plan's event has, and the same again for the same event: so a calendar that took
+    an earlier file moves the event instead of adding one.
+    """
     made = Calendar()
     made.add("prodid", "-//Cairn//My plan//EN")
     made.add("version", "2.0")
     for one in view.goals:
+        number = one.own.item.id
         if one.goal.step and one.goal.step.on:
-            made.add_component(_event(f"step-{one.own.item.id}", STEP, one.goal.step.on, _step(one.goal), now))
+            event = _event(uid(f"step-{number}"), STEP, one.goal.step.on, _step(one.goal), now)
+            made.add_component(_dated(event, one))
         if one.goal.review_on:
-            made.add_component(_event(f"review-{one.own.item.id}", REVIEW, one.goal.review_on, one.goal.title, now))
+            event = _event(uid(f"review-{number}"), REVIEW, one.goal.review_on, one.goal.title, now)
+            made.add_component(_dated(event, one))
     return bytes(made.to_ical())
 
 
@@ -40,9 +47,17 @@ def has_dates(view: PlanView) -> bool:
     return any((one.goal.step and one.goal.step.on) or one.goal.review_on for one in view.goals)
 
 
-def _event(name: str, title: str, on: date, words: str, now: datetime) -> Event:
+def _dated(event: Event, one: OwnGoal) -> Event:
+    """The same with how often its goal was agreed, and when last."""
+    event.add("sequence", one.versions - 1)
+    if one.changed_at:
+        event.add("last-modified", one.changed_at)
+    return event
+
+
+def _event(uid: str, title: str, on: date, words: str, now: datetime) -> Event:
     event = Event()
-    event.add("uid", f"{name}@cairn")
+    event.add("uid", uid)
     event.add("dtstamp", now)
     event.add("summary", title)
     event.add("description", words)
