@@ -85,8 +85,7 @@ def _loses_nothing(guide: Guide, before: Draft, turn: Turn, text: str, person: S
         for step, words in _standing(guide, turn.draft):
             if step == "picture" and "team_wish" in turn.draft.answers:
                 continue  # what others want stands on a line of its own, which can be changed
-            several = step == "picture" and "which_first" in turn.draft.answers
-            parts = turn.draft.answers[step].items or (items(words) if several else (words,))
+            parts = turn.draft.answers[step].items or _parts_of_wish(turn.draft, step, words)
             assert all(plain(part) in kept for part in parts), (guide.journey, step, words, person.seed)
         return
     if read_control(text) is None and not before.return_to and before.step != "read_back":
@@ -96,6 +95,14 @@ def _loses_nothing(guide: Guide, before: Draft, turn: Turn, text: str, person: S
             if step != before.step and not step.startswith(BEFORE) and step != MODE and step not in turn.draft.answers
         }
         assert not gone, (guide.journey, before.step, gone, text)
+
+
+def _parts_of_wish(draft: Draft, step: str, words: str) -> tuple[str, ...]:
+    """What of an answer has to be kept: of several wishes each one, but for those that were parked and then deleted."""
+    first, later = draft.answers.get("which_first"), draft.answers.get("later")
+    if step != "picture" or first is None:
+        return (words,)
+    return (first.text,) if later is not None and later.state is State.DECLINED else items(words)
 
 
 @pytest.mark.parametrize("group", range(GROUPS))
