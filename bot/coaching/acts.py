@@ -36,8 +36,10 @@ _DID = frozenset(
     "walked fed rang called phoned texted cleaned cooked washed painted drew wrote read bought made baked visited"
     " saw met kept took"
     " told asked fixed built knitted planted watered paid booked helped finished joined learned learnt found gave"
-    " got did had".split()
+    " got did had went".split()
 )
+_PAST = frozenset({"VBD", "VBN"})
+_WAYS = frozenset({"to", "into", "up", "as", "round", "through", "past"})  # "got to the door"
 
 
 def as_an_act(doc: Doc) -> dict[int, str] | None:
@@ -58,8 +60,10 @@ def as_an_act(doc: Doc) -> dict[int, str] | None:
 
 
 def _done(first: Token) -> dict[int, str]:
-    has_object = any(child.dep_ == "dobj" for child in first.children)
-    return {first.i: f"you {first.lower_}"} if has_object and first.lower_ in _DID else {}
+    goes_on = any(child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ in _WAYS) for child in first.children)
+    further = (token for token in first.doc if token.dep_ == "ROOT" and token.i != first.i and token.tag_ in _PAST)
+    alone = all(any(child.dep_ in SUBJECTS for child in token.children) for token in further)
+    return {first.i: f"you {first.lower_}"} if goes_on and alone and first.lower_ in _DID else {}
 
 
 def _to_do(doc: Doc, first: Token) -> dict[int, str]:

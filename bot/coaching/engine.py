@@ -209,7 +209,7 @@ def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     further = {} if answer_class in _NO_ANSWER - {AnswerClass.DONT_KNOW} else dict(step.reads(text))
     if step.id in further:
         answer = further.pop(step.id)
-        said = _reflection(text, (), draft)
+        said = _reflection(_given_back(text), (), draft)
         return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, (said,))
     if step.other_words_answer and answer_class not in _NO_ANSWER:
         onward = replace(draft, step=step.other_words_answer, path=(*draft.path, step.id))
@@ -218,6 +218,12 @@ def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     told = replace(draft, answers={**draft.answers, **further})
     turn = _not_understood(guide, told, step, text, "utter_choice_again")
     return replace(turn, sayings=(_reflection(text, (), draft), *turn.sayings)) if further else turn
+
+
+def _given_back(text: str) -> str:
+    """What of an account is given back: all of it, or its first sentence ("got to the door. legged it")."""
+    first = text.strip().partition(". ")[0]
+    return text if _reflected(text) or not _reflected(first) else first
 
 
 _NO_ANSWER = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerClass.REFUSAL, AnswerClass.DONT_KNOW})

@@ -116,6 +116,11 @@ def test_part_of_it_counts_and_the_step_gets_smaller() -> None:
     assert changed == Changed(SWIM, {"step": Step("kev waits with me", "weds about 3", "at the baths", "with Kev")})
 
 
+def test_the_part_that_was_done_is_given_back() -> None:
+    first = told("check_in", "swim", "got to the door. legged it").sayings[0]
+    assert (first.words, first.values) == ("utter_reflect", {"said": "You got to the door."})
+
+
 def test_forgetting_gets_a_moment_to_hang_on() -> None:
     turn = told("check_in", "swim", "i forgot", "after breakfast", "tuesday", "skip", "skip", "yes")
     changed = turn.items[1]
