@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.coaching import dialects
+
 LONGEST = 600  # characters; what comes after never decides
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
@@ -86,6 +88,8 @@ _RULES = (
     ),
 )
 _WORD = re.compile(r"[\w'/]+[;]?[\w']*|[&+]")
+_ALL_IN_FULL = {**dialects.SLIPS, **dialects.IN_STANDARD, **_IN_FULL}
+_EVERY_RULE = (*_RULES, *dialects.RULES)
 
 
 def spelled(text: str) -> str:
@@ -96,7 +100,7 @@ def spelled(text: str) -> str:
     short = " ".join(text[: LONGEST * 2].translate(_APOSTROPHES).split())[:LONGEST]
     if len(short) > 3 and short.isupper():
         short = short.lower()
-    full = _WORD.sub(lambda match: _IN_FULL.get(match[0].lower(), match[0]), short)
-    for pattern, instead in _RULES:
+    full = _WORD.sub(lambda match: _ALL_IN_FULL.get(match[0].lower(), match[0]), short)
+    for pattern, instead in _EVERY_RULE:
         full = pattern.sub(instead, full)
     return full

@@ -97,7 +97,9 @@ UNWILLING = Bag(
     ),
     needs_negative=False,
     never=re.compile(
-        r"^(?:is|are|do|does|will|who|can you|could you|what|why|how|when|that)\b|\b(?:say|know|remember"
+        r"^(?:is|are|do|does|will|who|can you|could you|what|why|how|when|that|no (?:answer|words))\b|\b(?:face"
+        r"|facing|trust|tell|telling) (?:people|anyone|anybody|them|others|everyone|strangers)\b(?! (?:that|this))"
+        r"|\bi keep\b.*\bto myself\b.*\band\b|\b(?:say|know|remember"
         r"|think)(?: of)?$|\bknow (?:how|what)\b|\bstop asking me the same\b|\bcould not tell\b|\bcouldn't tell\b"
         r"|\bhappy with this\b|\bbut (?:i|it|we|she|he|they)\b"
     ),
@@ -181,4 +183,5 @@ ABOUT_THE_COACH = Bag(
         r"|means|asking|this|that)\b"
     ),
     needs_negative=False,
+    never=re.compile(r"^that i\b|\bi can (?:ask|help|say|listen)\b"),
 )

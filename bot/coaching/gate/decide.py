@@ -54,6 +54,14 @@ def _is_someone_elses(text: str, said: str, asked: Asked | None) -> bool:
     return whose(said, parsed(text))
 
 
+def _asks_or_complains(text: str, said: str, asked: Asked | None) -> bool:
+    return topic_of(text, asked) is not None and not is_self_critical(said, asked) and not _is_only_question_marks(text)
+
+
+def _is_unknowing(text: str, said: str, asked: Asked | None) -> bool:
+    return (knows_nothing(said, asked) and not is_self_critical(said, asked)) or _is_only_question_marks(text)
+
+
 def _is_only_question_marks(text: str) -> bool:
     return bool(re.fullmatch(r"\s*\?[\s?!.]*", text))
 
@@ -65,10 +73,10 @@ def _is_vague(_: str, said: str, asked: Asked | None) -> bool:
 
 _TESTS: tuple[tuple[AnswerClass, _Test], ...] = (
     (AnswerClass.PERSON_WANTED, lambda text, _, __: wants_person(text)),
+    (AnswerClass.QUESTION, _asks_or_complains),
     (AnswerClass.REFUSAL, lambda _, said, __: refuses(said)),
+    (AnswerClass.DONT_KNOW, _is_unknowing),
     (AnswerClass.SELF_CRITICAL, lambda _, said, asked: is_self_critical(said, asked)),
-    (AnswerClass.DONT_KNOW, lambda text, said, _: knows_nothing(said) or _is_only_question_marks(text)),
-    (AnswerClass.QUESTION, lambda text, _, __: topic_of(text) is not None),
     (AnswerClass.SOMEONE_ELSES, _is_someone_elses),
     (AnswerClass.AWAY_FROM, lambda _, said, __: moves_away(said)),
     (AnswerClass.OUTSIDE_CONTROL, lambda text, said, _: owner.is_outside_control(said, parsed(text))),

@@ -79,9 +79,44 @@ _LEAVING_FOR_SOMETHING = re.compile(
 
 # Away in form, but others decide it (G6 before G5).
 _ANOTHERS_WORD = re.compile(
-    r"\b(?:section(?:ed)?|cto|probation|child protection|licen[cs]e conditions|never been (?:ill|born))\b"
+    r"\b(?:let (?:out|off|home|go)|section(?:ed)?|cto|probation|child protection|licen[cs]e conditions"
+    r"|never been (?:ill|born))\b"
 )
 
+_AWAY_AT_ALL = re.compile(
+    r"^(?:to |i(?:'d| would| should)? |want |be |should |like |glad |get |would |i'm |just )*(?:away from|done with"
+    r"|finished with|over (?:him|her|this|it|my ex)|not so much|not as|leave (?:my (?:husband|wife|ex|partner"
+    r"|boyfriend|girlfriend|job|abuser)|this|here|the (?:area|estate|hostel|ward))|(?:end up )?not (?:in|on|at)"
+    r"|rid of|shot of|free (?:of|from)|clear of|out of|no more|no longer|not to|to not|not be|not have|not so"
+    r"|never)\b"
+    r"|^(?:wake|waking|get|getting|go|going|walk|walking|sit|sitting|leave|leaving|live|living|sleep|sleeping|be"
+    r"|being|eat|eating|stay|staying|be able to \w+|to \w+|able to \w+|get through \w+ \w+|look\w*|say|answer\w*"
+    r"|open\w*)"
+    r"(?: \w+){0,5} (?:not|without) (?:be |being |feeling |have |having |get |getting |all |any |this |that |my |the "
+    r"|so )*(?:dread|worry|worri|panick|scared|afraid|shak|cry|drink|anxious|anxiety|fear|fright|hear|voices|pain"
+    r"|hurt|asham|check|think|feel|sick|hate|hating|stress|freak|paranoi"
+    r"|terrif|hungover|tired|need|a drink|smok|guilt|dwell|overthink|obsess|nerv|fog|meds|tablets|medication)"
+    r"|\b(?:pack(?:ed)?|jack(?:ed)?|knock(?:ed)?|chuck(?:ed)?) (?:in|it in|on the head|(?:the|my) \w+ (?:in"
+    r"|on the head))\b|\bkick (?:the|my|this)\b|\bwant (?:not|no more)\b|\b(?:don't|not|never) (?:want|wanna"
+    r"|wish)(?: to)? (?:be|feel|have|get|go|live|hear|think|see|wake|keep|do|lie|worry|panic|drink|cry|hate)\b"
+    r"|^(?:the |my |all |this |these |all this |all the )?(?:\w+ )?(?:voices?|intrusive thoughts|panic\w*|anxiety"
+    r"|attacks?|pain|nightmares?|flashbacks?|depression|thoughts?|paranoia|illness|fear|dread|noise|anger|cravings?"
+    r"|debts?|loneliness|shaking|guilt|shame|fog|cloud|darkness|visions?|shadows?|ocd|headaches?|worry|worrying|"
+    r"crying|drinking|sadness|itching|shakes)(?: (?:to |would |will |just |finally |all |be |being |have |has |had "
+    r"|is |was |'s |are ))*(?:gone|go(?:es|ing)?(?: away)?|stop(?:s|ped|ping)?|end(?:s|ed|ing)?|over|quiet(?:er)?"
+    r"|leave|leaving|less|lift(?:s|ed|ing)?|fade\w*|away|shut up|calm(?:er)?|ease\w*|disappear\w*)\b"
+)
+# What comes after "not … any more," and is no more of the same: "sat downstairs with the family".
+_INSTEAD = re.compile(
+    r"\b(?:instead(?! of)|and (?:more|a lot more|lots more)|but (?:more|be|have|go|do|get|being|going|doing|having"
+    r"|actually|i'd)|rather)\b(?! not)|\b(?:replaced? (?:it|them) with|swap)\b"
+)
+_NO_TOWARDS = re.compile(
+    r"^(?:and |or |but |then )*(?:not|no|never|nor|less|fewer|without|too|so|because|cos|it|that|this|all|just|i'm"
+    r"|when|if|like|or|don't|wouldn't|stop|quit|afraid|anxious|please|is|was|would|which|even|especially|mostly|maybe"
+    r"|really|i don't|in|at|on the|on|for|anymore|any more|thanks|that's)\b"
+)
+_BY_NEGATION = re.compile(r"^(?:not|no more|no|less|fewer|never|no longer|to not|wouldn't|i wouldn't|without)\b")
 _MODESTLY = re.compile(
     r"^(?:well |oh |honestly |just )?(?:nothing|not|no)(?: too| that| very| really| anything| so)* (?:much|big"
     r"|fancy|special|major|massive|huge|grand"
@@ -107,6 +142,16 @@ _BROAD = frozenset(
     " inner love loving like liking accept accepting moving forward forwards full fullest potential exist existing"
     " start succeed succeeding handle manage managing worthy balance alright ok-ish happiness mood moods soul"
     " spirit content rest"
+    " contentment proper properly ordinary beautiful restored wellness sorted-out tranquillity tranquility"
+    " equilibrium calmness normality meaningful worthwhile"
+    " joyous fulfil fulfill quality vibes quiet skin joyous glad cheerful cheerfully lighter stronger calmer fitter"
+    " saner freer healthily happily peacefully comfortably normally fully rich richer fuller functional"
+    " thriving carefree bliss zen harmony clarity clear-headed steady steadier stabler even-keeled fine grand canny"
+    " tip-top shape pieces piece direction motivation drive"
+    " energy wellbeing self-respect self-worth self-love dignity respect stress-free worry-free better-off improved"
+    " recharged refreshed reborn renewed transformed"
+    " useful belonging belong sober spiritual mindset outlook attitude chapter beginning hopefulness contentedness"
+    " mojo identity being existence functioning humanity"
     " valued straight smile smiling somewhere normal-ish okay-ish standing feet somebody someone bright side"
     " fit".split()
 )
@@ -125,10 +170,18 @@ _SMALL = frozenset(
     " waking each morning"
     " not society world member round be-me itself best-self once whole-heartedly happen happens over deal dealing"
     " who know knowing am out make making made most such come coming through move reach day-to-day days face facing"
+    " age asks ask asked society's peoples people's others' somehow should shall may must it'd quite rather fairly"
+    " too also once more"
+    " nowadays these days anymore any wee wish lord god please god's dear act together own way ways"
+    " we'd us our which plain own pieces bits sort sorts type kinds"
+    " family before ill"
     " want stop lead leading try trying working turn around put take taking into both pretty enough we if nothing"
     " else someday one just-so basically lol tbh please".split()
 )
-_BEING_ONE = re.compile(r"\b(?:be|being|feel like) (?:me|someone|somebody)\b|\bfind myself\b|\bnormal stuff\b")
+_BEING_ONE = re.compile(
+    r"\b(?:who|how|what|the (?:person|man|woman|one|me)) i (?:was|used to be|am inside)\b|\b(?:be|being"
+    r"|feel like) (?:me|someone|somebody)\b|\bfind myself\b|\bnormal stuff\b"
+)
 _LONGEST_BROAD = 16
 
 
@@ -137,8 +190,20 @@ def moves_away(said: str) -> bool:
     rest = _WISH.sub("", said)
     if _LEAVING_FOR_SOMETHING.match(rest) or _MODESTLY.match(said) or _ANOTHERS_WORD.search(said):
         return False
-    away = bool(_AWAY_FROM.match(rest) or _AWAY_LATER.search(said.split(",")[0])) and not _is_about_somebody(rest)
-    return away and (not _TOWARDS_TOO.search(said) or bool(_STILL_AWAY.match(rest)))
+    away = bool(_AWAY_FROM.match(rest) or _AWAY_LATER.search(said.split(",")[0]) or _AWAY_AT_ALL.search(said))
+    if not away or (_is_about_somebody(rest) and not _AWAY_AT_ALL.search(said)):
+        return False
+    return not _comes_to_something(said) and (not _TOWARDS_TOO.search(said) or bool(_STILL_AWAY.match(rest)))
+
+
+def _comes_to_something(said: str) -> bool:
+    """Does the same wish (plain) say what there will be instead?"""
+    if _INSTEAD.search(said) and not _STILL_AWAY.match(said):
+        return True
+    later = [piece.strip() for piece in re.split(r"[,;.]", said)[1:]]
+    return bool(_BY_NEGATION.match(said)) and any(
+        len(each.split()) > 3 and not _NO_TOWARDS.match(each) for each in later
+    )
 
 
 def _is_about_somebody(rest: str) -> bool:

@@ -16,8 +16,10 @@ from bot.coaching.gate.people import ME, is_other_person
 from bot.coaching.grammar import SUBJECTS, subject_of
 
 _WANTING = frozenset(
-    "want expect need ask tell push make force like prefer love say think reckon insist suggest recommend advise order"
-    " decide believe nag encourage keep urge beg put get feel mention agree set persuade hope require bang go convince"
+    "want expect need ask tell push make force like prefer love say think reckon insist suggest recommend advise"
+    " order"
+    " decide believe nag encourage keep urge beg put get feel mention agree set persuade hope require bang go"
+    " convince"
     " demand write feel threaten plan wish promise instruct refer send have".split()
 )
 _SAYING = frozenset(
@@ -26,9 +28,11 @@ _SAYING = frozenset(
 _ASKING = frozenset("want expect need ask tell push force urge like prefer require".split())
 _ADVISING = frozenset("suggest recommend advise reckon say tell".split())
 _NOBODY = frozenset(
-    "i we you it this that which what part something voice voices head brain body anxiety illness depression heart mind"
+    "i we you it this that which what part something voice voices head brain body anxiety illness depression heart"
+    " mind"
     " music nothing everything gut conscience".split()
 )
+_NOT_ASKED = frozenset({"me", "us", "back", "again", "too", "more", "really", "so", "much"})
 _I_MUST = re.compile(
     r"\bi(?:'ve| have|'m| am|'d|'ll)? (?:\w+ )?(?:should|must|need|ought|have to|had to|got to|had better"
     r"|'d have to|was to|might want|could try|could|better|am to|could do|supposed"
@@ -83,6 +87,37 @@ _NOT_MINE = re.compile(
     r"|\b(?:suggestion|recommendation|advice|homework|target|goal|idea) (?:of|from|by|my|the)\b"
     r"|\bon (?:at )?me (?:about|to|for|all)\b"
 )
+# Whoever says that I should: the leaflet, Jean next door, the doctor's letter; not I, and not a voice.
+_TOLD_THAT_I_SHOULD = re.compile(
+    r"^(?:(?:well|cos|because|so|apparently|honestly|um|basically|just|only)[\s,]+)*(?!(?:i|we|you|it|this|that|what"
+    r"|my (?:head|brain|body|heart|gut|mind|voices?)|the voices?|something|part|voices?)\b)(?:[\w.'-]+ ){1,5}?"
+    r"(?:say|says|said|saying|think|thinks|thought|reckon|reckons|reckoned|feel|feels|felt|told me|tells me"
+    r"|telling me|decided|suggested|suggests|insists?|insisted|believes?|advised|advises|recommends?|recommended"
+    r"|mentioned|put|agreed"
+    r"|keep saying|keeps saying|wrote) (?:down )?(?:to me )?(?:that )?(?:i|me) (?:should|must|ought|need|needs"
+    r"|have to|'ve got to|have got to|had to|had better|'d better|better|could do with|'d benefit|would benefit|'m to"
+    r"|am to|got to|shouldn't|mustn't"
+    r"|might|am (?:meant|supposed)|ought)\b"
+    r"|\b(?:says?|said|told me|telling me|tells me|told|advised me|wants?|wanted|asked me|suggested|recommended"
+    r"|advised|ordered|suggests|recommends|saying) (?:me )?(?:to |that )?(?:go|get|join|do|try|take|drink|eat|stop"
+    r"|cut|lose|ring|phone|call|see|come|keep|start|walk|write|stay|give|move|find|have|make|use|tidy|clean|apply"
+    r"|learn|attend|exercise|rest|sleep|tidying|going|getting|joining|doing|trying|taking|walking|writing|seeing"
+    r"|stopping|cutting|eating|keeping)\b(?<!^.{5})"
+)
+_AS_I_AM_TOLD = re.compile(
+    r"\bi (?:didn't|did not|never) (?:pick|choose|want|ask for|agree to|say|set|come up with)(?: it| that"
+    r"| this)?(?: myself)?$|\b(?:put|written|wrote|set|got|chosen|picked|given me|named|listed) .{1,30}\b(?:as|for"
+    r"|down as) (?:my|a) (?:goal|target|aim|step)\b"
+    r"|\bon about (?:me|my)\b|\b(?:would|'d) have me (?=\w)(?!back|in\b(?! \w))|\b(?:her|him|them|mum"
+    r"|dad) that (?:wants?|says?|thinks?)\b|\b(?:wants?|want|wanted|would like|'d like|would prefer|'d prefer"
+    r"|would rather|'d love|would love|expects?|needs?|likes?) (?:me|us) "
+    r"(?!back\b|too\b|again\b|more\b|dead\b|either\b|really\b|there\b(?! )|around\b)(?:\w+)|\bwants? that i\b"
+    r"|\bwants? (?:it|this|that) for me\b|\b(?:is|are|was|were) (?:always |forever |constantly )?(?:nagging|pushing"
+    r"|pressuring|pestering|badgering|hassling|bugging|urging|encouraging|making|forcing|telling|asking|begging)"
+    r" (?:at |on )?(?:me|us)\b|\b(?:makes|make|making|forces|forcing|force) me (?!feel|happy|laugh|smile|cry|proud"
+    r"|want|think|sad|angry|look|realise|better|worse|strong|who|a |the |some|my |tea|breakfast|dinner)\w+"
+)
+_SUGGESTS = frozenset("suggest recommend insist propose prefer demand advise urge request".split())
 _SHOULD_ONLY = re.compile(
     r"\b(?:because )?i(?: just| feel i| think i)? (?:should|ought to)(?: (?:really|i guess|i suppose|do it"
     r"|want to|be|probably))*$|\bbecause (?:they|my \w+|the \w+|she|he)\b.*\b(?:told|said|wants?|says?)\b"
@@ -105,7 +140,8 @@ _CUSTODY = (
     r"|nan|mum|dad|wife|husband|girlfriend|boyfriend|ex|partner|fella|missus"
 )
 _DECIDED_BY_OTHERS = re.compile(
-    rf"\b(?:get|have|win|want|need|getting|having|be with)(?: \w+)? (?:my|the|our) (?:\w+ )?(?:{_CUSTODY}"
+    r"\b(?:get|have|win|want|need|getting|having|be with)(?: (?:got|had|all|both|back))? (?:my|the"
+    rf"|our) (?:\w+ )?(?:{_CUSTODY}"
     rf"|licen[cs]e|job|old job|benefits?|pip|dla|esa|money|house|flat|dog|old life|leg|sight|hearing"
     rf"|hair) (?:and \w+ )?back\b"
     rf"|\b(?:kids?|children|son|daughter|baby|boys|girls|lads)(?: \w+)? (?:home(?! from)|back|returned"
@@ -137,15 +173,52 @@ _DECIDED_BY_OTHERS = re.compile(
     r"|\b(?:diagnosis|conviction|record) (?:\w+ )?(?:removed|changed|wiped|overturned|dropped)\b|\bmoved (?:up"
     r"|nearer|closer)? ?(?:on|up) the (?:list|waiting list|housing list)\b"
 )
+_IN_THEIR_HANDS = re.compile(
+    r"^(?:to have |have |get |win |just )*(?:a )?(?:million|loads of|lots of|billion) (?:pounds|money|quid)\b"
+    r"|\b(?:contact|access|visits|custody) (?:with|of|to) (?:my|the) \w+|\b(?:discharged|released|let out) from\b"
+    r"|\b(?:win|won|winning|come up|come into)\b.{0,15}\b(?:lottery|lotto|scratch ?cards?|pools|bingo|euromillions"
+    r"|millions|jackpot|premium bonds|raffle|bets?|horses|gold ?mine|money)\b|\b(?:section|cto|tag|order|injunction"
+    r"|ban|conditions?|restrictions?|curfew|sanction)"
+    r" (?:\w+ )?(?:lifted|removed|dropped|ended|revoked|taken off|over|cancelled|finished|gone|stopped)\b"
+    r"|\b(?:social (?:workers?|services)|police|services|probation|the team|crisis team|bailiffs|home treatment|them"
+    r"|cmht) (?:all )?(?:out of|off) (?:my|our) (?:life|lives|back|case)\b"
+    r"|\b(?:get|gets|be|am|being|getting|got|is|are) (?:\w+ )?(?:let (?:out|off|home|go|back)|picked|chosen|selected"
+    r"|moved up|housed|rehoused|allowed|sent home|freed|given (?:a|my|the|back)|granted|discharged|released"
+    r"|transferred|offered a (?:flat|house|place|bed)|believed|forgiven|cleared|signed off|found (?:not|innocent))\b"
+    r"|^(?:(?:for|that|i want|i'd like|i wish|hope|hoping|i hope|wish|want) )*(?:my |the |our "
+    r"|this )?(?:\w+ ){0,2}(?!i\b|we\b)(?:he|she|they|him|her|them|wife|husband|partner|ex|girlfriend|boyfriend|son"
+    r"|daughter|kids?|children|brother|sister|mum|mam|dad|mother|father|nan|boss|friends?|mates?|family|council"
+    r"|court|judge|tribunal|dwp|doctors?|psychiatrist|consultant|home office|government|landlord|neighbours?|police"
+    r"|people|everyone|everybody|somebody|someone|team|nurses?|staff|society|world|social (?:worker|services)|jury"
+    r"|jobcentre|psych|benefits people|housing|ex-wife|ex-husband|missus|stepson|lad|lads|baby|babies|weans|bairns)"
+    r"(?:,? (?:he|she|they))? (?:(?:to|will|would|could|can|just|finally|would finally|to finally|to just"
+    r"|to please) )*(?:comes?(?! (?:round|over|to (?:tea|dinner|visit)|with me|for))|coming(?! (?:round|for|over|to))"
+    r"|come(?! (?:round|for|over))|loves?(?! (?:the|it|her|his|swim|a|to))|loving|forgives?|forgiving|lets?|letting"
+    r"|gives?|giving|takes? me|taking me|takes|agrees?|drops?|stops?|speaks?|talks?|rings?|calls?|phones?|writes?"
+    r"|visits?|trusts?|believes?|accepts?"
+    r"|approves?|sorts?|lowers?|reduces?|changes?|ends?|closes?|leaves? me|wakes?|recovers?|gets? better|is (?:alive"
+    r"|well|proud|back|cured|okay|ok)|are (?:proud|back|alive|okay)|understands?|treats?|listens?|moves? (?:away|back"
+    r"|out|in)|finds?|says? (?:yes|sorry)|apologises?|returns?|quieter|being \w+|gone|back|be (?:proud|alive|nicer"
+    r"|kinder|well|nice|okay|back)|want(?:s)? (?:me|to see|to know))\b"
+    r"(?!.*\bi\b.*\b(?:can|could|go|learn|work|get a job)\b)"
+    r"|\b(?:for|wish|want|if) (?:my |the )?\w+ (?:to still be|to be|was still|were still|not have|hadn't) (?:alive"
+    r"|here|dead|died|well|proud|nice|around|ill)\b|^(?:a |the |some |find a |for a |to find a )?(?:miracle|cure"
+    r"|magic wand|time machine)\b"
+)
 _WISHING = frozenset("want like wish hope need love prefer expect".split())
+_AT_A_TIME = frozenset("before after since while when like as because although".split())
 _AS_MY_OWN = re.compile(r"\b(?:with|by|and) (?:me|us)\b|\bi\b")
 
 
 def is_someone_elses(said: str, doc: Doc) -> bool:
     """Does the answer say that somebody else wants this, and not that they want it too?"""
-    if _MINE_TOO.search(said):
+    if _MINE_TOO.search(said) or re.match(r"for (?:my|the|our) \w+ to\b", said):
         return False
-    return bool(_NOT_MINE.search(said)) or any(_wants_of_me(verb, said) for verb in doc if verb.pos_ in {"VERB", "AUX"})
+    first_person = re.match(r"(?:i|we|i'd|i'm|i've|i'll)\b", said)
+    told = not first_person and (_TOLD_THAT_I_SHOULD.search(said) or _AS_I_AM_TOLD.search(said))
+    return bool(_NOT_MINE.search(said) or told) or any(
+        _wants_of_me(verb, said) for verb in doc if verb.pos_ in {"VERB", "AUX"}
+    )
 
 
 def is_a_duty(said: str, doc: Doc) -> bool:
@@ -160,12 +233,12 @@ def _wants_of_me(verb: Token, said: str) -> bool:
     if lemma not in _ASKING and not is_other_person(subject):
         return False
     below = [token for child in verb.children if child.dep_ not in SUBJECTS for token in child.subtree]
-    after_me = [token for token in below if token.i > verb.i and token.lower_ not in {"me", "us"} and token.is_alpha]
+    after_me = [token for token in below if token.i > verb.i and token.lower_ not in _NOT_ASKED and token.is_alpha]
     asked_of_me = any(token.lower_ in {"me", "us"} and token.i > verb.i for token in below) and bool(after_me)
     if lemma in _SAYING:
         after = said[max(said.find(verb.lower_), 0) :]
         told_to = any(child.dep_ in {"xcomp", "dobj"} and child.i > verb.i for child in verb.children)
-        bidden = any(child.dep_ == "ccomp" and _is_bidding(child) for child in verb.children)
+        bidden = any(child.dep_ == "ccomp" and (_is_bidding(child) or lemma in _SUGGESTS) for child in verb.children)
         return asked_of_me or (told_to and lemma in _ADVISING) or bidden or bool(_I_MUST.search(after))
     return asked_of_me
 
@@ -193,7 +266,17 @@ def _who(verb: Token) -> Token | None:
 
 def is_outside_control(said: str, doc: Doc) -> bool:
     """Does the wish hang on what others do or decide, or on what cannot be undone?"""
-    return bool(_DECIDED_BY_OTHERS.search(said)) or any(_is_anothers_act(verb) for verb in _wished(doc))
+    if (
+        (said.startswith("get my")
+        and "life" in said)
+        or re.search(r"^(?:i )?(?:just )?want my (?:old )?life back$", said)
+    ):
+        return False
+    if re.search(r"\bbut (?:what )?i(?:'d)?\b", said):
+        return False
+    return bool(_DECIDED_BY_OTHERS.search(said) or _IN_THEIR_HANDS.search(said)) or any(
+        _is_anothers_act(verb) for verb in _wished(doc)
+    )
 
 
 def _wished(doc: Doc) -> Iterator[Token]:
@@ -214,6 +297,8 @@ def _is_mine(token: Token | None) -> bool:
 def _is_anothers_act(head: Token) -> bool:
     """ "my ex to take me back", "people to like me": another's name stands where mine would."""
     subject = next((child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and any(word.lower_ in _AT_A_TIME for word in head.doc[: subject.i]):
+        return False  # "as I did before my husband passed" tells when
     if head.pos_ in {"VERB", "AUX"}:
         own_part = any(
             token.lower_ in {"i", "we", "me", "us", "my"} and token.dep_ in SUBJECTS

@@ -18,12 +18,13 @@ PEOPLE = frozenset(
     " team ward"
     " staff manager boss landlord hostel probation officer court judge jobcentre centre coach school college people"
     " everyone everybody someone somebody anyone anybody nobody one they he she hospital services service council"
-    " government dwp social ot cmht police world others person tutor teacher priest imam pharmacist specialist sponsor"
+    " government dwp social ot cmht police world others person tutor teacher priest imam pharmacist specialist"
+    " sponsor"
     " professionals housing system society stepdad stepmum step-dad mother-in-law god office home grandkids"
     " grandchildren"
     " them him her men women man woman guy bloke crew plan peers kin bairn bairns missus fella war country papers"
     " social relatives workers doctors"
-    " nurses".split()
+    " nurses maw bairns dr psych physio missis hubby bestie stepson bruv bf gf fiance fiancee".split()
 )
 ME = frozenset({"i", "me", "we", "us", "myself"})
 

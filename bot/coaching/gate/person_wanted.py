@@ -67,8 +67,7 @@ _PERSON_WANTED = tuple(
         r" (?:talk|speak|chat|here|there|i can|available|around)\b",
         rf"{_BEFORE}(?:a |just a |any )?{_REAL}*(?:human being|human|person|people|someone real|somebody real"
         rf"|real one){_AFTER}",
-        rf"{_BEFORE}{_TALK} (?:to|with) {_REAL}*(?:a )?{_REAL}*(?:humans?|persons?|people|someone|somebody"
-        rf"|staff){_AFTER}",
+        rf"{_BEFORE}(?:talk|speak|chat) (?:to|with) {_REAL}*(?:a )?{_REAL}*(?:humans?|persons?){_AFTER}",
         rf"{_BEFORE}(?:can|could|will|would) (?:{_SOMEONE}|the team|my (?:\w+ )?{_STAFF}|someone from (?:the"
         rf"|my) \w+)(?: please| not)?"
         r" (?:call|ring|phone|contact|text|talk to|speak to|help|see|get in touch with|get back to|come and see"
@@ -85,7 +84,8 @@ _PERSON_WANTED = tuple(
         r"|some) (?:bot|robot|computer|machine|program)",
         rf"^(?:an? )?(?:{_STAFF} please|agent|operator|advis[eo]r|representative|real human|someone human"
         rf"|somebody human|human being)$",
-        rf"^{_TALK} (?:to|with) (?:an? )?(?:{_STAFF}|agent|operator|advis[eo]r|someone|somebody)(?: please| now)?$",
+        rf"^(?:talk|speak|chat) (?:to|with) (?:an? )?(?:{_STAFF}|agent|operator|advis[eo]r)(?: please| now)?$",
+        r"^(?:talk|speak|chat) (?:to|with) (?:someone|somebody) (?:please|now)$",
         rf"\b(?:can|could|may) i (?:see|do (?:this|it) with|have) (?:{_ANYONE}|my (?:\w+ )?{_STAFF})\b(?: instead"
         rf"| please| with me)*",
         r"\bis (?:anyone|anybody|someone|there anyone)(?: real| human| actually)* (?:there|here|around|listening"
@@ -102,7 +102,8 @@ _PERSON_WANTED = tuple(
         rf"| about (?:this|it|that))*$",
         rf"\b(?:want|need|rather|prefer)\b.{{0,15}}\b(?:{_ANYONE})(?: (?:real|proper|else|to|i can|actually"
         rf"|properly))* {_TALKS}(?: to| with)?(?: {_KINDLY}| to)*$",
-        rf"\b(?:ask|tell|get|have|want|need)\b.{{0,12}}\b(?:{_ANYONE}|my (?:\w+ )?{_STAFF}"
+        r"\b(?:(?:can|could|will|would) you (?:please )?(?:ask|tell|have|get)|get|want"
+        rf"|need)\b.{{0,12}}\b(?:{_ANYONE}|my (?:\w+ )?{_STAFF}"
         rf"|the {_STAFF})(?: from .{{0,20}})? to (?:call|ring|phone|contact|text|see|visit|come|get in touch"
         rf"|speak to|talk to)(?: and see| with| out to)? (?:me|us)\b",
         rf"\b(?:bot|robot|computer|machine|program|programme|app|screen|typing|chatbot)\b.{{0,50}}\b(?:want"
@@ -117,6 +118,44 @@ _PERSON_WANTED = tuple(
     )
 )
 _MOST_WORDS_FOR_A_PERSON = 20
+# A living person named, with a sign of asking for one; what is told of the past or of being one is an answer.
+_LIVING = re.compile(
+    rf"\b(?:{_REAL}+(?:man|woman|body|voice|human being|human|person|people|being|someone|somebody|one|{_STAFF})"
+    r"|(?:some(?:one|body)|any(?:one|body)|people|a person|a human|a man|a woman) ?,?(?: (?:who|that|thats|that's"
+    r"|who's|is"
+    rf"|who is|that is))* ?(?:real|human|alive|living|breathing|not a (?:bot|robot|computer|machine))|human being)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:want|need|can|could|may|might|get me|get us|put me|pass me|give me|connect|transfer|please|pls|sooner"
+    r"|rather"
+    r"|prefer|grateful|appreciate|would like|'d like|would love|'d love|is there|are there|isn't there|number|who do"
+    r"|where"
+    r"|how do|speak|talk|any chance|possible|let me|any(?:one|body) there)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:was|were|had|did|went|rang|talked|spoke|helped|used to|felt|met|became|made|(?:like|as|be|being|become"
+    r"|becoming"
+    r"|into|i'm|i am) (?:a |an |some |the )*(?:real|actual|proper|human|living|someone|somebody|person))\b"
+)
+_INSTEAD = re.compile(
+    r"\b(?:people|person|human|someone|somebody|man|woman|nurse|worker|staff|anyone|doctor)\b.{0,25}\b(?:not"
+    r"|instead of|rather"
+    r" than|and not|over)(?: to| with)?(?: (?:a|an|this|the|some|your|any))*(?: stupid| bloody| daft)? ?(?:computer"
+    r"|machine|bot"
+    r"|robot|phone|screen|app|program|programme|chatbot|keyboard|you|this|this thing)$"
+)
+_CALL_ME = re.compile(
+    r"^(?:please |just |can (?:you|someone|somebody) |could (?:you|someone|somebody) )*(?:ring|call|phone|telephone"
+    r"|ring up) me"
+    r"(?: (?:please|instead|back|up|now|today|tomorrow|then|on .*))*(?:$|, )"
+)
+_ARRANGED = re.compile(
+    r"\b(?:speak|talk|chat|speaking|talking|word) (?:to|with) (?:a |an |one of |some ?|any ?|your |the )*(?:person"
+    r"|human|people"
+    r"|one|body|staff|team|colleagues?|advis[eo]r|someone|somebody)\b.*\b(?:arranged|possible|convenient|available"
+    r"|instead"
+    r"|please|at all)\b|\bwho (?:can|could|do|should|would) i (?:actually |really |please )*(?:talk|speak|chat)\b"
+)
 
 
 def wants_person(text: str) -> bool:
@@ -124,4 +163,14 @@ def wants_person(text: str) -> bool:
     said = plain(spelled(text))
     if A_PERSON_INSTEAD.holds(said):
         return True
-    return len(said.split()) <= _MOST_WORDS_FOR_A_PERSON and any(each.search(said) for each in _PERSON_WANTED)
+    if len(said.split()) > _MOST_WORDS_FOR_A_PERSON:
+        return False
+    return _names_one(said) or any(each.search(said) for each in _PERSON_WANTED)
+
+
+def _names_one(said: str) -> bool:
+    """Is a living person asked for by name of kind, or set against the machine?"""
+    if _CALL_ME.match(said) or _ARRANGED.search(said):
+        return True
+    living = _LIVING.search(said) and _ASKS.search(said)
+    return bool(living or (_INSTEAD.search(said) and _ASKS.search(said))) and not _TOLD.search(said)

@@ -1,17 +1,18 @@
-"""What is said to the coach about itself or its question, and no answer. Only the whole message counts."""
+"""Questions to the coach, and what they are about. Only the whole message counts: "ask who runs it" is a step."""
 
 from __future__ import annotations
 
 import re
 
-from bot.coaching.gate.bags import ABOUT_THE_COACH
-from bot.coaching.gate.classes import Topic
+from bot.coaching.gate.classes import Asked, Topic
+from bot.coaching.gate.complaints import SO, complains
+from bot.coaching.gate.times import names_a_time
 from bot.coaching.spelling import spelled
 from bot.coaching.text import plain
 
 _WHO_READS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|wait|hang on|sorry)[\s,]+)*who(?:'s|s)?\b.*"
-    r"\b(?:see|sees|read|reads|reading|know|told|look|looks|looking|gets)\b"
+    r"\b(?:see|sees|read|reads|reading|know|told|look|looks|looking|gets)\b(?! (?:after|for|like|up|forward))"
     r"|\bis (?:this|it|that|what i (?:say|write|type)) (?:\w+ )?(?:private|confidential|safe|secret|anonymous"
     r"|recorded|saved)\b"
     r"|\bwill (?:you|anyone|anybody|my \w+|they|the \w+)(?: \w+)? (?:tell|see|read|know|find out)\b"
@@ -31,68 +32,6 @@ _ABOUT_BOT = re.compile(
     r"|\bis this (?:a |an |just )*(?:bot|robot|person|computer|ai|machine|chatbot|automated)\b"
     r"|\bam i (?:talking|speaking|chatting) to\b"
 )
-_SO = r"^(?:(?:sorry|but|no|ok|okay|look|hang on|wait|oh|well|seriously|honestly|and|um+|ugh|ffs|omg|god)[\s,]+)*"
-_MISUNDERSTOOD = re.compile(
-    _SO + r"(?:"
-    r"you(?:'re| are| just| really)*(?: just| clearly| really)* (?:(?:don't|do not|didn't|never|can't|aren't|won't)"
-    r" (?:even )?(?:understand|get|listen|hear|make|know what|help|helping|care)"
-    r"|(?:not|aren't) (?:even |really )?(?:listening|making|helping|hearing|getting|understanding|reading)"
-    r"|keep (?:on )?(?:asking|saying|repeating|getting|going)|(?:already |just )?asked (?:me )?(?:that|this"
-    r"|the same|already)"
-    r"|(?:'ve )?(?:already |just )?(?:said|asked) (?:that|this|me)|sound like|misunderstood|got (?:it|that|me) wrong"
-    r"|(?:a )?(?:useless|stupid|rubbish|thick|annoying|crap|boring)\b)"
-    r"|you've (?:already |just )?(?:got|asked|misunderstood|missed|said)\b|you got (?:it|that|me) wrong"
-    r"|(?:that's|that is|that was|it's|this is|which is)(?: really| just)? (?:not|nothing like) (?:what|it"
-    r"|right|helpful|helping)\b"
-    r"|not what i (?:meant|said|asked)|that isn't what i|that wasn't what i|not what i'm saying"
-    r"|you know what i (?:mean|meant)"
-    r"|i (?:really |still |just )*(?:don't|do not|didn't|can't) (?:understand|get|follow|see what you"
-    r"|see the point)(?: it| the (?:question|point)"
-    r"| what (?:you mean|you're asking|that means|you want|this is)| that| this| you| why| any of this"
-    r"| how)?[^,]{0,40}$"
-    r"|(?:i )?(?:don't|do not) (?:know|understand|get) what (?:you|that|this|it)(?:'re|'s| mean| want| are"
-    r"| is)[^,]{0,30}$"
-    r"|i (?:already |just )?(?:said|told you|answered)(?: (?:that|this|it|you|already|so))*$|i've (?:already "
-    r"|just )?(?:said|told you|answered)\b"
-    r"|(?:what|eh|huh|you what|wtf|pardon|come again)$|huh\b.{0,30}|(?:you )?what\?+$|(?:i'm |i am )?(?:so "
-    r"|really |a bit )?(?:confused|lost here)$"
-    r"|(?:well )?(?:this|that|these|it|those)(?:'s| is| are| was| all| just| really| question| questions| thing"
-    r"| bot| app| chat)+"
-    r"(?: just| so| a| an| really| too| pretty| bit| such| complete| total| fucking| getting| very| kind| of"
-    r"| all| is| are)*"
-    r" (?:stupid|rubbish|pointless|useless|dumb|silly|boring|annoying|confusing|hard|difficult|waste|nonsense"
-    r"|long|ridiculous|crap"
-    r"|bollocks|bullshit|shit|patronising|tick ?box|exercise|joke|repetitive|irrelevant|weird|odd"
-    r"|strange)\b(?! to (?:do|keep|face))[^,]{0,30}$"
-    r"|(?:this|that|it) (?:isn't|is not|doesn't|does not|ain't|hasn't|won't|didn't)(?: really| even)? (?:help"
-    r"|helping|helpful|work|working|make sense"
-    r"|helped|mean anything)\b[^,]{0,30}$|(?:what a )?(?:stupid|silly|daft|weird|odd) (?:bot|question|robot"
-    r"|thing to ask)\b.*|waste of (?:my )?time"
-    r"|are you (?:taking the|having a|even|deaf|stupid|for real|joking|serious|thick|listening|kidding).*"
-    r"|(?:this|that|it|all this|none of this) (?:makes (?:no|zero) sense|is (?:doing my head in|winding me up"
-    r"|getting (?:me|us) nowhere|confusing me|annoying me|going nowhere|all (?:rubbish|wrong)))\b.{0,20}"
-    r"|(?:makes no sense|doesn't make (?:any )?sense|not helpful|not helping|too many questions"
-    r"|(?:what a )?load of (?:rubbish|crap|nonsense|bollocks|old \w+)|bit of a (?:\w+ )?question)\b.{0,25}"
-    r"|(?:you|this(?: thing| bot| app)?)(?:'re| are| is)?(?: just| only| not| really)* (?:wrong|a (?:computer"
-    r"|machine|bot|robot|program)|repeating|not human|going round|rude|not right|asking (?:the )?(?:wrong|same"
-    r"|too|stupid|me the)|confusing|no (?:help|use|good)|misread|missed the|missing the|ignoring|rushing"
-    r"|pushing|annoying|patronising|judging|confused|useless)\b.{0,50}"
-    r"|(?:i'm |i am )?(?:fed up|sick|tired|bored) (?:of|with) (?:this|these|your|you|all (?:this|these)"
-    r"|answering)\b.{0,40}|(?:not sure|no idea|don't know|don't understand|don't get"
-    r"|haven't a clue) what (?:you|u|that|this|it|the question)(?:'re| are| is|'s)? ?(?:mean|means|asking"
-    r"|on about|want|wants|getting at|even|supposed|after|trying|about).{0,40}"
-    r"|i(?:'ve| have)? (?:already |just )?(?:said|told|answered|done|given)(?: you)? (?:that|this|it|you|one"
-    r"|already)\b.{0,30}|(?:again )?you(?:'ve| have)? (?:already |just |literally )*(?:asked|had|said)\b.{0,40}"
-    r"|i thought you (?:were|was|could|would)\b.{0,40}|you(?:'re| are) just (?:reading|saying|repeating|copying"
-    r"|going)\b.{0,40}|you (?:haven't|have not|didn't|never) (?:listened|heard|understood|read|answered"
-    r"|helped)\b.{0,40}|(?:it |this )?feels like (?:you're|you are|an? (?:test|exam|interrogation|interview)"
-    r"|i'm being)\b.{0,30}|stop asking (?:me )?(?:the same|that|this|so many)\b.{0,25}|i'm not happy with (?:this"
-    r"|that|you|these)\b.{0,20}|that(?:'s| is) (?:none of it|not|nothing like)(?: at all)? what i (?:said|meant)"
-    r"|(?:sounds|feels|reads) like a (?:form|test|quiz|tick|questionnaire|script|survey)\b.{0,20}"
-    r"|(?:i )?don't (?:like|see the point of|get the point of) (?:this|these|your|that) (?:question|bot|chat"
-    r"|app)s?|stop asking.*|leave off"
-    r")"
-)
 _WH = r"(?:what|why|how|who|when|where|which|whose|whats|hows)"
 _AUX = (
     r"(?:do|does|did|is|are|am|was|were|will|would|can|could|should|shall|have|has|had|must|isn't|aren't|don't"
@@ -100,17 +39,44 @@ _AUX = (
     r"|can't|won't|wouldn't|couldn't|shouldn't)"
 )
 _WHO = (
-    r"(?:i|you|we|it|this|that|these|those|they|he|she|there|the|my|your|a|an|anyone|anything|someone|everyone"
+    r"(?:i|you|we|it|this|that|these|those|they|he|she|there|the|my|your|a|an|anyone|anything|someone|everyone|other"
+    r"|others|folk|most|any|many"
     r"|people|staff)"
 )
+# What may stand between "what" or "how" and its verb: a noun or a manner, never a subject ("what i do is").
+_ASKED_OF = (
+    r"(?!(?:i|you|we|they|he|she|it|my|your|his|her|the|this|that|there|if|about|helped|worked|was|is"
+    r"|are)\b)\w+(?<!ed)"
+)
 _OTHER_QUESTION = re.compile(
-    _SO
+    SO
     + rf"(?:(?:like )?(?:what|how)(?:'s| is| are) (?:a |an |the |your |this |that |it |meant |going |wrong |with )+.*"
-    rf"|{_WH}(?: \w+){{0,2}} {_AUX} {_WHO}\b.*|{_WH}(?:'s|'d|'re|'ll) (?:that|this|it|the|a|an|your|my)\b.*"
+    rf"|{_WH}(?: {_ASKED_OF}){{0,3}} {_AUX} {_WHO}\b.*|{_WH}(?:'s|'d|'re|'ll) (?:that|this|it|the|a|an|your|my)\b.*"
     rf"|(?!(?:do|did|have|had|don't) (?:it|this|that|these|there))(?:{_AUX}) (?:i|you|we|it|this|that|these|they"
     rf"|there|anyone)\b.*"
-    r"|(?:is|are|was|were|will|would|can|could|should|does|shall) (?:my|the|your|a|an|people|staff|someone"
-    r"|everyone) \w+.*"
+    r"|(?:(?:will|would|can|could|should|does|did|shall|has) (?:my|the|your|a|an)|(?:do|does|have|has|did|will|would"
+    r"|can|could|should) (?:(?:other |most |some |many |any )?(?:people|folk"
+    r"|others|patients|men|women|users)|staff|someone|somebody|everyone|everybody|nobody)) (?!head"
+    r"|nut)(?:\w+ ){0,3}(?:read|see|know|tell|get|have|go|hear|find"
+    r"|do|come|recover|work|count|matter|mean|help|stop|need|say|use|look|like|keep|ask|write|think|feel|be|been|make"
+    r"|happen|take|change|answer|put|want|got|apply|talk)\b.*"
+    r"|(?:is|are|was|were) (?:my|the|your|a|an|people|staff|someone|everyone) \w+ \w+.*"
+    r"|(?:is|was|would|does) (?:a |an |one |my |just )?\w+ (?:good|ok|okay|enough|alright|count|bad|normal|allowed"
+    r"|fine|right|too (?:low|high|small|big|much)|high|low|a lot)(?: \w+){0,3}"
+    r"|what (?:happens|happened|comes|goes|counts|means|matters|makes|difference|about)\b (?!to me|in|when i"
+    r"|at)(?:\w+\W?){0,7}"
+    r"|how come\b.*|you (?:for real|serious|joking|kidding|alright|taking|having|deaf|mad|being serious|sure|mean"
+    r"|want|asking)\b.{0,40}"
+    r"|(?:you )?(?:mean|meaning) (?:like|what|which|now|in|my|a|the|who|as)\b.{0,40}"
+    r"|.{0,40}\b(?:with|about|of|to|for|from|like|than|say|do|think|mean|if|in|by|on|put|write|choose|pick) (?:what"
+    r"|who|which|whom)(?: (?:exactly|then|though|now|happens|specifically|mate))?"
+    r"|.{2,40}\bor (?:what|not|something else|no|can it .*|does it .*|is (?:it|that) .*|do (?:i|you) .*)(?=\?|$)"
+    r"|(?:do|does|did) (?:it|this|that|these|those) (?:have|need|matter|count|mean|work|go|help|include|cost|save|get"
+    r"|make|ever|really|actually|take|show|send|end|all|just)\b.*"
+    r"|.{2,60}(?:, (?:do|does|did|are|is|can|could|will|would|have|has) (?:you|it|that|this|they)|(?<!what) (?:do|did"
+    r"|are|can|could|will|would|have) you)(?: then)?"
+    r"|(?:would|could|can|will) you (?:mind|please|kindly|tell|explain|help|give|say|repeat|put|remind|read|make|show"
+    r"|ask|let)\b.*"
     r"|(?:like|such as|meaning|for|e\.?g\.?) ?(?:what|who|how|which|where|example|instance)?(?=\?|$)\??"
     r"|what does \W*\w+\W* mean|what (?:for|sort|kind|type|should|about|to)(?: of)?\b(?: \w+){0,4}$|(?:(?:can"
     r"|could) (?:you|i) )?(?:give|have|show) (?:me )?(?:a|an|some) examples?.*"
@@ -130,19 +96,36 @@ _OTHER_QUESTION = re.compile(
     r")$",
     re.DOTALL,
 )
-_ASKED = re.compile(rf"{_SO}(?:(?:{_WH}|{_AUX})\b(?! (?:about|if)\b).*)\?", re.DOTALL)
+_ASKED = re.compile(rf"{SO}(?:(?:{_WH}|{_AUX})\b(?! (?:about|if)\b).*)\?", re.DOTALL)
 _ASKED_BACK = re.compile(
     rf"\b(?:{_WH}|you|your|mean|count|counts|enough|allowed|supposed|right)\W*\?+\s*$|\b(?:you|your"
     rf"|you're)\b[^.?!]*\?+\s*$|(?:[.,!;]|\bbut|\band|\bso)\s+(?:{_WH}|is|are|do|does|did|can|could|should|will"
     rf"|would|am)\b(?! (?:about|if))[^.?!]*\?+\s*$"
 )
 _NO_QUESTION = re.compile(
-    r"^(?:what if|how about|(?:can|could|shall) (?:we|i) (?:say|do)|is it (?:ok|alright) if i say)\b"
+    r"^(?:what if|how about|(?:can|could|shall) (?:we|i) (?:say|do|make it|try)\b(?!.*\bor\b)(?!.*\b(?:my own|wrong"
+    r"|same)\b)|is it (?:ok|alright) if i say"
+    r"|(?:what|who|how|where|when|why|which) (?:i|my|we|he|she|they|people|the|it|she's|he's|i'm|i'd"
+    r"|i've)\b(?!.*\?\s*$)"
+    r"|(?:whatever|whoever|whenever|wherever)\b|do(?:es)? my (?:head|nut) in|do you know what,? (?:i|we|my|it|the)\b)"
+)
+_A_TIME_OFFERED = re.compile(r"^(?:(?:is|would|will) (?!it|that|this|there)|how about|what about|shall we|say)\b")
+# In the form of a question, yet no wish for an answer.
+_RHETORICAL = re.compile(
+    r"^(?:(?:well|oh|um+|er+|hmm+|honestly|tbh|i mean|ha|lol|but)[\s,]+)*(?:who (?:knows|can (?:say|tell|know)"
+    r"|even knows|could say)|what do i know|how (?:would|should|do|could|can) i (?:know|tell|say)\W*$"
+    r"|(?:god|christ|fuck|heaven|lord|goodness) knows|wouldn't you like|what's it (?:got )?to (?:do with )?you"
+    r"|what (?:has|does) (?:it|that) (?:got )?to do with you|what else (?:have|would|could|can|is|do)|why not\b"
+    r"|why would (?:anyone|anybody|someone|they)|what(?:'s| is) wrong with me"
+    r"|how would i know|what (?:strengths?|good|skills?|talents?)|who (?:doesn't|wouldn't|would|wants|cares"
+    r"|needs) (?!read|see|get|told|look)|what's the point\W*$|why bother\W*$|wouldn't want\b|can we (?:not|leave|skip"
+    r"|move|talk about something|change)"
+    r"|could we (?:not|leave|skip|move|talk about something|change)|why (?:me|always me)\b)"
 )
 _MOST_WORDS_FOR_A_QUESTION = 25
 
 
-def topic_of(text: str) -> Topic | None:
+def topic_of(text: str, asked: Asked | None = None) -> Topic | None:
     """What the coach is being asked or told about itself, or None when this is no such thing."""
     said = plain(spelled(text))
     if len(said.split()) > _MOST_WORDS_FOR_A_QUESTION:
@@ -151,17 +134,19 @@ def topic_of(text: str) -> Topic | None:
         return Topic.ABOUT_BOT
     if _WHO_READS.search(said) and len(said.split()) <= 14:
         return Topic.WHO_READS
-    if _MISUNDERSTOOD.match(said) or re.fullmatch(r"(?:eh|what|huh|you what)[?!\s]+", text.strip().lower()):
+    if _RHETORICAL.match(said):
+        return None
+    if complains(said, asked) or re.fullmatch(r"(?:eh|what|huh|you what)[?!\s]+", text.strip().lower()):
         return Topic.MISUNDERSTOOD
-    if ABOUT_THE_COACH.holds(said):
-        return Topic.MISUNDERSTOOD
-    if _is_asked(text, said):
+    if _is_asked(text, said, asked):
         return Topic.OTHER
     return None
 
 
-def _is_asked(text: str, said: str) -> bool:
-    if _NO_QUESTION.match(said):
+def _is_asked(text: str, said: str, asked: Asked | None) -> bool:
+    if _NO_QUESTION.match(said) or (asked is Asked.WHEN and _A_TIME_OFFERED.match(said) and names_a_time(said)):
+        return False
+    if asked is Asked.NOTE and re.search(r"\?\s*\w", text):
         return False
     return bool(
         _OTHER_QUESTION.match(said) or _ASKED.match(spelled(text).lower()) or _ASKED_BACK.search(spelled(text).lower())

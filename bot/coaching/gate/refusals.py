@@ -7,7 +7,8 @@ import re
 from bot.coaching.gate.bags import UNWILLING
 
 _NO = (
-    r"^(?:(?:no|nah|nope|sorry|um+|erm*|actually|honestly|i think|i'm afraid|oh|well|hmm+|look|but|can i|could i"
+    r"^(?:(?:no|nah|nope|thank you|thanks|ta|cheers|my dear|dear|love|pal|mate|excuse me|with respect|i am sorry|hmm+"
+    r"|erm|sorry|um+|erm*|actually|honestly|i think|i'm afraid|oh|well|hmm+|look|but|can i|could i"
     r"|please|ok|okay)[\s,.]+)*"
 )
 _IT = (
@@ -43,7 +44,8 @@ _REFUSAL = re.compile(
     r"|between me and[^,]{0,30}|my (?:own )?business|off limits|hard to talk about|not for here)(?: (?:that"
     r"|thanks|sorry|tbh|to be honest|for me|really|stuff|matter|info|information|question|to me|right now))*"
     r"|(?:(?:that's|it's|that is|it is) )?(?:none of (?:your|ya|anyone's|anybody's)(?: \w+)? business"
-    r"|nobody's business|no one's business|not your business|mind your own(?: \w+)?|nunya|nosy)\b.*"
+    r"|nobody's business|no one's business|not your business|mind your own(?: \w+)?|nunya|nosy(?! (?:but|and|parker"
+    r"|old|as|about)))\b.*"
     r"|let's (?:not|leave|skip|move|talk about something)\b.{0,40}|(?:can|could) we (?:please )?(?:not|leave"
     r"|talk about something|change the subject|do a different)\b.{0,40}"
     r"|no comment|(?:i )?refuse(?: to (?:say|answer).{0,20})?|i decline|decline|declined|pass on (?:that"
@@ -85,6 +87,60 @@ _REFUSAL = re.compile(
 _BUT = re.compile(r"\b(?:but|so|because)\b(?: \S+){3}")
 
 
+# Whose business it is; not telling; things better left.
+_TELLING = (
+    r"(?:tell|telling|say|saying|speak|speaking|talk|talking|answer|answering|share|sharing|discuss|discussing"
+    r"|go(?:ing)? (?:into|there)|open(?:ing)? up|explain"
+    r"|explaining|reveal|disclose|mention|get(?:ting)? into|(?:be )?telling|chat|chatting|say it|write|type|put)"
+)
+_THIS = (
+    r"(?: (?:about|of|on|to|with|into|in))*(?: (?:it|this|that|them|these|those|you|yous|ye|a|an|the|such"
+    r"|any of (?:it|that|this)|this thing|these things|this one"
+    r"|that one|that stuff|this stuff|it all|strangers?|anyone|anybody|(?:a |some |this )?(?:computer|bot|robot"
+    r"|machine|phone|app|screen)|thing|things|matter|matters"
+    r"|subject|topic|family|past|private|personal|question|questions|business|my \w+|out loud|here|now|today"
+    r"|right now|yet|online|on here|though|anymore|any more|if you don't mind))*"
+)
+_BETTER_LEFT = re.compile(
+    _NO
+    + r"(?:(?:(?:that's|that is|it's|it is|this is|its|that|it) )?(?:really |just |all )*(?:no(?:body|body's| one| one's|ne| concern)|nothing|not|none)(?: of)?(?: (?:to do with|your|yours|for|anyone|anyone's"
+    r"|anybody's|else's|up for|down to|a|any|of|concern|business|you|ya|to know|to hear|to see|discussion|debate"
+    r"|grabs|but|mine|my|own|me|and))+"
+    r"|(?:my|our|family|own) (?:own )?(?:business|affair|affairs|secret|life|stuff|matter|matters)(?:,? (?:and |it's "
+    r"|is )*not (?:yours?|anyone's|for you|for sharing).{0,15}|,? (?:no one|nobody) else's| thank you| thanks| only"
+    r"| alone)?"
+    r"|(?:please )?(?:keep|get) (?:your|ur) (?:\w+ )?(?:nose|beak|neb|oar|snout|questions)(?: out"
+    r"| to yourself).{0,25}|(?:butt|keep|stay) out(?: of (?:it|that|my \w+))?|back off"
+    r"|(?:it|that|this|that one|this one)(?: is| will|'s|'ll)? (?:stays?|staying|be staying|remains?|goes nowhere"
+    r"|(?:be )?kept)(?: \w+)? ?(?:with|wi|between|inside|in|to|private|here|secret|where).{0,30}"
+    r"|(?:i )?(?:really |just |would |do |'d |'ll |will |shall |am |'m |feel )*(?:don't|do not|didn't|won't|will not"
+    r"|wouldn't|would not|can't|cannot|shan't|shall not|never|not|no|refuse to|hate to|hate|dislike|decline to"
+    r"|can not)(?: really| ever| even| gonna| going to| about to| want| wanna| wish| like| care| be| able| willing"
+    rf"| ready| prepared| happy| comfortable| keen| up for| to| for| allowed| in the mood)* {_TELLING}{_THIS}"
+    r"|(?:i )?(?:prefer|choose|rather|sooner|would rather|would sooner|'d rather|'d sooner|would prefer|'d prefer"
+    rf"|like|would like)(?: to| if i| if we)? (?:not|no|leave|keep|didn't|skip|avoid)(?: to)?(?: \w+){{0,8}}"
+    r"|(?:please )?(?:not (?:this|that|today|now|here|this one|that one|again)|anything but (?:this|that)"
+    r"|not that(?: one)?)(?: please| again| one| question| thanks)*|i (?:will not|won't|shan't)|no,? i (?:won't"
+    r"|will not|shan't|don't want to)"
+    r"|(?:you|u) (?:don't|do not|needn't)(?: really| ever)? (?:need|have|get) to (?:know|hear|be told)(?: .{0,20})?"
+    r"|(?:you're|you are) not (?:getting|having|hearing|going to get) .{0,30}(?:out of me|from me|off me)"
+    r"|(?:my )?lips are sealed"
+    r"|(?:it|that|this)(?:'s| is)? (?:too|a bit|very|so|really|still|all)?(?: too| much| very)* ?(?:private|personal"
+    r"|painful|raw|sore|close to home|near the bone|much to talk about|upsetting|intimate|sensitive"
+    r"|delicate)(?: \w+){0,6}"
+    r"|(?:some|certain|those|these|that|there are) (?:things|stuff|matters|subjects|bits)(?: \w+){0,3} (?:private"
+    r"|unsaid|to myself|alone|buried|personal|off limits|i (?:don't|won't|never) (?:share|discuss|talk about|tell"
+    r"|say))"
+    r"|(?:i )?(?:plead|take) the fifth|(?:i )?keep (?:my own counsel|myself to myself|(?:that|those|it|these|my \w+"
+    r"|such things|things like that|all that)(?: things?| stuff| sort of thing)? (?:to myself|private|close|for me"
+    r"|for my \w+))(?: .{0,25})?"
+    r"|(?:that's |it's |that is |it is )?between (?:me|us|him|her|my \w+|myself) and .{0,25}|(?:let's |can we "
+    r"|could we )?(?:change|drop) the subject.{0,10}|wouldn't want to (?:get|go|say|talk|be).{0,30})[\s.!]*$"
+)
+
+
 def refuses(said: str) -> bool:
     """Is the whole message (plain) a wish not to answer?"""
+    if _BETTER_LEFT.match(said):
+        return True
     return (bool(_REFUSAL.match(said)) and not _BUT.search(said)) or UNWILLING.holds(said)

@@ -7,8 +7,10 @@ import re
 from bot.coaching.gate.times import names_a_time
 
 _LEAD = re.compile(
-    r"^(?:(?:then )?i(?:'ll|'d| will| would| could| can| might|'m going| am going| may| want| think| guess"
-    r"| suppose| shall)?|ill|just|maybe|perhaps|probably|to|going|gonna|well|um+|ok|possibly|could|might|will"
+    r"^(?:(?:then )?i(?:'ll|'d| will| shall| should| must| need| intend| would| could| can| might|'m going| am going"
+    r"| may| want| think| guess"
+    r"| suppose| shall)?|ill|i'm|im|am|just|maybe|perhaps|probably|to|going|gonna|intend|need|gotta|got|well|um+|ok"
+    r"|possibly|could|might|will"
     r"|hopefully|also|be able|think|about|then|so|and|like)\b[\s,]*"
 )
 _TRYING = re.compile(
@@ -54,15 +56,82 @@ _VAGUE_START = re.compile(
     r"|mix(?:ing)? (?:more|with)|connect\w*|challeng\w+|accept\w*|be|forgiv\w+|lov(?:e|ing) myself"
     r"|prioriti[sz]\w+|get on\b|make a start|make (?:time|sure|better|good|new|friends|it|plans)|mov(?:e"
     r"|ing) (?:forward|on)|stop (?:being|worrying|thinking|overthinking)|have (?:more )?(?:faith|confidence"
-    r"|patience|fun|hope)|have a (?:go|think|better|more positive)|chang(?:e|ing) (?:my|things"
+    r"|patience|fun|hope)|have a (?:go|think|better|more positive)|chang(?:e|ing) (?:my(?! (?:\w+ )?(?:bed|sheets?"
+    r"|bedding|clothes|address|password|appointment|sim|light ?bulb|bulb|prescription|number|name|duvet|pillow|top"
+    r"|bag|battery|tyre|lock)s?\b)|things"
     r"|something|how|the)|live )\b"
 )
 _MORE = re.compile(
     r"\b(?:more|less|better|harder|healthier|healthily|healthy|earlier|fewer|further|regularly|properly|often"
-    r"|a (?:bit|little)(?: (?:more|each day))?|something|(?<!two )(?<!three )(?<!one )(?<!four )things|stuff"
+    r"|a (?:bit|little)(?: (?:more|each day))?|something|(?<!two )(?<!three )(?<!one )(?<!four )things|(?:some|do"
+    r"|more|other|sort|new|nice|of|the) stuff"
     r"|some more|somehow|somewhere|active\w*"
     r"|positive\w*|nicer|proper)\b"
 )
+# Figures of speech for making an effort: no act can be seen in them.
+_NO_ACT = re.compile(
+    r"^(?:not (?:be|being|get|getting|let|let it|give up|giving up|think|worry|worrying|stress|overthink|beat myself"
+    r"|dwell|panic|lose|give in|so)\b.{0,25}|(?:don't|never|won't) (?:give up|be|get|let|worry|stress|think|panic"
+    r"|overthink|give in|dwell|lose)\b"
+    r"|(?:crack|soldier|plod|battle|press|struggle|muddle|push|keep|carry|power|trudge|get|move|bash|hang|stumble"
+    r"|limp|trundle|jog) (?:on|along|through|forward|forwards|ahead|at it)(?: (?:with|as|best|like|and|somehow"
+    r"|regardless|anyway)\b.*)?$"
+    r"|get (?:off|up off) (?:my|me) (?:\w+ )?(?:backside|bum|arse|butt|bottom|sofa|back end)\b|(?:pull"
+    r"|get) my (?:finger out|socks up|act together|finger|head down|head straight|head together|head in gear"
+    r"|skates on|house in order|ducks in a row|life in order|shit together|self together|arse in gear)\b"
+    r"|pull (?:myself|it) together|buck (?:up|my ideas up)|man up|toughen up|knuckle down|step up|grow up"
+    r"|snap out of it|wake up to myself|dust myself (?:off|down)|pick myself up|shape up|chin up|best foot forward"
+    r"|put my best foot\b.*|keep (?:my )?(?:chin|head|spirits|pecker) up"
+    r"|(?:take|taking) (?:each|every|one|it|a|things|baby|small|little)(?: \w+)? ?(?:day|days|step|steps|slow|slowly"
+    r"|easy|steady|as it comes|as they come|at a time|one|gently|bit)\b.*|(?:one|each|little|day) (?:day|step|bit"
+    r"|thing|by) (?:at a time|by \w+|day)\b.*|baby steps.*|slow(?:ly)? (?:and|but) (?:steady|steadily|surely)"
+    r"|(?:give|gie|giving) (?:it|this|that|things) (?:a|my|another|one|some) (?:\w+ )?(?:go|try|shot|whirl|bash|best"
+    r"|all|crack|chance|thought|time|goes)\b.*|have (?:a|another) (?:go|try|bash|crack|stab|think"
+    r"|bit of a go)\b(?: at (?:it|things|that|something))?$|(?:do|make|try|give|put in) (?:my|the|me) (?:very |level "
+    r"|own )?(?:best|utmost|hardest|damnedest)\b.*"
+    r"|(?:learn|start|begin|try|need|aim|want|get|manage|remember|going)(?:ing)? (?:to )?(?:to )?(?:relax|cope|be"
+    r"|feel|love myself|trust|manage|accept|let go|live|deal|calm|chill|forgive|think|breathe more|look after"
+    r"|take care|stay|enjoy|value|respect|believe|open up|stand up for myself|say no more|switch off|unwind|socialise"
+    r"|eat (?:better|well|right|more|less|healthy|healthily)"
+    r"|sleep better|move more|go out more|get (?:out|better|fit|healthy|going|started|moving|on|over|past"
+    r"|myself))\b.*|(?:get|put|getting|putting) (?:myself |back )*(?:out there|back out there|back in the (?:game"
+    r"|swing|saddle)|on track|back on track|into gear|in gear|into shape|in shape|up to speed|first)\b.*"
+    r"|(?:face|facing|confront|conquer|beat|fight|tackle|battle|overcome|own|embrace|handle|master) (?:my|the|it|this"
+    r"|that|up to|things|everything|life|what|whatever)(?: \w+)?(?: (?:fears?|demons?|problems?|issues?|illness"
+    r"|anxiety|life|head-on|head on|on|worries|it|them|things|stuff|comes|day|depression|feelings|emotions))?$"
+    r"|(?:build|boost|increase|raise|improve|gain|grow|find|regain|strengthen|develop|up"
+    r"|work up)(?:ing)? (?:up )?(?:my|some|more|the|a bit of)? ?(?:own |self )?(?:self-?)?(?:confidence|esteem"
+    r"|strength|stamina|courage|motivation|resilience|energy|mood|wellbeing|fitness|health|skills|mindset|routine"
+    r"|trust|momentum|nerve)\b.*"
+    r"|(?:use|do|apply|practise|practice|try) (?:my|the|some|more|what|a bit of) ?(?:\w+ )?(?:techniques?|coping\b.*"
+    r"|strategies|tools|skills|mindfulness|self-?care|willpower|methods|things|i learned|i learnt)\b.*|(?:some|more"
+    r"|a bit of|a little|bit of|a bit more|any) (?:exercise|self-?care|fresh air|effort|me time|rest|activity"
+    r"|movement|sleep|socialising|fun|positivity|relaxation|willpower|kind of \w+|sort of \w+)$"
+    r"|(?:get|keep|stick|getting|keeping|sticking|have|set up|make) (?:in ?to |to |up |a |some |my )*(?:a |some "
+    r"|better |proper |good |sort of |new )*(?:routine|habits?|rhythm|plan|structure|schedule|lifestyle)s?$"
+    r"|(?:whatever|anything|something|what|as much as|as best|best|all)(?: \w+)? (?:i (?:can|am able|could|manage"
+    r"|feel|fancy)|it takes|works|helps|small|simple|easy|little|nice|healthy|positive|useful|different|comes)\b.*"
+    r"|make my best"
+    r"|just (?:do|get on with|get|start|go for|go with) (?:it|things|going|started|on)$|(?:be|being) (?:more|less"
+    r"|a bit|better|kinder|nicer|braver|stronger|good|strong|brave|positive|patient|kind|nice|happy|myself|gentle"
+    r"|open|honest|healthier|calm|calmer|active|productive|organised|sociable|social|confident|careful|grateful"
+    r"|mindful|there|present|sensible|tidy|tidier)\b.*"
+    r"|(?:wait|see|waiting|play|wing|go)(?: it)? (?:and see|by ear|what happens|how (?:it|things|i)|with the flow|it"
+    r"|from there)\b.*|endeavour\b.*|strive\b.*|persevere.*|persist.*|(?:put|make|making|putting) (?:in )?(?:a |an "
+    r"|some |more |the |in |real |bit |of |bit of )*effort\b.*|commit(?: to it| more)?|apply myself|motivate myself.*"
+    r"|discipline.*|(?:self-?)?(?:care|discipline|love|improvement)"
+    r"|get (?:more )?(?:\w+ )?(?:organi[sz]ed|fitter|fit|stronger|healthier|healthy|active|sleep|exercise|rest"
+    r"|confidence|confident|better|involved|moving|help|support)(?: \w+)?$|(?:speak|talk|be with|mix with"
+    r"|meet) (?:to |with )?(?:more )?(?:people|others|someone|folk)|(?:think about|work out|figure out"
+    r"|decide) what i \w+|let (?:go of|it go|things go)\b.*|get stuck in|(?:in due course|when the time (?:is|comes"
+    r"|feels) ?right?.*|all in good time|in my own time|as soon as i can)|(?:socialise|exercise|sleep|eat|rest|relax"
+    r"|move|walk|read|talk|go out|get out|work|laugh|smile|live|drink|smoke|worry|spend)(?:ing)? (?:a (?:bit"
+    r"|little) )?(?:more|less|better|well|properly|healthily|healthy|healthier|harder|right|regularly"
+    r"|sensibly)\b(?: (?:often|stuff|food|rubbish|water|i suppose|each day))?$)"
+    r"(?:[\s,.]*(?:i suppose|i guess|maybe|really|again|though|then|as usual|somehow|i'm sure|hopefully|probably"
+    r"|innit|like|eh|please god|god willing))*$"
+)
+_EACH_DAY = re.compile(r"\b(?:each|every|one|a) (?:day|week|morning|night)\b")
 _VAGUE_WORDS = frozenset(
     "baby another have survive muddle wing play ear wait begin carry existing fine same usual normal always did"
     " before get by through"
@@ -84,7 +153,8 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 TASKS = frozenset(
-    "ring call phone text email write tidy clean cook buy book apply wash hoover join pay sort visit volunteer"
+    "telephone ring call phone text email write tidy clean cook buy book apply wash hoover join pay sort visit"
+    " volunteer"
     " learn study bake register enrol contact paint empty iron mop".split()
 )
 
@@ -93,9 +163,11 @@ def is_vague(said: str) -> bool:
     """Is the step (plain) no act yet, such as "try harder", or without a day, such as "sometime"?"""
     if is_wholly_vague(said):
         return True
-    if names_a_time(_SOMETIME.sub(" ", said)) or re.search(r"\d", said):
+    if names_a_time(_SOMETIME.sub(" ", _EACH_DAY.sub(" ", said))) or re.search(r"\d", said):
         return False
     rest = without_lead(said)
+    if _NO_ACT.match(rest):
+        return True
     if _SOMETIME.search(said) or _TRYING.match(rest):
         return True
     rest = re.sub(r"^(?:try|trying)(?: to| and)? ", "", rest)

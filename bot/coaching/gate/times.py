@@ -6,7 +6,7 @@ import re
 
 from bot.coaching.text import plain
 
-_WHEN = re.compile(
+WHEN = re.compile(
     r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b|\b(?:today|tonight"
     r"|tomorrow|tomoz|tmrw|tmw|2moro|2day|2nite|2night|weekend)\b"
     r"|\b(?:this|in the|every|each|next|first thing in the) (?:morning|afternoon|evening|week|day|night)\b"
@@ -19,12 +19,12 @@ _WHEN = re.compile(
 
 def names_a_time(text: str) -> bool:
     """Does the text say when: a day, a time of day, a clock time or a daily moment?"""
-    return bool(_WHEN.search(plain(text)))
+    return bool(WHEN.search(plain(text)))
 
 
 def is_only_a_time(text: str) -> bool:
     """Is the text nothing but a day or time, such as "sat early, 8ish"?"""
-    rest = _WHEN.sub(" ", plain(text))
+    rest = WHEN.sub(" ", plain(text))
     rest = re.sub(
         r"\b(?:on|at|about|around|in|the|early|late|ish|maybe|next|this|and|or|by|then"
         r"|\d{1,2}(?:[:.]\d{2})?(?:ish)?)\b",

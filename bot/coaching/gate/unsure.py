@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from bot.coaching.gate.bags import NO_WORTH, NOT_KNOWING
 from bot.coaching.gate.classes import Asked
+from bot.coaching.gate.times import names_a_time
 from bot.coaching.text import plain
 
 _FILLERS = re.compile(
@@ -62,7 +64,8 @@ _KNOWS_NOT = re.compile(
     r"|explain|describe|pick|choose|pin down).{0,15})?|(?:your|you're|ur) guess is.{0,20}"
     r"|(?:have )?never (?:really )?(?:had|been|thought|considered|known|asked)(?: .{0,25})?|what (?:do"
     r"|would) i know|who even knows|could be anything|nothing (?:sticks|stands) out"
-    r"|(?:have )?(?:drawn|drawing|hit) a blank|(?:not|am not) the (?:right )?person to ask|(?:wouldn't"
+    r"|(?:have |am |been )?(?:drawn|drawing|hit) (?:a |an |total |complete |absolute )*blanks?(?: .{0,15})?|(?:not"
+    r"|am not) the (?:right )?person to ask|(?:wouldn't"
     r"|would not) (?:even )?know(?: .{0,25})?|couldn't (?:even )?(?:begin to )?(?:say|tell you|guess"
     r"|tell)(?: .{0,15})?|hadn't (?:really )?thought.{0,15}|(?:the )?(?:first|only) thing.{0,15}nothing"
     r"|i would (?:have|need|like) to think.{0,15}|(?:need|give me) (?:more |some |a bit more )?(?:time|a minute"
@@ -71,7 +74,31 @@ _KNOWS_NOT = re.compile(
     r"|haven't got that far"
     r"|(?:my )?(?:brain|head)(?: is|'s)? (?:fried|mush|gone|empty|scrambled|dead).{0,15}|i give up"
     r"|too many to (?:choose|pick|say)"
-    r"|(?:have )?(?:drawn|drawing|hit) a (?:complete|total) blank(?: here)?|(?:havnt|havent|havn't) (?:got )?a clue"
+    r"|am (?:all |totally |completely |just )*(?:blank|blanking|stumped|baffled|clueless|lost|at a loss)(?: (?:on"
+    r"|with|for|here|about|at) .{0,20}| (?:am |i'm )?afraid)*"
+    r"|(?:it|that)(?: is|'s|s)? (?:just |all |completely )*(?:gone|slipped my mind|escapes me|escaped me|left me"
+    r"|beyond me)(?: .{0,15})?|(?:that|it|this)(?: is|'s) (?:a |an |quite )*"
+    r"(?:good|hard|tough|tricky|difficult|big|poser|toughie|stumper|brain ?teaser)(?: (?:one|question|ask"
+    r"|to .{0,20}))*|who can (?:say|tell|know)|who could say"
+    r"|(?:i )?(?:picked|made up|guessed|put|said) (?:(?:a|any|that|it|some|number|guess|random|one)\b ?)*(?:at random"
+    r"|up)?|no (?:more|further|other) (?:ideas|thoughts)"
+    r"|(?:am |i )?afraid|(?:very |my )?(?:dear|darling|sweetheart|hen|pet|flower|petal|son|chick|babe|hun|boss|sir"
+    r"|miss|madam)|no s[eé]|je ne sais pas|no lo s[eé]|nie wiem|nu stiu"
+    r"|(?:have )?(?:no|not) (?:real |particular |good |clear |strong |special )*(?:reason|idea|clue|thought|opinion"
+    r"|view|plan|answer|feeling)s?(?: (?:about|on|to|for|of|why|at|in) .{0,25})?"
+    r"|not got (?:a |any |one )?.{0,12}|(?:i )?(?:would|will|might|may) (?:have|need) to (?:think|ponder|mull"
+    r"|consider|sleep on).{0,25}|ask me (?:another|later|tomorrow|again|another time).{0,15}"
+    r"|(?:more|something) to think about|(?:nothing|none|no one|nobody|nowt)(?: \w+)? (?:in particular|in my head"
+    r"|i know of|that i know of|as yet|so far|yet|to speak of|of note|whatsoever|worth .{0,12}|doing|going)"
+    r"|not (?:that )?(?:i (?:can|could|know|am aware|have)|as far as i|to my knowledge|off the top|aware).{0,25}"
+    r"|(?:have ?n.t|have not|not|have|ain.t)(?: got| really| actually)*(?: the| a| any)? (?:(?:slightest|foggiest"
+    r"|faintest|remotest|earthly|notion|scooby(?: doo)?|baldy|danny)\b ?)+(?:idea|clue|notion)?|there (?:is not|isn.t"
+    r"|are not|aren.t|ain.t|is no|are no)(?: really| even)? ?(?:any|one|anything|much|anyone|nothing)?|not (?:fussed"
+    r"|bothered)|(?:can.t|cannot|couldn.t) (?:really |honestly )?say(?: that)?(?: i (?:have|do|know|am|can"
+    r"|did)(?: any| one)?)?|(?:never|not) (?:even |ever |really |once )*(?:crossed|entered|occurred) .{0,20}"
+    r"|(?:your|you) (?:guess|choose|pick|decide|tell me|say).{0,20}|(?:whatever|anything|anyone|either|any)(?: (?:you"
+    r"|really|at all|goes|will do|is fine|works|like|think|say))*"
+    r"|(?:havnt|havent|havn't) (?:got )?a clue"
     r"|pass"
     r"|will have to think.{0,20}|nothing i (?:spose|suppose|guess)"
     r"|wish i (?:knew|did|could (?:say|tell you|remember|think).{0,10})|(?:would )?(?:need"
@@ -223,6 +250,68 @@ _SELF_CRITICAL = re.compile(
     r"|worth\w*)\b|\bi give up on everything\b|\bi'm (?:just )?(?:being )?(?:a )?(?:stupid|silly) (?:cow|idiot"
     r"|fool|man|woman)\b"
 )
+# Hard words about oneself without "I'm": "ruined everything", "how crap I am", "too thick for that me".
+_BAD_ONE = rf"(?:{_BAD_NOUN}|lump|dead ?loss|no-?hoper|article|specimen|disaster|write-?off|let-?down|failure|screw-?up|lost cause|waster|layabout|screwup)s?"
+_HARD = (
+    r"(?:useless|worthless|rubbish|pathetic|stupid|crap|shit|shite|hopeless|lazy|thick|dumb|weak|ugly|unlovable"
+    r"|disgusting|pointless|incapable|inadequate|selfish|no good"
+    r"|no use|not good enough|good for nothing|bad|a failure|a mess|a loser|broken|damaged|inferior|unworthy|feeble"
+    r"|gutless|spineless|talentless|thick as mince|daft)"
+)
+_ALL = r"(?:everything|anything|it all|all of it|the lot|all (?:i|that i) (?:do|touch|try)|every(?: single)? (?:thing|job|chance|relationship)|most things|things)"
+_WRECK = (
+    r"(?:ruin(?:ed|s|ing)?|wreck(?:ed|ing)?|spoil(?:ed|t|ing)?|mess(?:ed|ing)? up|screw(?:ed|ing)? up|fuck(?:ed"
+    r"|ing)? up|bottl(?:e|ed)|bugger(?:ed)? up|fail(?:ed)?(?: at)?|cock(?:ed)? up"
+    r"|break|broke|destroy(?:ed)?|balls(?:ed)? up|bodge(?:d)?|make a (?:mess|hash|pig's ear) of|made a (?:mess|hash"
+    r"|pig's ear) of|give up on|gave up on|sabotage)"
+)
+_SO_MUCH = r"(?:just|pure|am|i'm|i|was|always|only|basically|totally|completely|such|so|a|an|right|total|complete|absolute|utter|bit of a|big|fat|proper|really|being|that|shows|says|it|means|cos|because|still|one|the|of|how)"
+_HARD_ON_ME = re.compile(
+    rf"\b(?:how|so|as|too|just|that) (?:{_HARD}|bad) (?:i am|as me|as i am|as i do|i've been|i really am|of me)\b"
+    rf"|\b(?:{_HARD}) (?:as|like) (?:me|i am)\b|\b{_HARD} me$"
+    rf"|^(?:(?:{_SO_MUCH}) )*(?:{_HARD} )*(?:{_BAD_ONE})(?: (?:me|really|i am|so i am|that's me|i suppose|i guess"
+    r"|that's all|that's what i am|basically|always|innit|as always|as usual|at life|at everything))*$"
+    rf"|^(?:(?:{_SO_MUCH}) )+{_HARD}(?: (?:me|really|i am|am i|so i am|so am|so a am|that's me|i suppose|i guess"
+    rf"|basically|innit|as always|as usual|at life|at everything|enough|and {_HARD}))*$"
+    r"|^(?:(?:i|i've|i'd|i'll|just|always|only|have|would|only ever|usually|tend to|will|and|cos|because|end up"
+    rf"|managed to|manage to) )*{_WRECK} {_ALL}(?: (?:as usual|as always|up|again|i do|i touch|i try|good|me"
+    r"|in the end|don't i|always))*\b"
+    r"|^(?:(?:i|i've|i'd|cos|because|just|really|feel like i|think i|and) )*(?:don't|do not|didn't|never"
+    r"|doesn't) deserve\b(?! (?:this|that|it|how|what|to be (?:treated|hit|hurt|shouted|in pain))\b)"
+    r"|\b(?:everyone|everybody|anyone|anybody|others|other people|they|all of them)(?:'s| is|'re"
+    r"| are)(?: all)? (?:better|cleverer|stronger|smarter|nicer|worth more|more \w+) than (?:me|i am|i'll ever)\b"
+    r"|\bi(?:'m| am)(?: \w+){0,3} (?:pain|drag|weight|bother|nuisance|burden|drain|trouble|worry|hassle|millstone"
+    r"|inconvenience|embarrassment|disappointment|let ?down|problem|curse) (?:to|on|for|round)\b"
+    r"|\b(?:sorry|poor|pathetic|pitiful) excuse for\b|\bi(?:'m| am)(?: just)? not (?:cut out|built|made|good enough"
+    r"|clever enough|strong enough|brave enough|worth|fit) (?:for (?:anything|anyone|this|much|life)|to (?:be|have"
+    r"|do)\b|it|the (?:bother|trouble|effort|time))"
+    r"|^(?:(?:i'm|am|been|always|always been|just|i was|i've always been|i) )*(?:bad|useless|rubbish|no good|crap"
+    r"|shit|hopeless|terrible|not (?:any )?good|never (?:any )?good|awful|a failure) (?:at|with|for) (?:everything"
+    r"|anything|life|all of it|it all|most things)\b"
+    r"|^(?:i )?fail(?:ed|ing|ure|s)?\W+(?:that's|it's|like|same|every|as)\b.*|\b(?:what|all) i (?:do|ever do"
+    r"|did) (?:is|was) (?:fail|mess|screw|fuck|ruin|let|disappoint|give up|lose|fall|make a mess)\w*\b|\b(?:nobody"
+    r"|no one|anyone|somebody|someone|person|people) as"
+    rf" (?:{_HARD}) as (?:me|i am)\b|^(?:i've |i have |have )?never (?:managed|achieved|done|finished|been|amounted"
+    r"|had|made|got)(?: to)? (?:anything|nothing|owt|a thing|any good|good at|one thing|much)\b(?! (?:like|since|as"
+    r"|so|quite))"
+    r"|\b(?:no|not a|isn't a|ain't a) (?:nice|kind|good|decent) (?:word|thing|bone|quality|side"
+    r"|point)s?\b.{0,30}\b(?:me|i am)\b|\bwhy (?:would|should) (?:anyone|anybody|they|he|she|people) (?:want|care"
+    r"|bother|like|love|help|choose|pick)"
+    r"|\b(?:can't|cannot|couldn't|never) (?:even )?(?:do|get) (?:a single thing|one (?:single )?thing|anything"
+    r"|nothing) right\b|\b(?:i|me) (?:should|ought to) be (?:ashamed|locked up)\b|\bashamed of (?:myself|who i"
+    r"|what i)\b"
+    r"|\b(?:i'm|i am) (?:the )?(?:black sheep|runt|weak link|dunce|reason (?:everyone|it all|they)|weakest|thickest"
+    r"|worst|dumbest|odd one out)\b|\b(?:better|happier) without (?:someone|anyone|somebody) (?:like|as) me\b"
+    r"|\bnot (?:worth|good for) (?:anything|nothing|a thing|much|the bother|helping|loving|saving|knowing)\b(?=$| me"
+    r"| i)|\bi (?:make|bring|drag) (?:everyone|everybody|people|them|everything|it) (?:down|worse|miserable|unhappy"
+    r"|sad|ill)\b"
+)
+_IS_NOT = re.compile(
+    r"\b(?:not|isn't|ain't|aren't|never|no longer|can't be|won't be|not as|not that|not so|nowhere near"
+    r"|far from)(?: \w+)? "
+    r"(?:stupid|useless|lazy|weak|thick|dumb|daft|broken|pathetic|worthless|hopeless|bad|a failure|a loser|a mess"
+    r"|beaten|a quitter|selfish)\b(?! enough)"
+)
 # "I'm useless but I fed the cat" holds the exception that a probe would ask for.
 _AN_EXCEPTION = re.compile(
     r"\bbut\b(?: (?:then|also|at least|somehow|today|still))* (?:i|i've|i'm|not|my|it|at|when|we|she|he|they)\b"
@@ -251,8 +340,12 @@ _OF_A_NAME = re.compile(
 )
 
 
-def knows_nothing(said: str) -> bool:
+def knows_nothing(said: str, asked: Asked | None = None) -> bool:
     """Is the whole message (plain) a way of saying that they don't know?"""
+    if asked is Asked.WHEN and names_a_time(re.sub(r"\b(?:today|tonight|every day)\b", " ", said)):
+        return False
+    if asked in _AN_ANSWER_TO and _AN_ANSWER_TO[asked].search(said):
+        return False
     pieces = [_bare(piece) for piece in _PIECES.split(said)]
     known = [piece for piece in pieces if not _IDLE.match(piece)]
     if not known:
@@ -267,6 +360,15 @@ def knows_nothing(said: str) -> bool:
     return len(said.split()) <= 24 and next(unknown, None) is None
 
 
+# What sounds like not knowing, and answers the question that was asked.
+_AN_ANSWER_TO: Mapping[Asked | None, re.Pattern[str]] = {
+    Asked.OBSTACLE: re.compile(
+        r"\bforg[eo]t|^not (?:know|be|hav|gett|see|want|go|do|think|find|feel)ing\b|\bknow (?:anyone|anybody|people"
+        r"|how to (?!say|put|answer))|^(?:over)?thinking\b"
+    ),
+    Asked.PEOPLE: re.compile(r"^(?:just |only |it's )?(?:me|myself)\b"),
+    Asked.STORY: re.compile(r"\bknow (?:anyone|anybody|people)\b"),
+}
 _IN_FULL = {"m": "am", "ve": "have", "d": "would", "ll": "will"}
 
 
@@ -277,6 +379,8 @@ def _bare(piece: str) -> str:
 
 def is_self_critical(said: str, asked: Asked | None) -> bool:
     """Are these hard words about oneself, without an exception told in the same breath?"""
+    if _IS_NOT.search(said) or plain(_FILLERS.sub(" ", said)) in {"nobody", "no one", "nothing", "none"}:
+        return False
     if (
         asked is Asked.NAME
         and _OF_A_NAME.search(said)
@@ -286,4 +390,7 @@ def is_self_critical(said: str, asked: Asked | None) -> bool:
     for critical in _SELF_CRITICAL.finditer(said):
         if not _SAID_BY_OTHERS.search(said[: critical.start()]) and not _AN_EXCEPTION.search(said, critical.start()):
             return True
+    hard = next((match for match in map(_HARD_ON_ME.search, (said, *_PIECES.split(said))) if match), None)
+    if hard and not _SAID_BY_OTHERS.search(said[: hard.start()]) and not _AN_EXCEPTION.search(said):
+        return True
     return NO_WORTH.holds(said) and not _SAID_BY_OTHERS.search(said) and not _AN_EXCEPTION.search(said)
