@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import APIResponse, Browser, Page, Route, expect
 
 from tests.web.backstage import QUESTION, FakeRasa, Kept
 from tests.web.in_browser import CUE, browser, rasa, reach, send, start, tab, url
@@ -84,6 +84,22 @@ def test_while_an_answer_is_on_its_way_it_says_so(tab: Page, rasa: FakeRasa) -> 
     expect(tab.locator(".writing")).to_have_text("Cairn is writing…")
     expect(tab.locator("#status")).to_contain_text("Not sent.")
     expect(tab.locator(".writing")).to_have_count(0)
+
+
+def test_who_answers_before_their_last_words_are_confirmed_is_heard(tab: Page, rasa: FakeRasa) -> None:
+    start(tab)
+    held: list[tuple[Route, APIResponse]] = []
+    tab.route("**/chat/say", lambda route: held.append((route, route.fetch())), times=1)
+    send(tab, "a goal")
+    expect(tab.get_by_role("button", name="Skip")).to_be_visible()
+    tab.get_by_role("button", name="Skip").click()
+    expect(tab.locator(".msg", has_text="That’s fine.")).to_be_visible()
+    ((route, response),) = held
+    route.fulfill(response=response)
+    expect(tab.locator("#say")).to_have_value("")
+    expect(tab.locator("#status")).to_have_text("")
+    expect(tab.locator("#log .mine")).to_have_count(3)
+    assert [message["message"] for message in rasa.heard] == ["Hello", "a goal", "skip"]
 
 
 def test_another_try_is_the_same_message(tab: Page, rasa: FakeRasa) -> None:

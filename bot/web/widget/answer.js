@@ -90,6 +90,12 @@ class Answer {
     this.form.setAttribute("aria-busy", String(now));
     if (now) this.say(WORDS.sending);
   }
+
+  free() {
+    if (!this.busy) return;
+    this.setBusy(false);
+    this.say("");
+  }
 }
 
 const fieldset = (buttons) =>

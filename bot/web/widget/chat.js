@@ -132,6 +132,8 @@ class CairnChat extends HTMLElement {
     this.log.unread(news.unread);
     if (this.message && news.lines.some(({ key }) => key === this.message.id)) this.log.arrived();
     this.show(news);
+    // The answer may be here before the word that ours was taken: nobody has to wait for that.
+    if (this.message && this.log.known.has(`${this.message.id}:0`)) this.answer.free();
     if (this.log.node.hasAttribute("aria-live")) setTimeout(() => this.log.node.removeAttribute("aria-live"));
   }
 
@@ -174,16 +176,21 @@ class CairnChat extends HTMLElement {
     this.log.mine(message);
     try {
       const result = await this.line.say(message);
-      this.message = null;
-      this.onAnswer(result, message, button);
+      const isLast = this.message === message;
+      if (isLast) this.message = null;
+      this.onAnswer(isLast ? result : { ...result, now: null }, message, button);
     } catch {
       this.onSilence(message, button);
     } finally {
-      this.message = null;
-      this.log.arrived();
-      this.log.typing(false);
-      this.answer.setBusy(false);
+      if (!this.message || this.message === message) this.rest();
     }
+  }
+
+  rest() {
+    this.message = null;
+    this.log.arrived();
+    this.log.typing(false);
+    this.answer.setBusy(false);
   }
 
   onAnswer(result, message, button) {
