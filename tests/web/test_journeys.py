@@ -15,10 +15,21 @@ __all__ = ["browser"]
 pytestmark = pytest.mark.browser
 CUE = "i want to die"
 MOST_TURNS = 80
-YES = ("Yes, save it", "Yes, keep it", "Yes, that's OK", "Yes", "That's right")
+# What somebody presses, of what is offered: the first of these.
+PRESSED = (
+    "Yes, save it", "Yes, keep it", "Yes, that's OK", "Yes", "That's right", "Some of it", "Too big", "Keep it",
+    "The same again", "Change a line",
+    "Carry on",
+)  # fmt: skip
+FIRST_OF = ("which line", "which of these is it", "which one shall we")  # questions whose answers are one's own lines
+ENDS = ("saved", "what was before stays")
 # What somebody answers who reads the question: the first pair whose words stand in it.
 ANSWERS = (
     ("0 to 10", "7"),
+    ("half of it", "walk as far as the corner"),
+    ("first minute", "put my shoes on"),
+    ("how would you put it", "out of doors, whatever the weather"),
+    ("what would you like it to say", "out of doors, whatever the weather"),
     ("which day", "on Saturday at nine"),
     ("when", "on Saturday at nine"),
     ("where", "at the shop on the corner"),
@@ -77,36 +88,70 @@ def by_keyboard(tab: Page, yes: str | None, words: str) -> None:
     tab.keyboard.press("Enter")
 
 
+def pressed(tab: Page) -> str | None:
+    """The answer to press, if there is one that fits anybody."""
+    picks = [text.strip() for text in tab.locator("#picks .btn").all_inner_texts()]
+    if picks and any(part in asked(tab) for part in FIRST_OF):
+        return picks[0]
+    return next((button for button in PRESSED if button in picks), None)
+
+
 def answer(tab: Page, act: Callable[[Page, str | None, str], None]) -> None:
     """One answer to what is asked; it must be answered in turn."""
-    picks = [text.strip() for text in tab.locator("#picks .btn").all_inner_texts()]
-    mine = tab.locator("#log .mine").count()
     words = next(words for part, words in ANSWERS if part in asked(tab))
-    act(tab, next((button for button in YES if button in picks), None), words)
+    turn(tab, lambda: act(tab, pressed(tab), words))
+
+
+def turn(tab: Page, say: Callable[[], None]) -> None:
+    """Something said, and what is answered to it."""
+    mine = tab.locator("#log .mine").count()
+    say()
     expect(tab.locator("#log .mine")).to_have_count(mine + 1)
     expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
     assert asked(tab), "a message was not answered"
 
 
+def hold(tab: Page, act: Callable[[Page, str | None, str], None] = by_pointer) -> None:
+    """A dialogue that was begun, to its end."""
+    for _ in range(MOST_TURNS):
+        if any(end in asked(tab) for end in ENDS):
+            return
+        answer(tab, act)
+    raise AssertionError(f"it never came to an end; last asked: {asked(tab)}")
+
+
 @pytest.mark.parametrize(
     ("dialogue", "act"),
-    [("What I'm good at", by_pointer), ("Set a goal", by_keyboard), ("Find some hope", by_pointer)],
+    [
+        ("What I'm good at", by_pointer),
+        ("Set a goal", by_keyboard),
+        ("Find some hope", by_pointer),
+        ("Plan for hard times", by_keyboard),
+    ],
 )
 def test_a_dialogue_from_the_first_click_to_the_plan(
     tab: Page, url: str, dialogue: str, act: Callable[[Page, str | None, str], None]
 ) -> None:
-    act(tab, dialogue, "")
-    expect(tab.locator("#log .mine")).to_have_count(2)
-    expect(tab.locator("#form")).to_have_attribute("aria-busy", "false", timeout=20_000)
-    for _ in range(MOST_TURNS):
-        if "saved" in asked(tab):
-            break
-        answer(tab, act)
-    assert "saved" in asked(tab)
+    turn(tab, lambda: act(tab, dialogue, ""))
+    hold(tab, act)
     assert violations(tab) == []
     tab.goto(f"{url}/plan")
     expect(tab.locator(".own").first).to_be_visible()
     assert violations(tab) == []
+
+
+def test_a_goal_is_looked_at_again_and_then_changed(tab: Page, url: str) -> None:
+    turn(tab, lambda: by_pointer(tab, "Set a goal", ""))
+    hold(tab)
+    turn(tab, lambda: send(tab, "menu"))
+    turn(tab, lambda: by_pointer(tab, "How my step went", ""))
+    hold(tab)
+    assert violations(tab) == []
+    turn(tab, lambda: send(tab, "change my plan"))
+    hold(tab)
+    assert violations(tab) == []
+    tab.goto(f"{url}/plan")
+    expect(tab.get_by_text("out of doors, whatever the weather").first).to_be_visible()
 
 
 def test_a_cue_inside_a_dialogue_and_the_way_back(tab: Page) -> None:
