@@ -39,7 +39,11 @@ NEEDED = {
 }
 ALL = tuple(dict.fromkeys((*OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *(word for pool in POOL.values() for word in pool))))
 NEVER_ASKED = {"goals": {"later"}}  # holds the further wishes of another answer
-ROUTES = {"strengths": ("You pick", "i fed the cat", "I fed the cat", *(["skip"] * 6))}  # to what is asked of a name
+ROUTES = {  # to what other answers lead to than those that are tried first
+    "strengths": ("You pick", "i fed the cat", "I fed the cat", *(["skip"] * 6)),
+    "check_in": ("swim", "did it", "kev came", "no thanks", "the same again", "friday", "5"),
+    "edit": ("Take up a goal", "2"),
+}
 each_journey = pytest.mark.parametrize("journey", GUIDES)
 
 
