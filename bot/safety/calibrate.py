@@ -5,10 +5,12 @@ Messages that are nearly the same stay in one fold. Nothing here reads a file th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from itertools import product
+from multiprocessing import get_context
 from operator import itemgetter
 from typing import Any, Optional
 
@@ -16,14 +18,16 @@ import numpy as np
 import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from threadpoolctl import threadpool_limits
 
 from bot.safety.layers import Array
+from bot.safety.lexicon import lexicon
 from bot.safety.meaning import with_meaning
 from bot.safety.messages.lines import Message, alike
 from bot.safety.train import Example, Trained, train
-from bot.safety.votes import FILE, RANK, Heard, Limits, Pair, Thresholds, looks, mixed, verdict
+from bot.safety.votes import FILE, FIRM, RANK, Heard, Limits, Pair, Thresholds, looks, mixed, verdict
 
-FOLDS = 5
+FOLDS = 3
 # What the thresholds aim at: shares of safe messages, of those written to be hard and of those like ordinary comments.
 Aims = Mapping[str, tuple[float, float]]
 AIMS: Aims = {"card": (0.035, 0.01), "ask": (0.08, 0.04)}
@@ -31,6 +35,13 @@ AIMS: Aims = {"card": (0.035, 0.01), "ask": (0.08, 0.04)}
 AIMS_ALONE: Aims = {"card": (0.075, 0.05), "ask": (0.12, 0.1)}
 AIMS_UNREAD: Aims = {"card": (0.05, 0.02), "ask": (0.1, 0.08)}
 ORDINARY = ("S09", "S18", "S21")  # work stress, commands and small talk, everyday coaching; all others are near misses
+PUBLIC = (
+    "train_public",
+    "train_plain_posts",
+    "train_forum",
+    "train_lookalikes",
+    "train_harm",
+)  # as people post in public
 APART = (0.5, 1.0, 1.5)  # what a piece of a longer message needs on top
 DENIED = (0.5, 1.5, 2.5)  # what a short plain denial needs on top
 KEEP_CARD = np.round(np.arange(-3.0, 6.1, 0.5), 2)  # a rule's card stands unless the score speaks against it
@@ -40,6 +51,7 @@ GRID = np.round(np.arange(-4.0, 8.0, 0.1), 1)
 OFF = 99.0
 NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0, 0.0, OFF)
 SURE = 50.0
+TRUSTED = 0.9  # share of right cards of a rule that no vote takes back
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Pieces = tuple[Heard, ...]
 
@@ -54,7 +66,7 @@ def unseen(
     groups = alike([message.text for message in messages])
     parts = [part for number, part in enumerate(GroupKFold(FOLDS).split(examples, groups=groups)) if number in {*folds}]
     found: dict[int, Pieces] = {}
-    with ProcessPoolExecutor(2, initializer=_share, initargs=(examples, lower)) as both:
+    with ProcessPoolExecutor(2, get_context("spawn"), _share, (examples, lower)) as both:
         for heard in both.map(_fold, parts):
             found.update(heard)
     return found
@@ -71,14 +83,15 @@ def _fold(part: tuple[Any, Any]) -> dict[int, Pieces]:
     known, held = part
     examples, lower = _shared["examples"], _shared["lower"]
     made = train([examples[index] for index in known], None if lower is None else [lower[index] for index in known])
-    return {int(index): heard_of(examples[index], made) for index in held}
+    with threadpool_limits(1):  # for so few numbers, waking other cores costs more than it gives
+        return {int(index): heard_of(examples[index], made) for index in held}
 
 
 def heard_of(item: Example, made: Trained) -> Pieces:
     """What is heard of each piece of a message, as screening does it."""
     if item.answered != "none":
         return (Heard(item.answered, (SURE if item.answered == "card" else -SURE, SURE)),)
-    heard = [Heard(piece.says, made.words.votes(piece.views), piece.marks, firm=piece.firm) for piece in item.pieces]
+    heard = [Heard(piece.says, made.words.votes(piece.views), piece.marks, cards=piece.cards) for piece in item.pieces]
     if made.meaning is None:
         return tuple(heard)
     return tuple(with_meaning(heard, [piece.text for piece in item.pieces], made.meaning))
@@ -125,7 +138,7 @@ def table(unseen_pieces: Sequence[Pieces], limit: Limits) -> Table:
         ask=np.array([votes[1] for votes, _, _ in rows]),
         rule_card=np.array([rule == "card" for _, rule, _ in rows]),
         rule=np.array([rule in RANK[1:] for _, rule, _ in rows]),
-        firm=np.array([heard.firm for own in unseen_pieces for heard in own]),
+        firm=np.array([not limit.firm.isdisjoint(heard.cards) for own in unseen_pieces for heard in own]),
         denial=np.array([float(rule == "denied") for _, rule, _ in rows]),
         part=np.array([float(number > 0) for _, _, number in rows]),
         starts=np.cumsum([0, *counts[:-1]]),
@@ -204,16 +217,36 @@ def frozen(messages: Sequence[Message], unseen_pieces: Sequence[Pieces]) -> dict
     labels = np.array([message.label for message in messages])
     ordinary = np.array([_is_ordinary(message) for message in messages])
     words = [tuple(replace(heard, meaning=None) for heard in own) for own in unseen_pieces]
-    by_words = table(words, Limits(NO_LIMIT, NO_LIMIT, NO_LIMIT, (), ()))
+    trusted = trusted_rules([message.label for message in messages], unseen_pieces)
+    firm = FIRM | frozenset(trusted)
+    by_words = table(words, Limits(NO_LIMIT, NO_LIMIT, NO_LIMIT, (), (), firm))
     alone, unread = (choose(labels, ordinary, by_words, aims, None) for aims in (AIMS_ALONE, AIMS_UNREAD))
     card, ask = mix([message.label for message in messages], unseen_pieces)
-    together = choose(labels, ordinary, table(unseen_pieces, Limits(alone, unread, NO_LIMIT, card, ask)), AIMS, SOFTEN)
+    together = choose(
+        labels, ordinary, table(unseen_pieces, Limits(alone, unread, NO_LIMIT, card, ask, firm)), AIMS, SOFTEN
+    )
     at = {"alone": alone, "unread": unread, "together": together}
-    return {**{name: asdict(one) for name, one in at.items()}, "mix": {"card": [*card], "ask": [*ask]}}
+    thresholds = {name: asdict(one) for name, one in at.items()}
+    return {**thresholds, "mix": {"card": [*card], "ask": [*ask]}, "firm": " ".join(trusted)}
+
+
+def trusted_rules(labels: Sequence[str], pieces: Sequence[Pieces]) -> list[str]:
+    """The rules whose card was right so often that no vote may take it back.
+
+    Messages to be asked about count for neither side. One invented error and one invented hit are added, so that a rule
+    of which little was seen is not trusted.
+    """
+    right, wrong = Counter[str](), Counter[str]()
+    for label, own in zip(labels, pieces, strict=True):
+        names = {name for heard in own for name in heard.cards}
+        if label != "check":
+            (right if label == "crisis" else wrong).update(names)
+    rules = {rule.id for rule in lexicon().rules}
+    return sorted(name for name in rules if (right[name] + 1) / (right[name] + wrong[name] + 2) >= TRUSTED)
 
 
 def _is_ordinary(message: Message) -> bool:
-    return message.functionality.startswith(ORDINARY)
+    return message.functionality.startswith(ORDINARY) or message.id.startswith(PUBLIC)
 
 
 def freeze(messages: Sequence[Message], examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> None:

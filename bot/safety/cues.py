@@ -16,7 +16,7 @@ from bot.safety.features import features
 from bot.safety.normalise import sentences
 from bot.safety.rules import Finding, findings
 from bot.safety.units import units
-from bot.safety.votes import RANK, Heard, answer, firm, limits, marks, said
+from bot.safety.votes import RANK, Heard, answer, cards, limits, marks, said
 
 BUDGET = 0.4  # seconds; over it the answer is "ask"
 BATCH = 20  # sentences screened between two looks at the clock
@@ -90,7 +90,7 @@ def _second_vote(
             break
         seen = [finding for sentence in unit for finding in by_sentence[sentence]]
         words = made.votes(features(unit, kinds, seen))
-        heard.append(Heard(said(seen, unit), words, marks(seen, unit, context), firm=firm(seen)))
+        heard.append(Heard(said(seen, unit), words, marks(seen, unit, context), cards=cards(seen)))
     if heard and time.perf_counter() < deadline:
         heard = meaning.read(heard, pieces, questions.in_short(context), made.version)
     strongest = max(answer(heard, limits()), _late(found), key=RANK.index)

@@ -25,7 +25,7 @@ FILE = ROOT / "models" / "cues.encoder"
 FORMAT = 1
 SPARE = 25  # word pieces of padding in a batch that cost less time than another batch
 _NORM = np.float32(1e-12)
-_HIDDEN = np.float32(-1e9)  # what padding gets before attention
+HIDDEN = np.float32(-1e9)  # what padding gets before attention
 Text = tuple[tuple[int, ...], int]  # numbers of the pieces, and how many of them are the question's
 
 
@@ -75,7 +75,7 @@ class Encoder:
         for batch in _of_similar_length(texts):
             x, there = self.embeddings([texts[index] for index in batch])
             for layer in self.layers:
-                x, _ = forward(x, blind(there), layer)
+                x = forward(x, blind(there), layer)
             found[batch] = pooled(x, there) @ self.heads + self.offsets
         if not np.isfinite(found).all():
             raise FloatingPointError("The encoder's numbers are broken.")
@@ -103,7 +103,7 @@ def on_one_core() -> None:
 
 
 def blind(there: Array) -> Array:
-    return (1 - there) * _HIDDEN
+    return (1 - there) * HIDDEN
 
 
 def pooled(x: Array, there: Array) -> Array:

@@ -89,6 +89,17 @@ def table(title: str, outcomes: Sequence[Outcome]) -> Iterator[str]:
         yield f"    {label:7s} {name:36s} {share(own).line()}"
 
 
+def counted(messages: Sequence[Message]) -> Iterator[str]:
+    """How many messages were written, in all and for each functionality, and how many once near-duplicates are one."""
+    groups = alike([message.text for message in messages])
+    yield f"{len(messages)} messages written, {len(set(groups))} once near-duplicates count once"
+    distinct: dict[str, set[int]] = defaultdict(set)
+    for message, group in zip(messages, groups, strict=True):
+        distinct[message.functionality].add(group)
+    for name, own in sorted(distinct.items()):
+        yield f"    {name:36s} {len(own):5d}"
+
+
 def failing(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """The ids of messages that went wrong, never their words."""
     missed = [o.message.id for o in outcomes if o.message.label == "crisis" and o.response == "none"]
@@ -117,9 +128,8 @@ def halves() -> str:
 
 def main(arguments: Sequence[str]) -> None:
     messages = training()
-    distinct = len(set(alike([message.text for message in messages])))
     print(f"Cue detection {version()}; trained score: {halves()}")
-    print(f"{len(messages)} messages written, {distinct} once near-duplicates count once")
+    print("\n".join(counted(messages)))
     known = out_of_fold(messages)
     written = [outcome for outcome in known if outcome.message.id.startswith("functional")]
     rest = [outcome for outcome in known if not outcome.message.id.startswith("functional")]

@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Optional
 
@@ -29,14 +30,13 @@ from bot.safety.messages.lines import FOLDER, Message, training
 from bot.safety.normalise import sentences
 from bot.safety.rules import findings
 from bot.safety.score import FILE, RULE_VALUE, Weights, write
-from bot.safety.tuning import NoEncoderError, below, tuned
+from bot.safety.tuning import CORES, NoEncoderError, below, tuned
 from bot.safety.units import units
-from bot.safety.votes import firm, marks, said
+from bot.safety.votes import cards, marks, said
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Views = dict[str, frozenset[int]]
 CODE = ("encoder", "features", "layers", "normalise", "questions", "rules", "tuning", "wordpieces")
-CORES = 2  # what training the encoder uses; another number could change last digits
 STRENGTH = 10.0  # inverse of the regularisation
 
 
@@ -48,7 +48,7 @@ class Piece:
     says: str
     text: Text = ((), 0)
     marks: tuple[bool, ...] = ()
-    firm: bool = False
+    cards: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def example(message: Message) -> Example:
         found = tuple(finding for sentence in unit for finding in by_sentence[sentence])
         text = wordpieces.numbers(unit, asked)
         seen = marks(found, unit, message.context)
-        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit), text, seen, firm(found)))
+        pieces.append(Piece(looks.features(unit, kinds, found), said(found, unit), text, seen, cards(found)))
     answered, _ = questions.answer(" , ".join(plain), message.context)
     return Example(message.label, tuple(pieces), answered)
 
@@ -86,13 +86,13 @@ class Trained:
     meaning: Optional[Encoder]
 
 
-def train(examples: Sequence[Example], lower: Optional[Sequence[Array]], cores: int = 1) -> Trained:
+def train(examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> Trained:
     """Both halves, from examples and what the frozen layers made of the whole of each (None: words alone)."""
     if lower is None:
         return Trained(fit(examples), None)
     labels = np.array([item.label for item in examples])
     wanted = np.stack([labels == "crisis", labels != "safe"], axis=1).astype(np.float32)
-    with threadpool_limits(cores), ProcessPoolExecutor(1) as beside:
+    with ProcessPoolExecutor(1, get_context("spawn")) as beside:  # TensorFlow's threads do not outlive a fork
         words = beside.submit(fit, examples)
         meaning = tuned(lower, wanted)
         return Trained(words.result(), replace(meaning, version=words.result().version))
@@ -104,11 +104,10 @@ def examples_of(messages: Sequence[Message]) -> list[Example]:
         return list(both.map(example, messages, chunksize=500))
 
 
-def lower_layers(examples: Sequence[Example], cores: int = CORES) -> Optional[list[Array]]:
+def lower_layers(examples: Sequence[Example]) -> Optional[list[Array]]:
     """What the frozen layers make of the whole of each example; None, said aloud, where there is no encoder."""
     try:
-        with threadpool_limits(cores):
-            return below([item.pieces[0].text for item in examples])
+        return below([item.pieces[0].text for item in examples])
     except NoEncoderError as error:
         print(f"{error} Training the words' half alone.", file=sys.stderr)
         return None
@@ -184,7 +183,7 @@ def main(arguments: Sequence[str]) -> None:
         from bot.safety.calibrate import freeze
 
         freeze(messages, examples, lower)
-    made = train(examples, lower, CORES)
+    made = train(examples, lower)
     if made.meaning is not None:
         encoder.write(encoder.FILE, made.meaning)
     write(FILE, made.words)  # last: whoever finds it finds the other half too

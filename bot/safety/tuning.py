@@ -1,76 +1,40 @@
 """Tuning the upper layers of the sentence encoder on the written messages: `python -m bot.safety.train` calls it.
 
-Plain numpy on one core, seeded, so that the same lines give the same encoder. Layers above those that are tuned are
-left out: they were made to compare sentences, and cost time.
+TensorFlow, which Rasa brings, does the sums of training, seeded and in a fixed order, so that the same lines give the
+same encoder; what screens never loads it. Layers above those that are tuned are left out: they were made to compare
+sentences, and cost time.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 
-from bot.safety.encoder import Embeddings, Encoder, Text, blind, pooled
-from bot.safety.layers import WIDTH, Array, Drop, Parameters, backward, forward
+from bot.safety.encoder import HIDDEN, Embeddings, Encoder, Text
+from bot.safety.layers import EACH, HEADS, WIDTH, Array, Parameters
 from bot.safety.onnx_arrays import OnnxError, arrays
 
 KNOWN = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"  # sha256 of the file these numbers are for
 FROZEN, LAYERS = 2, 4  # layers below FROZEN stay as they are; of the file's six, LAYERS are used
 PLACES = 64
-EPOCHS, BATCH, RATE, HEAD_RATE = 3, 32, 3e-4, 3e-3
+EPOCHS, BATCH, RATE, HEAD_RATE = 2, 32, 3e-4, 3e-3
 EASY = 0.15  # a text that was told apart this well sits out the next epoch, and saves its time
 WARM_UP, DROPPED, LONGEST_STEP = 0.1, 0.1, 1.0
-MEMORY, SPREAD, CHUNK = 0.9, 0.98, 32768  # of Adam; numbers that are updated at once, so that they stay in the cache
+MEMORY, SPREAD, TINY = 0.9, 0.98, 1e-8  # of Adam (Kingma and Ba 2015)
+CORES = 2  # another number could change last digits
 SEED = 20261123
 Rows = np.ndarray[Any, np.dtype[np.int64]]
+Tensor = Any
 
 
 class NoEncoderError(RuntimeError):
     """There is no sentence encoder to start from; the message says what to install."""
-
-
-@dataclass
-class Adam:
-    """Adam (Kingma and Ba 2015), in place."""
-
-    parameters: Mapping[str, Array]
-    rate: float
-    steps: int = 0
-    mean: dict[str, Array] = field(init=False)
-    square: dict[str, Array] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.mean = {name: np.zeros_like(value) for name, value in self.parameters.items()}
-        self.square = {name: np.zeros_like(value) for name, value in self.parameters.items()}
-
-    def step(self, slopes: Mapping[str, Array], part: float) -> None:
-        """One step of `part` times the full rate."""
-        self.steps += 1
-        rate = np.float32(self.rate * part / (1 - MEMORY**self.steps))
-        spread = np.float32((1 - SPREAD**self.steps) ** -0.5)
-        for name, slope in slopes.items():
-            own = (self.parameters[name], slope, self.mean[name], self.square[name])
-            flat = [values.reshape(-1) for values in own]
-            for start in range(0, flat[0].size, CHUNK):
-                _step(*(values[start : start + CHUNK] for values in flat), rate=rate, spread=spread)
-
-
-def _step(value: Array, slope: Array, mean: Array, square: Array, *, rate: np.float32, spread: np.float32) -> None:
-    mean *= np.float32(MEMORY)
-    mean += np.float32(1 - MEMORY) * slope
-    square *= np.float32(SPREAD)
-    square += np.float32(1 - SPREAD) * slope * slope
-    size = np.sqrt(square)
-    size *= spread
-    size += np.float32(1e-8)
-    np.divide(mean, size, out=size)
-    size *= rate
-    value -= size
 
 
 @lru_cache(maxsize=1)
@@ -127,70 +91,131 @@ def _layer(found: Mapping[str, Any], number: int, order: Sequence[int]) -> Param
 def below(texts: Sequence[Text]) -> list[Array]:
     """What the frozen layers make of each text. Raises NoEncoderError."""
     embeddings, layers = untuned()
+    tf = _tensorflow()
+    frozen = [{name: tf.constant(value) for name, value in layer.items()} for layer in layers[:FROZEN]]
+
+    def through(x: Tensor, there: Tensor) -> Tensor:
+        for layer in frozen:
+            x = _layer_of(tf, x, (1 - there) * HIDDEN, layer, 0.0)
+        return x
+
+    run = tf.function(through, input_signature=[tf.TensorSpec([None, None, WIDTH]), tf.TensorSpec([None, None])])
     order = sorted(range(len(texts)), key=lambda index: len(texts[index][0]))
     found: list[Array] = [np.zeros(0, dtype=np.float32)] * len(texts)
     for start in range(0, len(order), BATCH):
         batch = order[start : start + BATCH]
-        x, there = embeddings([texts[index] for index in batch])
-        for layer in layers[:FROZEN]:
-            x, _ = forward(x, blind(there), layer)
+        made = run(*embeddings([texts[index] for index in batch])).numpy()
         for row, index in enumerate(batch):
-            found[index] = x[row, : len(texts[index][0])].copy()
+            found[index] = made[row, : len(texts[index][0])].copy()
     return found
 
 
 class Upper:
-    """The layers and heads that are tuned."""
+    """The layers and heads that are tuned, and one step of their tuning."""
 
     def __init__(self, random: np.random.Generator) -> None:
+        self._tf = tf = _tensorflow()
         _, layers = untuned()
-        self.layers = {
-            number: {name: np.array(value, dtype=np.float32) for name, value in layers[number].items()}
+        self._layers = [
+            {name: tf.Variable(np.array(value, dtype=np.float32)) for name, value in layers[number].items()}
             for number in range(FROZEN, LAYERS)
-        }
-        self.heads = {
-            "heads": random.normal(0, 0.02, (WIDTH, 2)).astype(np.float32),
-            "offsets": np.zeros(2, dtype=np.float32),
-        }
-        self._random = random
+        ]
+        self._heads = [
+            tf.Variable(random.normal(0, 0.02, (WIDTH, 2)).astype(np.float32)),
+            tf.Variable(np.zeros(2, dtype=np.float32)),
+        ]
+        self._tuned = [value for layer in self._layers for value in layer.values()]
+        every = [*self._tuned, *self._heads]
+        self._means, self._squares = ([tf.Variable(tf.zeros_like(value)) for value in every] for _ in range(2))
+        shapes: list[list[Optional[int]]] = [[None, None, WIDTH], [None, None], [None, 2], [None, 2], [], []]
+        self._step = tf.function(self._one_step, input_signature=[tf.TensorSpec(shape) for shape in shapes])
+        self._count = 0
 
-    def slopes(
-        self, x: Array, there: Array, wanted: Array, weight: Array
-    ) -> tuple[dict[str, Array], dict[str, Array], Array]:
-        """The slopes of the loss for layers and heads on one batch, and how far off each text's answers were."""
-        kept = {}
-        for number, layer in self.layers.items():
-            x, kept[number] = forward(x, blind(there), layer, self._drop)
-        dropped = self._drop((len(x), WIDTH))
-        seen = pooled(x, there) * dropped
-        said = 1 / (1 + np.exp(-(seen @ self.heads["heads"] + self.heads["offsets"])))
-        wrong = ((said - wanted) * weight / np.float32(wanted.size)).astype(np.float32)
-        heads = {"heads": seen.T @ wrong, "offsets": wrong.sum(0)}
-        share = (there / there.sum(1, keepdims=True))[..., None]
-        up = ((wrong @ self.heads["heads"].T) * dropped)[:, None, :] * share
-        found: dict[str, Array] = {}
-        for number in reversed(self.layers):
-            up, own = backward(up, kept[number], self.layers[number])
-            found.update({f"{number}.{name}": slope for name, slope in own.items()})
-        return found, heads, np.abs(said - wanted).max(1)
+    def step(self, x: Array, there: Array, wanted: Array, weight: Array, part: float) -> Array:
+        """One step of `part` times the full rate on one batch; how far off each text's answers were before it."""
+        self._count += 1
+        far: Array = self._step(x, there, wanted, weight, np.float32(part), np.float32(self._count)).numpy()
+        return far
 
-    @property
-    def _drop(self) -> Drop:
-        def drop(shape: tuple[int, ...]) -> Array:
-            kept = self._random.random(shape, dtype=np.float32) >= DROPPED
-            return kept.astype(np.float32) * np.float32(1 / (1 - DROPPED))
+    def layers(self) -> tuple[Parameters, ...]:
+        """The tuned layers as they are now."""
+        return tuple({name: value.numpy() for name, value in layer.items()} for layer in self._layers)
 
-        return drop
+    def heads(self) -> tuple[Array, Array]:
+        """The heads and their offsets as they are now."""
+        return self._heads[0].numpy(), self._heads[1].numpy()
+
+    def _one_step(
+        self, x: Tensor, there: Tensor, wanted: Tensor, weight: Tensor, part: Tensor, count: Tensor
+    ) -> Tensor:
+        tf = self._tf
+        with tf.GradientTape() as tape:
+            said = self._said(x, there)
+            loss = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(wanted, said) * weight)
+        slopes = tape.gradient(loss, [*self._tuned, *self._heads])
+        shortened, _ = tf.clip_by_global_norm(slopes[: len(self._tuned)], LONGEST_STEP)
+        first, second = 1 - tf.pow(MEMORY, count), 1 - tf.pow(SPREAD, count)
+        steps = [*shortened, *slopes[len(self._tuned) :]]
+        for number, value in enumerate([*self._tuned, *self._heads]):
+            slope, mean, square = steps[number], self._means[number], self._squares[number]
+            mean.assign(MEMORY * mean + (1 - MEMORY) * slope)
+            square.assign(SPREAD * square + (1 - SPREAD) * slope * slope)
+            rate = part * (RATE if number < len(self._tuned) else HEAD_RATE)
+            value.assign_sub(rate * (mean / first) / (tf.sqrt(square / second) + TINY))
+        return tf.reduce_max(tf.abs(tf.sigmoid(said) - wanted), axis=1)
+
+    def _said(self, x: Tensor, there: Tensor) -> Tensor:
+        """What the heads say of each text, with some numbers dropped by chance."""
+        tf = self._tf
+        for layer in self._layers:
+            x = _layer_of(tf, x, (1 - there) * HIDDEN, layer, DROPPED)
+        mean = tf.einsum("ijk,ij->ik", x, there) / tf.reduce_sum(there, 1, keepdims=True)
+        return tf.nn.dropout(mean, DROPPED) @ self._heads[0] + self._heads[1]
+
+
+def _layer_of(tf: Any, x: Tensor, hidden: Tensor, p: Mapping[str, Tensor], dropped: float) -> Tensor:
+    """One layer as layers.forward makes it, for TensorFlow to find the way back through."""
+    shape = tf.shape(x)
+    rows = tf.reshape(x, (-1, WIDTH))
+    parts = tf.reshape(rows @ p["qkv"] + p["qkv_bias"], (shape[0], shape[1], 3, HEADS, EACH))
+    query, key, value = tf.unstack(tf.transpose(parts, (2, 0, 3, 1, 4)), num=3)
+    attention = tf.nn.softmax(tf.matmul(query * EACH**-0.5, key, transpose_b=True) + hidden[:, None, None, :])
+    heard = tf.reshape(tf.transpose(tf.matmul(attention, value), (0, 2, 1, 3)), (-1, WIDTH))
+    said = _dropped(tf, heard @ p["out"] + p["out_bias"], dropped)
+    middle = _norm_of(tf, rows + said, p["norm1"], p["norm1_bias"])
+    wide = tf.nn.gelu(middle @ p["wide"] + p["wide_bias"], approximate=True)
+    made = _dropped(tf, wide @ p["back"] + p["back_bias"], dropped)
+    return tf.reshape(_norm_of(tf, middle + made, p["norm2"], p["norm2_bias"]), shape)
+
+
+def _dropped(tf: Any, x: Tensor, share: float) -> Tensor:
+    return tf.nn.dropout(x, share) if share else x
+
+
+def _norm_of(tf: Any, x: Tensor, gain: Tensor, bias: Tensor) -> Tensor:
+    x -= tf.reduce_mean(x, -1, keepdims=True)
+    return x * tf.math.rsqrt(tf.reduce_mean(x * x, -1, keepdims=True) + 1e-12) * gain + bias
+
+
+@lru_cache(maxsize=1)
+def _tensorflow() -> Any:
+    """TensorFlow with its order of sums fixed. Only training may call this."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    import tensorflow as tf
+
+    tf.config.threading.set_intra_op_parallelism_threads(CORES)
+    tf.config.threading.set_inter_op_parallelism_threads(1)
+    tf.config.experimental.enable_op_determinism()
+    return tf
 
 
 def tuned(lower: Sequence[Array], wanted: Array) -> Encoder:
     """The encoder tuned to these texts (as `below` made them) and their two answers, 0 or 1 each. Without a version."""
     random = np.random.default_rng(SEED)
+    _tensorflow().random.set_seed(SEED)
     upper = Upper(random)
     rare = wanted.mean(0)
     weight = np.where(wanted > 0, 0.5 * (1 - rare) / rare + 0.5, 1).astype(np.float32)
-    everything = {f"{number}.{name}": value for number, own in upper.layers.items() for name, value in own.items()}
-    layers, heads = Adam(everything, RATE), Adam(upper.heads, HEAD_RATE)
     wrong = np.ones(len(lower), dtype=np.float32)
     for epoch in range(EPOCHS):
         chosen = np.flatnonzero(wrong > EASY)
@@ -198,13 +223,11 @@ def tuned(lower: Sequence[Array], wanted: Array) -> Encoder:
         batches = _batches(chosen, [len(x) for x in lower], random)
         for count, batch in enumerate(batches):
             x, there = _together([lower[index] for index in batch])
-            found, own, wrong[batch] = upper.slopes(x, there, wanted[batch], weight[batch])
             part = _part((epoch + count / len(batches)) / EPOCHS)
-            layers.step(_shortened(found), part)
-            heads.step(own, part)
+            wrong[batch] = upper.step(x, there, wanted[batch], weight[batch], part)
     embeddings, untouched = untuned()
-    kept = (*untouched[:FROZEN], *upper.layers.values())
-    return Encoder("", embeddings, kept, upper.heads["heads"], upper.heads["offsets"])
+    heads, offsets = upper.heads()
+    return Encoder("", embeddings, (*untouched[:FROZEN], *upper.layers()), heads, offsets)
 
 
 def _part(done: float) -> float:
@@ -230,12 +253,3 @@ def _together(rows: Sequence[Array]) -> tuple[Array, Array]:
         x[number, : len(row)] = row
         there[number, : len(row)] = 1
     return x, there
-
-
-def _shortened(slopes: dict[str, Array]) -> dict[str, Array]:
-    """The slopes, together no longer than one step may be."""
-    length = float(np.sqrt(sum(float(np.vdot(slope, slope)) for slope in slopes.values())))
-    if length > LONGEST_STEP:
-        for slope in slopes.values():
-            slope *= np.float32(LONGEST_STEP / length)
-    return slopes

@@ -23,7 +23,7 @@ SHORT = 14  # words of a plain denial
 LONG, MANY, FEW = 25, 2, 4  # words of a long piece, sentences of a plain one, words below which one is short
 FIRM = frozenset(
     {"overdose", "child", "eating", "harm_others", "unsafe", "substance", "stockpile"}
-)  # families, and a rule for means, that no vote silences
+)  # families, and a rule for means, that no vote silences however often they are wrong
 _TURN = re.compile(r"\b(?:but|wish|just|only|though|except|lied|if)\b")
 Pair = tuple[float, float]  # for a card, and for anything at all
 
@@ -50,7 +50,8 @@ class Limits:
     """Thresholds and how words and meaning are mixed.
 
     `alone` is for the words where no encoder is there, `unread` for them in a piece whose meaning was not read, and
-    `together` for both.
+    `together` for both. `firm` names the families and rules whose card no vote takes back: those where waiting may cost
+    most, and those that were nearly always right on the written messages.
 
     A mix is what each number of `looks` counts; its last number stands alone.
     """
@@ -60,6 +61,7 @@ class Limits:
     together: Thresholds
     card: tuple[float, ...]
     ask: tuple[float, ...]
+    firm: frozenset[str] = FIRM
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Heard:
     words: Pair
     marks: tuple[bool, ...] = (False,) * 8
     meaning: Optional[Pair] = None
-    firm: bool = False
+    cards: frozenset[str] = frozenset()  # the rules and families that ask for a card
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +83,8 @@ def limits() -> Limits:
 def limits_of(raw: Mapping[str, Any]) -> Limits:
     """Raises KeyError or TypeError for a file that lacks something."""
     alone, unread, together = (Thresholds(**raw[name]) for name in ("alone", "unread", "together"))
-    return Limits(alone, unread, together, tuple(raw["mix"]["card"]), tuple(raw["mix"]["ask"]))
+    firm = FIRM | frozenset(str(raw["firm"]).split())
+    return Limits(alone, unread, together, tuple(raw["mix"]["card"]), tuple(raw["mix"]["ask"]), firm)
 
 
 def said(found: Sequence[Finding], unit: Sequence[str]) -> str:
@@ -91,9 +94,9 @@ def said(found: Sequence[Finding], unit: Sequence[str]) -> str:
     return "denied" if plain and sum(len(sentence.split()) for sentence in unit) <= SHORT else strongest
 
 
-def firm(found: Sequence[Finding]) -> bool:
-    """Whether a rule asks for a card where waiting may cost most, so that no vote may take it back."""
-    return any(finding.says == "card" and not FIRM.isdisjoint({finding.family, finding.rule}) for finding in found)
+def cards(found: Sequence[Finding]) -> frozenset[str]:
+    """The rules that ask for a card, and their families."""
+    return frozenset(name for finding in found if finding.says == "card" for name in (finding.rule, finding.family))
 
 
 def marks(found: Sequence[Finding], unit: Sequence[str], question: str) -> tuple[bool, ...]:
@@ -126,13 +129,13 @@ def mixed(heard: Heard, limit: Limits) -> tuple[Pair, Thresholds]:
 def verdict(heard: Heard, limit: Limits, *, whole: bool = True) -> str:
     """The answer for one piece of a message in which meaning was read."""
     votes, at = mixed(heard, limit)
-    return _passes(heard, votes, at, whole=whole)
+    return _passes(heard, votes, at, limit.firm, whole=whole)
 
 
-def _passes(heard: Heard, votes: Pair, at: Thresholds, *, whole: bool) -> str:
+def _passes(heard: Heard, votes: Pair, at: Thresholds, firm: frozenset[str], *, whole: bool) -> str:
     card, anything = votes
     apart = (at.denied if heard.rule == "denied" else 0.0) + (0.0 if whole else at.apart)
-    if heard.firm or card - apart >= at.card or (heard.rule == "card" and card >= at.keep_card):
+    if not firm.isdisjoint(heard.cards) or card - apart >= at.card or (heard.rule == "card" and card >= at.keep_card):
         return "card"
     kept = at.soften if heard.rule == "card" else at.keep_ask
     if anything - apart >= at.ask or (heard.rule in RANK[1:] and anything >= kept):
@@ -145,5 +148,8 @@ def answer(pieces: Sequence[Heard], limit: Limits) -> str:
     if any(heard.meaning for heard in pieces):
         says = (verdict(heard, limit, whole=number == 0) for number, heard in enumerate(pieces))
     else:
-        says = (_passes(heard, heard.words, limit.alone, whole=number == 0) for number, heard in enumerate(pieces))
+        says = (
+            _passes(heard, heard.words, limit.alone, limit.firm, whole=number == 0)
+            for number, heard in enumerate(pieces)
+        )
     return max(says, key=RANK.index, default="none")

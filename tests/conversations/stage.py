@@ -19,6 +19,7 @@ from rasa_sdk.executor import ActionExecutor
 from sqlalchemy import text
 
 import actions
+from bot.coaching.plan import PlanItem
 from bot.rasa.guard import Collector, Guard, Said
 from bot.rasa.keeping import TrackerKeeping
 from bot.rasa.own_words import stored_in
@@ -26,6 +27,7 @@ from bot.rasa.tracker_store import CairnTrackerStore
 from bot.settings import Service, settings
 from bot.store.engine import engine_for
 from bot.store.tracker_events import TrackerEvent, events_after
+from bot.store.unit_of_work import UnitOfWork
 
 PATIENT = 30.0  # seconds: no reply is ever late in a test that is not about lateness
 IMPATIENT = 0.1  # for tests in which nothing ever answers
@@ -106,6 +108,13 @@ class Stage:
         for message in messages:
             said = await self.say(message, sender)
         return said
+
+    async def agreed(self, *items: PlanItem, sender: str = "sam") -> None:
+        """Say hello, and have agreed on these before."""
+        await self.say("hello", sender)
+        with UnitOfWork(settings().database_url) as work:
+            work.plans.add(work.people.ensure("rest", self.events("user")[-1].sender), items, note="before")
+            work.commit()
 
     def forget(self) -> None:
         """The session is over: Rasa and the guard know nobody any more. The coaching database is as it was."""

@@ -10,19 +10,27 @@ import pytest
 
 from bot.coaching.guides import CONSENT, JOURNEYS
 from bot.rasa.commands import COMMANDS
+from tests.builders import create_goal
 from tests.conversations.stage import Said, Stage, layout, step
 
 CUE = "I want to kill myself"
 WAYS_ON = ("menu", "stop")
 # The card has answered this question already: the way back leads to the next one.
 SETTLED = {f"{name}.{each.id}" for name, guide in JOURNEYS.items() for each in guide.steps if each.settled_by_card}
-STARTED_BY = {intent.removeprefix("start_"): words for words, intent in COMMANDS.items() if intent.startswith("start_")}
+STARTED_BY = {
+    **{intent.removeprefix("start_"): words for words, intent in COMMANDS.items() if intent.startswith("start_")},
+    "check_in": "check in",
+    "hard_times": "plan for hard times",
+    "edit": "change my plan",
+}
+NEEDS_A_PLAN = {"check_in", "edit"}
 ANSWERS = (
     "walk the dog on monday morning", "2", "buy my own bread", "8", "the evenings are hopeless", "saturday at 8",
     "my sister", "stop being so anxious in shops", "4", "stand at the door for a minute", "yes", "no",
 )  # fmt: skip
 WALKS, LONGEST, SEED = 4, 60, 4
-FEWEST = 5  # questions of a dialogue that such walks find in any case
+# Questions that such walks find in any case; the others are walked on the engine alone.
+FEWEST = {"strengths": 5, "goals": 5, "hope": 5, "check_in": 5, "hard_times": 5, "edit": 3}
 
 
 @dataclass
@@ -38,6 +46,8 @@ class Walk:
 
     async def go(self, number: int) -> None:
         self.name = f"sam {number}"
+        if self.journey in NEEDS_A_PLAN:
+            await self.stage.agreed(create_goal(), sender=self.name)
         question = await self.say(STARTED_BY[self.journey])
         for _ in range(LONGEST):
             if not step(question):
@@ -81,10 +91,10 @@ class Walk:
         assert layout(said) == ""
 
 
-@pytest.mark.parametrize("journey", [journey for journey in JOURNEYS if journey in STARTED_BY])
+@pytest.mark.parametrize("journey", JOURNEYS)
 async def test_at_every_question_of_a_dialogue_the_card_leads_on_and_back(stage: Stage, journey: str) -> None:
     walk = Walk(stage, journey)
     for number in range(WALKS):
         await walk.go(number)
     assert f"{CONSENT.journey}.ask" in walk.found
-    assert len(walk.found) > FEWEST
+    assert len(walk.found) > FEWEST[journey]

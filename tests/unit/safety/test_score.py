@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,12 @@ def test_messages_that_hold_nearly_the_same_words_share_a_group() -> None:
     groups = alike(["I want to go home now", "i want to go home, now!", "my dog ate the post", "skip"])
     assert groups[0] == groups[1]
     assert len(set(groups)) == 3
+
+
+def test_what_screens_loads_neither_tensorflow_nor_the_training() -> None:
+    code = (
+        "import sys; from bot.safety.cues import screen; screen('I want to walk more. And my dog.');"
+        "print(*(name for name in sys.modules if name in {'tensorflow', 'sklearn', 'bot.safety.tuning'}))"
+    )
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    assert not done.stdout.strip()
