@@ -10,6 +10,7 @@ from contextlib import suppress
 
 import pytest
 
+from bot.coaching.plan import Status
 from bot.store import UnitOfWork
 from tests.builders import create_goal, create_hope, create_plan, create_strength
 
@@ -17,13 +18,15 @@ ROUNDS = 5
 WRITER = """
 import sys
 from bot.store import StoredDraft, UnitOfWork
+from bot.coaching.plan import Status
 from tests.builders import create_goal, create_hope, create_strength
 
 url, person_id = sys.argv[1:]
 while True:
     with UnitOfWork(url) as work:
         number = len(work.plans.current(person_id).goals) + 1
-        items = [create_strength(label=f"{number}"), create_goal(vision=f"{number}"), create_hope(note=f"{number}")]
+        goal = create_goal(vision=f"{number}", status=Status.PARKED)
+        items = [create_strength(label=f"{number}"), goal, create_hope(note=f"{number}")]
         work.drafts.put(person_id, "goals", StoredDraft(f"{number}", status="finished"))
         work.plans.add(person_id, items, f"{number}")
         work.commit()
@@ -62,7 +65,7 @@ def test_each_version_is_whole_or_absent(
         assert draft.content == names[-1]
         assert plan == create_plan(
             strengths=tuple(create_strength(label=name) for name in names),
-            goals=tuple(create_goal(vision=name) for name in names),
+            goals=tuple(create_goal(vision=name, status=Status.PARKED) for name in names),
             hope=create_hope(note=names[-1]),
             lines=(),
             hard_times=None,
