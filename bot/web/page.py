@@ -14,6 +14,7 @@ from bot.web.messages import CAIRN, PERSON, Button, Message, Support, last_turn
 from bot.web.rows import Row
 
 LONGEST_QUESTION = 240  # characters; longer texts are read more easily at the size of the rest
+UNFINISHED = ("...", "…")  # how a sentence ends that somebody is asked to finish
 CARDS = frozenset({"card", "ask", "more", "place"})  # layouts with rows; the others are said in a bubble
 WATCHED = frozenset({"abuse"})  # families beside which somebody may be watched: their card has a way to leave in it
 
@@ -78,7 +79,8 @@ def with_question(shown: tuple[Bubble, ...]) -> tuple[Bubble, ...]:
         return shown
     if not shown or shown[-1].kind != "theirs" or len(shown[-1].lines) != 1:
         return shown
-    if sum(len(piece.text) for piece in shown[-1].lines[0]) > LONGEST_QUESTION:
+    text = "".join(piece.text for piece in shown[-1].lines[0])
+    if len(text) > LONGEST_QUESTION or not ("?" in text or text.rstrip('"”').endswith(UNFINISHED)):
         return shown
     return (*shown[:-1], Bubble("question", shown[-1].lines))
 

@@ -28,6 +28,12 @@ def test_a_paragraph_of_its_own_is_a_bubble_of_its_own() -> None:
     assert kinds(cairn("Buying your own bread.\n\nHow much does that matter?")) == ["theirs", "question"]
 
 
+def test_what_asks_nothing_is_not_blown_up() -> None:
+    assert kinds(cairn("Saved. We could look at what you're good at.")) == ["theirs"]
+    assert kinds(cairn("And if the fear comes all the same, then I will...")) == ["question"]
+    assert kinds(cairn('Finish this: "If it rains, then I will..."')) == ["question"]
+
+
 def test_a_read_back_of_several_lines_is_not_blown_up() -> None:
     assert kinds(cairn("Here it is:\n1. What I want: bread\n2. First step: Saturday")) == ["theirs"]
 
