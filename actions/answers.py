@@ -12,8 +12,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import CairnAction, Event, speak
-from actions.topics import about_medicines, about_recovery
 from bot.coaching.draft import Say
+from bot.coaching.topics import about_medicines, about_recovery
 
 LISTENING = "utter_listening"
 ANGRY, ANGRY_AGAIN = "utter_angry", "utter_angry_again"

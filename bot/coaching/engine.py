@@ -19,11 +19,14 @@ from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.reading import Confirmed, WantsChange, is_only_a_number, offered_at, read_choice, read_confirmation
 from bot.coaching.reflect import reflect
 from bot.coaching.text import clipped, plain
+from bot.coaching.topics import answered
 
 MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
 _class_of = lru_cache(maxsize=1024)(classify)  # one answer is read for several reasons
 _reflected = lru_cache(maxsize=1024)(reflect)
 _OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
+# Answered as often as it comes: none of it was meant as an answer, so no try is used up.
+_NO_TRY = frozenset(Topic) - {Topic.MISUNDERSTOOD, Topic.NONSENSE, Topic.OTHER}
 NOTHING_KNOWN: Answers = {}
 _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
@@ -120,9 +123,16 @@ def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> 
         return asking.keep(guide, draft, DECLINED, (Say("utter_thats_fine", variant=draft.turn),))
     if answer_class is not AnswerClass.QUESTION:
         return None
-    topic = topic_of(text) or Topic.OTHER
-    if topic in {Topic.WHO_READS, Topic.ABOUT_BOT}:
-        return asking.repeat(draft, Say(f"utter_{topic.value}"))
+    topic = topic_of(text, guide.step(draft.step).asked) or Topic.OTHER
+    if topic is Topic.NONSENSE and guide.step(draft.step).kind is not Kind.OPEN:
+        return None  # asked again with what may be chosen
+    if topic is Topic.NONSENSE and draft.tries >= MOST_TRIES:
+        return _leave_it(guide, draft)
+    if topic is Topic.NONSENSE:
+        return asking.repeat(replace(draft, tries=draft.tries + 1), Say(f"utter_{topic.value}", variant=draft.turn))
+    known = answered(text) if topic is Topic.OTHER else ""
+    if known or topic in _NO_TRY:
+        return asking.repeat(draft, Say(known or f"utter_{topic.value}", variant=draft.turn))
     words = f"utter_{topic.value}" if draft.asides < MOST_TRIES else "utter_answer_your_way"
     return asking.repeat(replace(draft, asides=draft.asides + 1), Say(words, variant=draft.turn))
 

@@ -266,10 +266,8 @@ def _who(verb: Token) -> Token | None:
 
 def is_outside_control(said: str, doc: Doc) -> bool:
     """Does the wish hang on what others do or decide, or on what cannot be undone?"""
-    if (
-        (said.startswith("get my")
-        and "life" in said)
-        or re.search(r"^(?:i )?(?:just )?want my (?:old )?life back$", said)
+    if (said.startswith("get my") and "life" in said) or re.search(
+        r"^(?:i )?(?:just )?want my (?:old )?life back$", said
     ):
         return False
     if re.search(r"\bbut (?:what )?i(?:'d)?\b", said):

@@ -6,6 +6,7 @@ import re
 
 from bot.coaching.gate.classes import Asked, Topic
 from bot.coaching.gate.complaints import SO, complains
+from bot.coaching.gate.small_talk import small_talk
 from bot.coaching.gate.times import names_a_time
 from bot.coaching.spelling import spelled
 from bot.coaching.text import plain
@@ -130,6 +131,8 @@ def topic_of(text: str, asked: Asked | None = None) -> Topic | None:
     said = plain(spelled(text))
     if len(said.split()) > _MOST_WORDS_FOR_A_QUESTION:
         return None
+    if talk := small_talk(said, asked):
+        return talk
     if _ABOUT_BOT.search(said):
         return Topic.ABOUT_BOT
     if _WHO_READS.search(said) and len(said.split()) <= 14:

@@ -6,7 +6,7 @@ import pytest
 
 from actions.answers import Angry, FeelingLow, is_listening
 from actions.not_understood import MOST, near_first
-from actions.topics import about_medicines, about_recovery
+from bot.coaching.topics import about_medicines, about_recovery
 
 
 @pytest.mark.parametrize(

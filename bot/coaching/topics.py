@@ -1,4 +1,4 @@
-"""Which short answer a question about recovery or medicines is met with. Pure; the words are in data/responses/.
+"""Which short answer a question about recovery or medicines is met with, in a dialogue and outside. Pure; the words are in data/responses/.
 
 It must never pick an answer that tells anybody what to take: there is none among them.
 """
@@ -69,7 +69,8 @@ _MEDICINES = _table(
     ),
     (
         "utter_medicines_stopping",
-        "stop, comes? off, coming off, came off, get off, off (?:my|the|them), reduc, lower, halve, cut down, without,"
+        "stop, comes? off, coming off, came off, get off, off (?:my|the|them), reduc, lower, halve, cut down,"
+        " without,"
         " wean, not (?:been )?tak, don'?t (?:want|need), give up, less, change",
     ),
     (
@@ -78,6 +79,29 @@ _MEDICINES = _table(
     ),
     ("utter_medicines_any", "medic"),
 )
+
+
+# What makes a question one about medicines, or about recovery.
+_MEDICINE = re.compile(
+    r"\b(?:medic\w*|meds|tablets?|pills?|dose|doses|dosage|depot|injections?|side[ -]?effects?|anti-?depress\w*"
+    r"|anti-?psychotics?"
+    r"|lithium|clozapine|olanzapine|sertraline|quetiapine|risperidone|aripiprazole|citalopram|fluoxetine|mirtazapine"
+    r"|diazepam|valproate|prozac"
+    r"|prescription|sleeping tablets)\b",
+    re.IGNORECASE,
+)
+_GETTING_WELL = re.compile(
+    r"\b(?:recover\w*|(?:get|feel|be|getting) (?:any |ever )?better|(?:ever|going to) (?:be|get|feel) (?:well|better"
+    r"|ok|normal)|cured?|relaps\w*|be like this for ?ever)\b",
+    re.IGNORECASE,
+)
+
+
+def answered(text: str) -> str:
+    """The key of the answer to a question about recovery or medicines; empty where it is about something else."""
+    if _MEDICINE.search(text):
+        return about_medicines(text)
+    return about_recovery(text) if _GETTING_WELL.search(text) else ""
 
 
 def about_recovery(text: str) -> str:
