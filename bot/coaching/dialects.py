@@ -1,4 +1,4 @@
-"""Words of home and of the telephone, in standard spelling: Scots, northern and newly learnt English, text speech, slips.
+"""Words of home and of the telephone in standard spelling: Scots, newly learnt English, text speech, slips.
 
 Only for reading an answer (`bot.coaching.spelling`): nobody is corrected, and what is kept is what they wrote.
 """

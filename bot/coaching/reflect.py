@@ -62,6 +62,16 @@ _HARSH = re.compile(
     r"|telly talk\w*|tv talk\w*|radio talk\w*|hurt|hurts|hit"
     r"|hits|beat|scum|freak|weird|cunt)\b"
 )
+# What others are said to send, plot or put into them is neither confirmed nor disputed (method: section 2, rule 13).
+_OF_OTHERS = re.compile(
+    r"\b(?:sending|beaming|plotting|listening in|reading my (?:mind|thoughts)|controlling|bugg(?:ed|ing)"
+    r"|tracking|messages? (?:from|in) the"
+    r"|satellites?|angels?|the ones up there|thing in the wall|aliens?|mi5|radio telling|(?:is|are) telling me (?:to"
+    r"|things))\b"
+)
+_LESS = re.compile(
+    r"^(?:to )?stop (?:being|feeling) (?:so |too |this )(?=\w)", re.IGNORECASE
+)  # else it would be an order
 _KIND_ACTS = frozenset(
     "help love support visit ring call phone text make bring take teach remind ask let keep get listen know drive"
     " walk cook give hug trust"
@@ -83,7 +93,7 @@ def without_hedges(text: str) -> str:
 
 def reflect(text: str) -> str:
     """The words turned towards the person, as a sentence; empty where that is uncertain or unkind."""
-    words = _bare(text)
+    words = _LESS.sub("less ", _bare(text))
     said = plain(spelled(words))
     if not _may_be_said(words, said):
         return ""
@@ -117,7 +127,7 @@ def _may_be_said(words: str, said: str) -> bool:
         or not re.search(r"[^\W\d_]", words)
     ):
         return False
-    if _UNCERTAIN & set(tokens) or _HARSH.search(said) or is_self_critical(said, None):
+    if _UNCERTAIN & set(tokens) or _HARSH.search(said) or _OF_OTHERS.search(said) or is_self_critical(said, None):
         return False
     doubled = any(one == other for one, other in pairwise(tokens)) or len(_HEDGE.findall(said)) > 1
     alone = len(tokens) == 1 and (tokens[0] in _TURNED or tokens[0] in {"no", "yes", "nothing", "none", "anything"})
@@ -139,7 +149,7 @@ def _is_uncertain(token: Token) -> bool:
         return True
     if said in {"am", "'m"}:
         subject = subject_of(token) or subject_of(token.head)
-        return subject is None or subject.lower_ not in {"i", "who", "that"}
+        return subject is None or subject.lower_ not in {"i", "who", "that"} or (subject.lower_ == "i") != _is_of_i(token)
     return said == "i" and token.dep_ in {"compound", "nmod", "det"}
 
 

@@ -1,4 +1,4 @@
-"""Which short answer a question about recovery or medicines is met with, in a dialogue and outside. Pure; the words are in data/responses/.
+"""Which short answer a question about recovery or medicines is met with. Pure; the words are in data/responses/.
 
 It must never pick an answer that tells anybody what to take: there is none among them.
 """

@@ -1,4 +1,4 @@
-"""What is said at a question and is no answer to it: anger, thanks, a greeting, keys pressed at random, another language.
+"""What is said at a question and is no answer: anger, thanks, a greeting, stray keys, another language.
 
 Only whole messages count: "hello to my neighbour" is a step, "she told me to piss off" is a story.
 """

@@ -62,6 +62,8 @@ TURNED = (
     ("rang my sister", "You rang your sister."),
     ("fed the cat and cleaned the flat", "You fed the cat and cleaned the flat."),
     ("heart going", "Heart going."),
+    ("stop being so anxious in shops", "Less anxious in shops."),
+    ("putting the kettle on", "Putting the kettle on."),
     ("two kids from school outside", "Two kids from school outside."),
     ("he'd be lost without me", "He'd be lost without you."),
     ("less anxious in shops", "Less anxious in shops."),
@@ -120,6 +122,7 @@ LEFT_ALONE = (
     "i cut myself",
     "stop worrying",
     "it wasn't me",
+    "its the neighbours sending it",
 )
 
 
