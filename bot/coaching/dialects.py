@@ -14,7 +14,11 @@ _NAE_SPELT = {"do": "din", "have": "havn", "is": "is", "was": "wis", "will": "wi
 IN_STANDARD: dict[str, str] = {
     **{f"{verb}{end}": _NOT_IN_FULL.get(verb, f"{verb}n't") for verb in _NOT for end in ("nae", "nay", "na", "ny")
        if verb + end not in {"arena", "canny", "dona", "dony"}},
-    **{f"{_NAE_SPELT[verb]}{end}": _NOT_IN_FULL.get(verb, f"{verb}n't") for verb in _NAE_SPELT for end in ("nae", "na")},
+    **{
+        f"{spelt}{end}": _NOT_IN_FULL.get(verb, f"{verb}n't")
+        for verb, spelt in _NAE_SPELT.items()
+        for end in ("nae", "na")
+    },
     "cannae": "can't", "canna": "can't", "hivnae": "haven't", "divvent": "don't", "divn't": "don't", "dinny": "don't",
     "nae": "no", "naw": "no", "naebody": "nobody", "naeb'dy": "nobody", "naethin": "nothing", "naething": "nothing",
     "nuthin": "nothing", "nuhin": "nothing", "nuttin": "nothing", "nuttn": "nothing", "nothink": "nothing",
@@ -103,15 +107,21 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r"|would\b|always\b)\w)", "my"),
         (r"\b(don't|didn't|do not|i)(?: really)? ken\b", r"\1 know"),
         (r"\bur(?= (?:not|a|an|so|just|the|on|no|all|only|being|\w+ing)\b)", "you're"),
-        (r"\byour(?= (?:not|so|just|being|(?!morn|even|feel|cook|draw|paint|writ|train|hous|mean)\w{2,}ing)\b)", "you're"),
+        (
+            r"\byour(?= (?:not|so|just|being|(?!morn|even|feel|cook|draw|paint|writ|train|hous|mean)\w{2,}ing)\b)",
+            "you're",
+        ),
         (r"^y(?= (?:u|you|do|are|does|is|would)\b)", "why"),
         (rf"\bI no(?= (?:(?:really|even) )?{_VERB}\b)", "I don't"),
         (rf"^no(?= {_VERB} (?:be|to|how|what|it|nothing)\b)", "I don't"),
         (rf"\bI (?:am )?not(?= (?:really )?{_VERB}\b)", "I don't"),
         (r"\bI (?:no can|can no)\b", "I can't"),
         (rf"\bI (?:no|not)(?= (?:a )?{_STATE}\b)", "I'm not"),
-        (rf"\b(I'm|am|it's|that's|is|was|are|you're) no(?= (?:\w{{2,}}ing|{_STATE}|really|daft|here|yours?|for|up to)\b)",
-         r"\1 not"),
+        (
+            rf"\b(I'm|am|it's|that's|is|was|are|you're) no"
+            rf"(?= (?:\w{{2,}}ing|{_STATE}|really|daft|here|yours?|for|up to)\b)",
+            r"\1 not",
+        ),
         (rf"^no(?= (?:(?!good){_STATE}|really|telling|saying|doing|for you|the now|yet|everything|every)\b)", "not"),
         (r"\bbusiness no(?= (?:yours?|his|hers|theirs)\b)", "business not"),
         (r"\b(want|like|try|wish)(?: to)? no(?= (?:to |be|have|feel)\b)", r"\1 not"),

@@ -149,7 +149,9 @@ def _is_uncertain(token: Token) -> bool:
         return True
     if said in {"am", "'m"}:
         subject = subject_of(token) or subject_of(token.head)
-        return subject is None or subject.lower_ not in {"i", "who", "that"} or (subject.lower_ == "i") != _is_of_i(token)
+        if subject is None or subject.lower_ not in {"i", "who", "that"}:
+            return True
+        return (subject.lower_ == "i") != _is_of_i(token)
     return said == "i" and token.dep_ in {"compound", "nmod", "det"}
 
 

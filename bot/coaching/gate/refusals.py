@@ -102,8 +102,9 @@ _THIS = (
     r"|right now|yet|online|on here|though|anymore|any more|if you don't mind))*"
 )
 _BETTER_LEFT = re.compile(
-    _NO
-    + r"(?:(?:(?:that's|that is|it's|it is|this is|its|that|it) )?(?:really |just |all )*(?:no(?:body|body's| one| one's|ne| concern)|nothing|not|none)(?: of)?(?: (?:to do with|your|yours|for|anyone|anyone's"
+    _NO + r"(?:(?:(?:that's|that is|it's|it is|this is|its|that|it) )?(?:really |just |all )*"
+    r"(?:no(?:body|body's| one| one's|ne| concern)|nothing|not|none)(?: of)?"
+    r"(?: (?:to do with|your|yours|for|anyone|anyone's"
     r"|anybody's|else's|up for|down to|a|any|of|concern|business|you|ya|to know|to hear|to see|discussion|debate"
     r"|grabs|but|mine|my|own|me|and))+"
     r"|(?:my|our|family|own) (?:own )?(?:business|affair|affairs|secret|life|stuff|matter|matters)(?:,? (?:and |it's "

@@ -77,7 +77,8 @@ _IS_DOING = re.compile(
 _COMMON = frozenset(
     "have with want that from some more every week each into their again then going being would like them myself able"
     " also work working back home"
-    " around about doing having getting live living place really just once twice times year month days good better people other own learn learning".split()
+    " around about doing having getting live living place really just once twice times year month days good better"
+    " people other own learn learning".split()
 )
 _LIKE = re.compile(r"\blike (?=\w+ing\b|i'd\b|i'm\b|get\b|go\b|a\b|my\b)", re.IGNORECASE)
 _LEAD_IN = re.compile(r"^(?:so |well |um+ |ok )*i(?:'m| am) (?:going|gonna) to ", re.IGNORECASE)

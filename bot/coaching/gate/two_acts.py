@@ -57,7 +57,8 @@ _IN_THE_CALL = re.compile(
 _SAID_ONLY = frozenset(
     "say tell ask arrange count breathe listen relax rest sit check let come return talk chat wait eat drink invite"
     " thank apologise back dress look send"
-    " explain introduce sign stay enjoy keep drop use finish leave be feel see try start put buy do get have move take turn stick freeze".split()
+    " explain introduce sign stay enjoy keep drop use finish leave be feel see try"
+    " start put buy do get have move take turn stick freeze".split()
 )
 _SAID_IN_A_CALL = frozenset(
     "say tell ask arrange let come invite thank apologise explain check see chat talk speak find".split()

@@ -251,21 +251,30 @@ _SELF_CRITICAL = re.compile(
     r"|fool|man|woman)\b"
 )
 # Hard words about oneself without "I'm": "ruined everything", "how crap I am", "too thick for that me".
-_BAD_ONE = rf"(?:{_BAD_NOUN}|lump|dead ?loss|no-?hoper|article|specimen|disaster|write-?off|let-?down|failure|screw-?up|lost cause|waster|layabout|screwup)s?"
+_BAD_ONE = (
+    rf"(?:{_BAD_NOUN}|lump|dead ?loss|no-?hoper|article|specimen|disaster|write-?off|let-?down|failure|screw-?up"
+    r"|lost cause|waster|layabout|screwup)s?"
+)
 _HARD = (
     r"(?:useless|worthless|rubbish|pathetic|stupid|crap|shit|shite|hopeless|lazy|thick|dumb|weak|ugly|unlovable"
     r"|disgusting|pointless|incapable|inadequate|selfish|no good"
     r"|no use|not good enough|good for nothing|bad|a failure|a mess|a loser|broken|damaged|inferior|unworthy|feeble"
     r"|gutless|spineless|talentless|thick as mince|daft)"
 )
-_ALL = r"(?:everything|anything|it all|all of it|the lot|all (?:i|that i) (?:do|touch|try)|every(?: single)? (?:thing|job|chance|relationship)|most things|things)"
+_ALL = (
+    r"(?:everything|anything|it all|all of it|the lot|all (?:i|that i) (?:do|touch|try)"
+    r"|every(?: single)? (?:thing|job|chance|relationship)|most things|things)"
+)
 _WRECK = (
     r"(?:ruin(?:ed|s|ing)?|wreck(?:ed|ing)?|spoil(?:ed|t|ing)?|mess(?:ed|ing)? up|screw(?:ed|ing)? up|fuck(?:ed"
     r"|ing)? up|bottl(?:e|ed)|bugger(?:ed)? up|fail(?:ed)?(?: at)?|cock(?:ed)? up"
     r"|break|broke|destroy(?:ed)?|balls(?:ed)? up|bodge(?:d)?|make a (?:mess|hash|pig's ear) of|made a (?:mess|hash"
     r"|pig's ear) of|give up on|gave up on|sabotage)"
 )
-_SO_MUCH = r"(?:just|pure|am|i'm|i|was|always|only|basically|totally|completely|such|so|a|an|right|total|complete|absolute|utter|bit of a|big|fat|proper|really|being|that|shows|says|it|means|cos|because|still|one|the|of|how)"
+_SO_MUCH = (
+    r"(?:just|pure|am|i'm|i|was|always|only|basically|totally|completely|such|so|a|an|right|total|complete|absolute"
+    r"|utter|bit of a|big|fat|proper|really|being|that|shows|says|it|means|cos|because|still|one|the|of|how)"
+)
 _HARD_ON_ME = re.compile(
     rf"\b(?:how|so|as|too|just|that) (?:{_HARD}|bad) (?:i am|as me|as i am|as i do|i've been|i really am|of me)\b"
     rf"|\b(?:{_HARD}) (?:as|like) (?:me|i am)\b|\b{_HARD} me$"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bot.coaching.answers import State
 from bot.coaching.draft import Draft
+from bot.coaching.gate import items
 from bot.coaching.guide import Guide, Kind
 
 WISHES = (
@@ -72,3 +75,30 @@ class Someone:
             return self.chance.choice(offered) if self.chance.random() < 0.9 else self.chance.choice(WORDS)
         pool = WISHES if step.id in {"picture", "own_wish", "towards"} else (*STEPS, *WORDS)
         return self.chance.choice(pool)
+
+
+# Said on the way to something else, or replaced by what was asked of it, and so not kept by themselves.
+NOT_KEPT = {"hope.kit", "hope.kit_which", "strengths.name_own", "strengths.name_kept", "edit.which"}
+# A smaller step brings a time of its own; a goal that is closed after all takes no next step.
+NOT_KEPT |= {"goals.step_when", "check_in.next_step"}
+
+
+def standing(guide: Guide, draft: Draft) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The person's own words, in their parts, at each open question that still applies when they confirm."""
+    for step in guide.steps:
+        answer = draft.answers.get(step.id)
+        if step.kind is not Kind.OPEN or answer is None or answer.choice or answer.state is not State.GIVEN:
+            continue
+        if not step.applies(draft.answers) or f"{guide.journey}.{step.id}" in NOT_KEPT:
+            continue
+        if step.id == "picture" and "team_wish" in draft.answers:
+            continue  # what others want stands on a line of its own, which can be changed
+        yield step.id, answer.items or _parts_of_wish(draft, step.id, answer.text)
+
+
+def _parts_of_wish(draft: Draft, step: str, words: str) -> tuple[str, ...]:
+    """What of an answer has to be kept: of several wishes each one, but for those that were parked and then deleted."""
+    first, later = draft.answers.get("which_first"), draft.answers.get("later")
+    if step != "picture" or first is None:
+        return (words,)
+    return (first.text,) if later is not None and later.state is State.DECLINED else items(words)

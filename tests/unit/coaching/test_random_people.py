@@ -11,24 +11,20 @@ import pytest
 
 from bot.coaching import engine
 from bot.coaching.answers import KNOWN as BEFORE
-from bot.coaching.answers import MODE, State
+from bot.coaching.answers import MODE
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import read_control
 from bot.coaching.draft import Draft
-from bot.coaching.gate import AnswerClass, classify, items
-from bot.coaching.guide import Guide, Kind
+from bot.coaching.gate import AnswerClass, classify
+from bot.coaching.guide import Guide
 from bot.coaching.text import plain
-from tests.unit.coaching.people import NOISE, Someone
+from tests.unit.coaching.people import NOISE, Someone, standing
 from tests.unit.coaching.talk import GUIDES, KNOWN, UNDER_WAY, begin
 
 PEOPLE = 2000
 GROUPS = 20
 MOST_TURNS = 150
 ENDS = {Outcome.KEPT, Outcome.NOTHING, Outcome.LEFT}
-# Said on the way to something else, or replaced by what was asked of it, and so not kept by themselves.
-NOT_KEPT = {"hope.kit", "hope.kit_which", "strengths.name_own", "strengths.name_kept", "edit.which"}
-# A smaller step brings a time of its own; a goal that is closed after all takes no next step.
-NOT_KEPT |= {"goals.step_when", "check_in.next_step"}
 
 
 def _told(value: object) -> Iterator[str]:
@@ -46,16 +42,6 @@ def _told(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for each in fields(value):
             yield from _told(getattr(value, each.name))
-
-
-def _standing(guide: Guide, draft: Draft) -> Iterator[tuple[str, str]]:
-    """The person's own words at each open question that still applies when they confirm."""
-    for step in guide.steps:
-        answer = draft.answers.get(step.id)
-        if step.kind is not Kind.OPEN or answer is None or answer.choice or answer.state is not State.GIVEN:
-            continue
-        if step.applies(draft.answers) and f"{guide.journey}.{step.id}" not in NOT_KEPT:
-            yield step.id, answer.text
 
 
 def _walk(person: Someone, journey: str) -> Turn:
@@ -82,11 +68,8 @@ def _loses_nothing(guide: Guide, before: Draft, turn: Turn, text: str, person: S
     """What stood in the draft still stands, unless the person steered, changed a line, or it was asked again."""
     if turn.outcome is Outcome.KEPT:
         kept = " ".join(plain(each) for each in _told(turn.items))
-        for step, words in _standing(guide, turn.draft):
-            if step == "picture" and "team_wish" in turn.draft.answers:
-                continue  # what others want stands on a line of its own, which can be changed
-            parts = turn.draft.answers[step].items or _parts_of_wish(turn.draft, step, words)
-            assert all(plain(part) in kept for part in parts), (guide.journey, step, words, person.seed)
+        for step, parts in standing(guide, turn.draft):
+            assert all(plain(part) in kept for part in parts), (guide.journey, step, parts, person.seed)
         return
     if read_control(text) is None and not before.return_to and before.step != "read_back":
         gone = {
@@ -95,14 +78,6 @@ def _loses_nothing(guide: Guide, before: Draft, turn: Turn, text: str, person: S
             if step != before.step and not step.startswith(BEFORE) and step != MODE and step not in turn.draft.answers
         }
         assert not gone, (guide.journey, before.step, gone, text)
-
-
-def _parts_of_wish(draft: Draft, step: str, words: str) -> tuple[str, ...]:
-    """What of an answer has to be kept: of several wishes each one, but for those that were parked and then deleted."""
-    first, later = draft.answers.get("which_first"), draft.answers.get("later")
-    if step != "picture" or first is None:
-        return (words,)
-    return (first.text,) if later is not None and later.state is State.DECLINED else items(words)
 
 
 @pytest.mark.parametrize("group", range(GROUPS))
