@@ -30,20 +30,13 @@ from bot.safety.votes import FILE, FIRM, RANK, Heard, Limits, Pair, Thresholds, 
 FOLDS = 3
 # What the thresholds aim at: shares of safe messages, of those written to be hard and of those like ordinary comments.
 Aims = Mapping[str, tuple[float, float]]
-AIMS: Aims = {"card": (0.035, 0.01), "ask": (0.08, 0.04)}
+AIMS: Aims = {"card": (0.025, 0.01), "ask": (0.065, 0.03)}
 # The words alone are what is left when something is broken: rather more false cards than a missed person.
 AIMS_ALONE: Aims = {"card": (0.075, 0.05), "ask": (0.12, 0.1)}
 AIMS_UNREAD: Aims = {"card": (0.05, 0.02), "ask": (0.1, 0.08)}
 ORDINARY = ("S09", "S18", "S21")  # work stress, commands and small talk, everyday coaching; all others are near misses
-PUBLIC = (
-    "train_public",
-    "train_plain_posts",
-    "train_forum",
-    "train_lookalikes",
-    "train_harm",
-)  # as people post in public
 APART = (0.5, 1.0, 1.5)  # what a piece of a longer message needs on top
-DENIED = (0.5, 1.5, 2.5)  # what a short plain denial needs on top
+DENIED = (1.5, 2.5)  # what a short plain denial needs on top
 KEEP_CARD = np.round(np.arange(-3.0, 6.1, 0.5), 2)  # a rule's card stands unless the score speaks against it
 KEEP_ASK = np.round(np.arange(-4.0, 1.1, 0.5), 2)  # what an ask by rule needs: little
 SOFTEN = 0.0  # a rule's card falls to silence only where the score holds that there is more likely nothing
@@ -51,7 +44,7 @@ GRID = np.round(np.arange(-4.0, 8.0, 0.1), 1)
 OFF = 99.0
 NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0, 0.0, OFF)
 SURE = 50.0
-TRUSTED = 0.9  # share of right cards of a rule that no vote takes back
+TRUSTED = 0.93  # share of right cards of a rule that no vote takes back
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Pieces = tuple[Heard, ...]
 
@@ -246,7 +239,7 @@ def trusted_rules(labels: Sequence[str], pieces: Sequence[Pieces]) -> list[str]:
 
 
 def _is_ordinary(message: Message) -> bool:
-    return message.functionality.startswith(ORDINARY) or message.id.startswith(PUBLIC)
+    return message.functionality.startswith(ORDINARY)
 
 
 def freeze(messages: Sequence[Message], examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> None:
