@@ -16,7 +16,15 @@ from bot.coaching.controls import read_control
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import AnswerClass, Asked, Topic, classify, is_only_a_time, numbers_in, topic_of
 from bot.coaching.guide import Guide, Kind, Step
-from bot.coaching.reading import Confirmed, WantsChange, is_only_a_number, offered_at, read_choice, read_confirmation
+from bot.coaching.reading import (
+    Confirmed,
+    WantsChange,
+    is_only_a_number,
+    new_words,
+    offered_at,
+    read_choice,
+    read_confirmation,
+)
 from bot.coaching.reflect import reflect
 from bot.coaching.text import clipped, plain
 from bot.coaching.topics import answered
@@ -98,6 +106,9 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     request = None if confirmed else read_control(text, feels=step.feels)
     if request is not None:
         return obeying.obey(guide, draft, request)
+    earlier = _takes_back(guide, draft, step, text)
+    if earlier is not None:
+        return _taken(guide, earlier, new_words(text))
     takers = {
         Kind.OPEN: _take_open,
         Kind.SCALE: _take_scale,
@@ -105,6 +116,16 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
         Kind.READ_BACK: _take_read_back,
     }
     return takers[step.kind](guide, draft, step, text)
+
+
+def _takes_back(guide: Guide, draft: Draft, step: Step, text: str) -> Draft | None:
+    """The draft back at the question whose answer somebody takes back where only a number or a choice is asked for."""
+    if step.kind not in {Kind.SCALE, Kind.CHOICE} or draft.return_to or not draft.path or not new_words(text):
+        return None
+    step_id = draft.path[-1]
+    if guide.step(step_id).kind is not Kind.OPEN or not draft.answers.get(step_id, UNSURE).text:
+        return None
+    return replace(draft, step=step_id, path=draft.path[:-1], tries=0, partial="")
 
 
 def _chosen(guide: Guide, draft: Draft, step: Step, answer: Answer) -> Turn:

@@ -174,3 +174,16 @@ def offered_at(step: Step, draft: Draft) -> tuple[str, ...]:
     if step.kind is Kind.SCALE:
         return SCALE
     return tuple(step.offers(draft.answers)) + tuple(choice.label for choice in step.choices)
+
+
+_CHANGES_MIND = re.compile(
+    r"^(?:oh|hmm+|um+|er+m*)?[\s,.]*(?:actually|wait|hang on|scrap that|forget that|on second thoughts?"
+    r"|no,? wait|(?:i've |ive |i have )?changed my mind)[\s,.:;-]+(?:no[\s,.]+)?(?P<words>\S+\s+\S.*)$",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def new_words(text: str) -> str:
+    """What somebody says who takes back what they have just said ("actually no, a dog"); empty where nobody does."""
+    found = _CHANGES_MIND.match(text.strip())
+    return found["words"].strip() if found and not any(letter.isdigit() for letter in found["words"]) else ""

@@ -364,3 +364,16 @@ def test_the_place_of_a_step_is_kept_apart_from_the_company() -> None:
     (goal,) = take(turn.draft, "yes").items
     assert isinstance(goal, Goal)
     assert goal.step == Step("swim a length", "", "at the baths", "with Kev")
+
+
+@pytest.mark.parametrize("said", ["actually no, get a dog", "no wait. get a dog", "changed my mind, get a dog"])
+def test_who_takes_back_a_wish_at_the_next_number_has_the_new_one(said: str) -> None:
+    turn = told("goals", "learn to drive", said)
+    assert turn.draft.answers["picture"].text == "get a dog"
+    assert asked(turn) == "utter_goals_importance"
+    assert turn.draft.path == ("picture",)
+
+
+@pytest.mark.parametrize("said", ["actually 8", "actually", "wait"])
+def test_a_second_thought_about_a_number_is_no_new_wish(said: str) -> None:
+    assert told("goals", "learn to drive", said).draft.answers["picture"].text == "learn to drive"
