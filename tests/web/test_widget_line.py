@@ -41,6 +41,13 @@ def opened(site: Site) -> Page:
     return tab
 
 
+def break_the_stream(site: Site, tab: Page) -> None:
+    """End the stream of this tab from the server's side, once the server has it."""
+    while not site.app.state.hub.senders:
+        tab.wait_for_timeout(50)
+    site.app.state.hub.close()
+
+
 def test_who_comes_back_in_time_stays_who_they_are(site: Site) -> None:
     sessions: Sessions = site.app.state.sessions
     visit = sessions.stranger()
@@ -71,7 +78,7 @@ def test_an_error_of_a_server_is_no_news_and_is_asked_for_less_and_less_often(si
 
     site.context.route("**/chat/stream", fail)
     site.context.route("**/chat/lines", fail)
-    site.app.state.hub.close()
+    break_the_stream(site, tab)
     expect(tab.locator(".net")).to_have_text("Reconnecting…")
     while len(asked) < 4:
         tab.wait_for_timeout(200)
@@ -116,7 +123,7 @@ def test_a_site_that_moves_it_about_does_not_end_the_conversation(site: Site) ->
     tab = site.talk()
     for _ in range(3):
         tab.evaluate("document.body.prepend(document.querySelector('cairn-chat'))")
-    site.app.state.hub.close()
+    break_the_stream(site, tab)
     (name,) = site.rasa.lines
     with tab.expect_response("**/chat/stream"):
         pass
