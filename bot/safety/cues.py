@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.safety import meaning, questions, score
 from bot.safety.features import features
+from bot.safety.lexicon import lexicon
 from bot.safety.normalise import sentences
 from bot.safety.rules import Finding, findings
 from bot.safety.units import units
@@ -55,6 +56,8 @@ def _screen(text: str, context: str, earlier: tuple[str, ...]) -> Screening:
     found = [*asked, *(finding for items in by_sentence.values() for finding in items)]
     if not complete:
         return _answer([*found, Finding("budget", "unclear", "ask")], earlier)
+    if not found and len(plain) == 1 and lexicon().suppressors["erasing"].search(plain[0]):
+        return NOTHING
     made = score.weights()
     if made is None or said != "none" or questions.denies(" , ".join(plain), context):
         return _answer(found, earlier)

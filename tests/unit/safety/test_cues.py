@@ -128,3 +128,16 @@ def test_asking_for_support_is_understood_in_any_form(text: str) -> None:
 @pytest.mark.parametrize("text", ["my support worker", "help", "get help from my sister", "I support Leeds", ""])
 def test_a_sentence_about_support_does_not_ask_for_it(text: str) -> None:
     assert not wants_support(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "response"),
+    [
+        ("could you wipe everything you've got on me", "none"),
+        ("delete my data please", "none"),
+        ("Delete everything about me. I won't be here tomorrow.", "card"),
+        ("erase everything, I want to die", "card"),
+    ],
+)
+def test_a_wish_to_be_erased_is_no_goodbye_unless_something_else_is_said(said: str, response: str) -> None:
+    assert screen(said).response == response
