@@ -96,26 +96,38 @@ def full(cairn: Cairn) -> Iterator[None]:
         cairn.disk.free(cairn.pids())
 
 
-def cut_short(model: Path) -> None:
-    """Leave half of a model file."""
-    with model.open("r+b") as file:
-        file.truncate(model.stat().st_size // 2)
+@contextmanager
+def model_cut_short(cairn: Cairn) -> Iterator[None]:
+    """Half of its model, for as long as the block lasts: to enter before the processes start."""
+    model = Path(cairn.model)
+    whole = model.read_bytes()
+    model.write_bytes(whole[: len(whole) // 2])
+    try:
+        yield
+    finally:
+        model.write_bytes(whole)
+        cairn.stop(RASA)
+        cairn.start(RASA)
 
 
-def forbid_writing(cairn: Cairn) -> None:
-    """Make both databases read-only, before the processes start."""
+@contextmanager
+def read_only(cairn: Cairn) -> Iterator[None]:
+    """Both databases can only be read: to enter before the processes start."""
     for file in (cairn.database, cairn.tracker):
         with sqlite3.connect(file) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
         file.chmod(0o444)
+    try:
+        yield
+    finally:
+        # The files that SQLite made beside a read-only one have its mode.
+        for file in cairn.disk.folder.glob("*.db*"):
+            if file.is_file():
+                file.chmod(0o644)
 
 
-def allow_writing(cairn: Cairn) -> None:
-    """The files that SQLite made beside a read-only one have its mode."""
-    for file in cairn.disk.folder.glob("*.db*"):
-        if file.is_file():
-            file.chmod(0o644)
+FROM_THE_START = {"truncated model": model_cut_short, "read-only databases": read_only}
 
 
 def _broken(cairn: Cairn, part: str, how: str) -> AbstractContextManager[None]:

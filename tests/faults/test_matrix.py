@@ -7,98 +7,19 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 import pytest
 
-from tests.faults.breaking import (
-    Fault,
-    allow_writing,
-    broken,
-    combinations,
-    cut_short,
-    forbid_writing,
-    of_processes,
-    single,
-)
+from tests.faults.breaking import FROM_THE_START, Fault, combinations, single
+from tests.faults.cases import CARD_WAITS, STATES, Case, failures, happen, not_listed_once, prepared
 from tests.faults.messages import CARDS, brings_the_card
-from tests.faults.processes import ACTIONS, MODULES, RASA, Cairn
-from tests.faults.visitors import CHANNELS, ByRest, InABrowser, Shown, Visitor, until_taken
+from tests.faults.processes import MODULES, Cairn
+from tests.faults.visitors import CHANNELS, ByRest, InABrowser
 
 pytestmark = [pytest.mark.matrix, pytest.mark.timeout(600)]
-STRANGER, AT_A_QUESTION, CARD_WAITS = STATES = ("a stranger", "at a question", "while the card waits")
-CUE = CARDS["wish_to_die"]
-
-
-@dataclass
-class Case:
-    """Somebody in a state, to whom a cue of a family happens under some faults."""
-
-    visitor: Visitor
-    state: str
-    faults: tuple[Fault, ...]
-    family: str = "wish_to_die"
-    question: str = ""
-    cues: int = 0
-    failed: str = ""
-
-    def prepare(self) -> None:
-        if self.state == STRANGER:
-            return
-        self.take("I want to set a goal")
-        self.question = self.take("yes").text.split("\n")[-1]
-        if self.state == CARD_WAITS:
-            self.cue("passive")
-
-    def take(self, message: str) -> Shown:
-        """What is shown to an everyday message. On a busy machine screening may take too long, and then asks."""
-        shown = until_taken(self.visitor, message)
-        self.cues += shown.is_short_question
-        return shown
-
-    def cue(self, family: str) -> None:
-        self.cues += 1
-        shown = self.visitor.say(CARDS[family])
-        if not shown.is_card:
-            self.failed = f"{self.family}, {self.state}, {self.faults}: {shown.text}"
-
-    def check_afterwards(self) -> None:
-        """With everything mended: the way back, and each cue once."""
-        if self.question and not self.failed:
-            back = self.take("carry on").text
-            self.failed = "" if self.question in back else f"{self.state}, {self.faults}: no way back, {back}"
-        kept = self.visitor.cairn.cues_of(self.visitor.pseudonym)
-        if kept != self.cues:
-            self.failed = f"{self.family}, {self.state}, {self.faults}: {self.cues} cues, {kept} kept"
-
-
-def prepared(cases: Iterable[Case]) -> list[Case]:
-    made = list(cases)
-    for case in made:
-        case.prepare()
-    return made
-
-
-def happen(cairn: Cairn, cases: list[Case]) -> None:
-    """Let each cue happen under its faults. What takes long to start is killed once for all who share that."""
-    together: defaultdict[tuple[Fault, ...], list[Case]] = defaultdict(list)
-    for case in cases:
-        together[case.faults].append(case)
-    for process, shared in groupby(together.items(), key=lambda item: of_processes(item[0])):
-        with broken(cairn, *process):
-            for faults, sharing in shared:
-                with broken(cairn, *(fault for fault in faults if fault not in process)):
-                    for case in sharing:
-                        case.cue(case.family)
-
-
-def failures(cases: Iterable[Case]) -> list[str]:
-    return [case.failed for case in cases if case.failed]
 
 
 def pairwise() -> list[tuple[Fault, str, str, str]]:
@@ -167,40 +88,27 @@ def test_two_values_of_any_two_axes_meet() -> None:
     assert every - met == {frozenset((fault, "rest")) for fault in single() if fault[0] == "rasa"}
 
 
-@pytest.mark.parametrize("model", ["sound model", "truncated model"])
-@pytest.mark.parametrize("databases", ["writable", "read-only"])
+@pytest.mark.parametrize("from_the_start", ["", "truncated model", "read-only databases", "both"])
 def test_every_combination_of_faults_in_three_states(
-    copied: Callable[..., tuple[Cairn, list[Case]]], running: Cairn, tmp_path: Path, model: str, databases: str
+    copied: Callable[..., tuple[Cairn, list[Case]]], running: Cairn, tmp_path: Path, from_the_start: str
 ) -> None:
-    file = Path(shutil.copy(running.model, tmp_path / "model.tar.gz"))
-    if model == "truncated model":
-        cut_short(file)
-    cairn, cases = copied(model=str(file))
+    cairn, cases = copied(model=shutil.copy(running.model, tmp_path / "model.tar.gz"))
     with ExitStack() as mended:
-        if databases == "read-only":
-            forbid_writing(cairn)
-            mended.callback(allow_writing, cairn)
+        for name, break_it in FROM_THE_START.items():
+            if from_the_start in {name, "both"}:
+                mended.enter_context(break_it(cairn))
         cairn.start(*MODULES)
         happen(cairn, cases)
-    if model == "truncated model":
-        cairn.stop(RASA)
-        shutil.copy(running.model, file)
-        cairn.start(RASA)
-    cairn.wait_until_read()
-    for case in cases:
-        case.check_afterwards()
+    found = failures(cairn, cases)
     cairn.stop()
-    assert failures(cases) == []
+    assert found == []
 
 
 def test_every_combination_of_faults_behind_a_browser(running: Cairn) -> None:
     together = combinations("rasa", "tracker", "coaching", "disk")
     cases = prepared(Case(InABrowser(running), state, faults) for faults in together for state in STATES)
     happen(running, cases)
-    running.wait_until_read()
-    for case in cases:
-        case.check_afterwards()
-    assert failures(cases) == []
+    assert failures(running, cases) == []
 
 
 def test_families_faults_states_and_channels_pairwise(running: Cairn) -> None:
@@ -209,12 +117,5 @@ def test_families_faults_states_and_channels_pairwise(running: Cairn) -> None:
         Case(CHANNELS[channel](running), state, (fault,), family) for fault, family, state, channel in rows
     )
     happen(running, cases)
-    running.wait_until_read()
-    for case in cases:
-        case.check_afterwards()
-    assert failures(cases) == []
-    listed = running.command("alerts", "list")
-    assert {case.visitor.pseudonym: listed.count(case.visitor.pseudonym) for case in cases} == {
-        case.visitor.pseudonym: case.cues for case in cases
-    }
-    assert ACTIONS in running.running
+    assert failures(running, cases) == []
+    assert not_listed_once(running, cases) == []

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import http.client
 import json
-import shutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.faults.breaking import cut_short, locked, stopped
+from tests.faults.breaking import locked, stopped
 from tests.faults.conftest import SECRET
 from tests.faults.processes import ACTIONS, RASA, Cairn, is_honest, shows_the_card, words
 from tests.faults.visitors import CHANNELS
@@ -137,12 +136,9 @@ def test_the_internal_way_in_asks_for_its_key(cairn: Cairn) -> None:
 def test_without_a_model_support_is_shown_and_the_rest_is_told(
     make: Callable[..., Cairn], running: Cairn, tmp_path: Path, model: str
 ) -> None:
-    file = tmp_path / "model.tar.gz"
+    file, whole = tmp_path / "model.tar.gz", Path(running.model).read_bytes()
     if model != "missing":
-        shutil.copy(running.model, file)
-        cut_short(file)
-    if model == "empty":
-        file.write_bytes(b"")
+        file.write_bytes(whole[: len(whole) // 2] if model == "truncated" else b"")
     cairn = make(model=str(file))
     cairn.start(RASA)
     assert cairn.call("/health") == (503, {"status": "no model", "model": None})
