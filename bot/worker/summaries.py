@@ -21,6 +21,7 @@ from bot.summaries.phrases import key_phrases
 from bot.summaries.sources import sources_of
 
 BATCH = 100  # people a time
+MANY = 10_000  # changes that are only counted
 LINES = 4_000  # of a conversation, the last ones
 CURSOR = "summary:"
 
@@ -39,10 +40,17 @@ class SummaryKeeper:
         return any(more)
 
     def rebuild(self) -> int:
-        """Make every summary anew from plans and conversations. Out: how many people have one."""
+        """Make every summary anew from plans and conversations. Out: how many people have one.
+
+        What had changed before it began need not be followed any more.
+        """
         with self._work() as work:
             everybody = work.summaries.everybody()
-        return sum(self._keep(everybody[start : start + BATCH]) for start in range(0, len(everybody), BATCH))
+            before = {name: self._settled(work, name) for name in WATCHED}
+        count = sum(self._keep(everybody[start : start + BATCH]) for start in range(0, len(everybody), BATCH))
+        for name, last in before.items():
+            self._move(name, last)
+        return count
 
     def differing(self) -> tuple[str, ...]:
         """Whose kept summary is not what would be made now."""
@@ -60,12 +68,25 @@ class SummaryKeeper:
         fresh = [row for row in rows if row[0] not in self._seen[watched]]
         if fresh or after != position:
             self._keep(dict.fromkeys(person_id for _, person_id in fresh))
-            with self._work() as work:
-                work.cursors.hold(CURSOR + watched)
-                work.cursors.move(CURSOR + watched, after)
-                work.commit()
+            self._move(watched, after)
         self._seen[watched] = frozenset(number for number, _ in rows if number > after)
         return len(rows) == BATCH and after > position
+
+    def _settled(self, work: UnitOfWork, watched: str) -> int:
+        """The last change before which no other can still come."""
+        after, more = work.cursors.position(CURSOR + watched), True
+        while more:
+            position = after
+            after, _ = work.summaries.changed(watched, position, MANY, self._now())
+            more = after > position
+        return after
+
+    def _move(self, watched: str, last_id: int) -> None:
+        """Remember how far changes have been followed, unless somebody else has followed them further."""
+        with self._work() as work:
+            if work.cursors.hold(CURSOR + watched) < last_id:
+                work.cursors.move(CURSOR + watched, last_id)
+                work.commit()
 
     def _keep(self, people: Iterable[str]) -> int:
         count = 0

@@ -9,8 +9,8 @@ import pytest
 from bot.coaching.plan import Kind, Strength
 from bot.settings import Settings
 from bot.store import UnitOfWork, erase
-from bot.store.repositories.summaries import KeptSummary
-from bot.worker.summaries import SummaryKeeper
+from bot.store.repositories.summaries import WATCHED, KeptSummary
+from bot.worker.summaries import CURSOR, SummaryKeeper
 from tests.builders import create_goal, create_strength
 from tests.databases import write_event
 
@@ -146,3 +146,19 @@ def test_a_strength_shared_later_comes_in(installation: Settings, keeper: Summar
     assert summary is not None
     assert summary.changed_at == NOON + timedelta(minutes=4)
     assert any(key.startswith("strength:") for key in summary.sources)
+
+
+def test_what_was_made_anew_need_not_be_followed(installation: Settings, keeper: SummaryKeeper) -> None:
+    person_id = somebody(installation)
+    assert keeper.rebuild() == 1
+    later = SummaryKeeper(installation, now=lambda: NOON + timedelta(minutes=6))
+    with UnitOfWork(installation.database_url) as work:
+        positions = [work.cursors.position(CURSOR + name) for name in WATCHED]
+        assert [work.summaries.changed(name, at, 1, NOON)[1] for name, at in zip(WATCHED, positions, strict=True)] == [
+            (), (), ()
+        ]  # fmt: skip
+        (goal,) = (own.item for own in work.sharing.items(person_id) if own.item.kind is Kind.GOAL)
+        work.sharing.keep_private(person_id, goal)
+        work.commit()
+    settle(later)
+    assert kept(installation, person_id) is None
