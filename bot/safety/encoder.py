@@ -56,9 +56,12 @@ class Embeddings:
         return x * self.gain + self.bias, there
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Encoder:
-    """Embeddings, layers and the two heads. `version` must be that of the linear weights it was trained beside."""
+    """Embeddings, layers and the two heads, equal to itself alone.
+
+    `version` must be that of the linear weights it was trained beside.
+    """
 
     version: str
     embeddings: Embeddings

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Optional
 
 from bot.safety import wordpieces
 from bot.safety.units import to_read
-from bot.safety.votes import Heard
+from bot.safety.votes import Heard, Pair
 
 if TYPE_CHECKING:
     from bot.safety.encoder import Encoder, Text
+
+RECENT = 64  # messages: more than a process is in the middle of answering
 
 
 def read(heard: Sequence[Heard], pieces: Sequence[tuple[str, ...]], question: str, version: str) -> list[Heard]:
@@ -33,8 +35,14 @@ def read(heard: Sequence[Heard], pieces: Sequence[tuple[str, ...]], question: st
 def with_meaning(heard: Sequence[Heard], texts: Sequence[Text], made: Encoder) -> list[Heard]:
     """The same, from the numbers of the pieces' word pieces."""
     chosen = to_read([len(numbers) for numbers, _ in texts], [one.words[1] for one in heard])
-    votes = dict(zip(chosen, made.votes([texts[index] for index in chosen]), strict=True))
+    votes = dict(zip(chosen, _votes(made, tuple(texts[index] for index in chosen)), strict=True))
     return [replace(one, meaning=votes.get(index)) for index, one in enumerate(heard)]
+
+
+@lru_cache(maxsize=RECENT)
+def _votes(made: Encoder, texts: tuple[Text, ...]) -> tuple[Pair, ...]:
+    """The encoder's votes. Guard, detector and policy each ask of every message: it is summed once."""
+    return tuple(made.votes(texts))
 
 
 @lru_cache(maxsize=2)

@@ -12,6 +12,7 @@ import pytest
 from bot.safety import cues, encoder, layers, meaning, onnx_arrays, train, tuning, wordpieces
 from bot.safety.messages.lines import training
 from bot.safety.units import MOST_READ, to_read
+from bot.safety.votes import Heard
 
 TEXTS = [wordpieces.numbers((text,)) for text in ("i want to walk more", "no", "my sister , my dog and the sea")]
 
@@ -46,6 +47,21 @@ def test_the_layers_of_training_are_those_that_screen(made: encoder.Encoder) -> 
 def test_padding_changes_nothing(made: encoder.Encoder) -> None:
     alone = [made.votes([text])[0] for text in TEXTS]
     assert np.allclose(made.votes(TEXTS), alone, atol=1e-4)
+
+
+def test_what_guard_detector_and_policy_ask_is_summed_once(
+    made: encoder.Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summed: list[object] = []
+    sums = encoder.Encoder.votes
+    monkeypatch.setattr(encoder.Encoder, "votes", lambda self, texts: summed.append(texts) or sums(self, texts))
+    heard = [Heard("none", (0.0, 0.0))]
+    first = meaning.with_meaning(heard, TEXTS[:1], made)
+    assert meaning.with_meaning(heard, TEXTS[:1], made) == first
+    assert len(summed) == 1
+    trained_again = replace(made, offsets=made.offsets + 1)
+    assert meaning.with_meaning(heard, TEXTS[:1], trained_again) != first
+    assert len(summed) == 2
 
 
 def test_a_contraction_is_read_as_it_is_usually_written() -> None:
