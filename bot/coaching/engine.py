@@ -183,7 +183,7 @@ def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     further = dict(step.reads(text))
     said, listed = step.clean(text), step.splits(text)
     answer = further.pop(step.id, Answer(text=said, items=listed if len(listed) > 1 else ()))
-    lead = (_reflection(said, answer.items, draft),) if step.reflects else ()
+    lead = (_reflection(answer.text or said, answer.items, draft),) if step.reflects else ()
     return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, lead)
 
 

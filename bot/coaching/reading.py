@@ -146,7 +146,8 @@ def _says_yes_and(part: str) -> bool:
 
 
 _IF_THEN = re.compile(
-    r"^if\s+(?P<cue>.+?)[,;]?\s+(?:then\b|i will\b|i'll\b)\s*(?:i will\s+|i'll\s+)?(?P<act>.+)$",
+    r"^(?:if|when|whenever)\s+(?P<cue>.+?)[,;]?\s+(?:then\b|i will\b|i['’]ll\b)\s*(?:i will\s+|i['’]ll\s+)?"
+    r"(?P<act>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 

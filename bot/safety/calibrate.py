@@ -30,7 +30,7 @@ from bot.safety.votes import FILE, FIRM, RANK, Heard, Limits, Pair, Thresholds, 
 FOLDS = 3
 # What the thresholds aim at: shares of safe messages, of those written to be hard and of those like ordinary comments.
 Aims = Mapping[str, tuple[float, float]]
-AIMS: Aims = {"card": (0.025, 0.01), "ask": (0.08, 0.04)}
+AIMS: Aims = {"card": (0.0275, 0.01), "ask": (0.08, 0.04)}
 # The words alone are what is left when something is broken: rather more false cards than a missed person.
 AIMS_ALONE: Aims = {"card": (0.075, 0.05), "ask": (0.12, 0.1)}
 AIMS_UNREAD: Aims = {"card": (0.05, 0.02), "ask": (0.1, 0.08)}

@@ -18,6 +18,7 @@ from bot.coaching.guides.phrases import (
     listed,
     moment_alone,
     reason_for,
+    with_the_act,
 )
 from bot.coaching.reflect import without_hedges
 from bot.coaching.text import clipped
@@ -229,6 +230,7 @@ FIRST_STEP = (
         when=_has_step,
         probes={AnswerClass.DONT_KNOW: TWO_PROBES, AnswerClass.SELF_CRITICAL: ("probe_1",)},
         clean=moment_alone,
+        reads=with_the_act("obstacle", "act"),
         feels=True,
     ),
     Step("outer", "G10", asked=Asked.OBSTACLE, long=True, when=_has_step, clean=moment_alone, feels=True),

@@ -13,7 +13,7 @@ from bot.coaching.answers import Answers, State, choice_of, items_of, known, num
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import moments
-from bot.coaching.guides.phrases import UNSURE, UNSURE_ONCE, act_alone, listed, moment_alone
+from bot.coaching.guides.phrases import UNSURE, UNSURE_ONCE, act_alone, listed, moment_alone, with_the_act
 from bot.coaching.plan import Change, Changed, Hope, IfThen, Item, LineKind, OwnLine
 from bot.coaching.plan import Kind as ItemKind
 from bot.coaching.reflect import without_hedges
@@ -255,6 +255,7 @@ HOPE = Guide(
             when=lambda answers: bool(words_of(answers, "act")),
             probes=UNSURE_ONCE,
             clean=moment_alone,
+            reads=with_the_act("in_the_way", "instead"),
             feels=True,
         ),
         Step(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from bot.coaching.answers import Answer
 from bot.coaching.gate import AnswerClass, items
 from bot.coaching.guide import Choice
+from bot.coaching.reading import both_parts
 from bot.coaching.reflect import without_hedges
 
 TWO_PROBES = ("probe_1", "probe_2")
@@ -33,6 +34,16 @@ def act_alone(text: str) -> str:
 def moment_alone(text: str) -> str:
     """The moment alone: "if it rains" gives "it rains"."""
     return re.sub(r"^(?:if|when|maybe|probably)\s+", "", without_hedges(text), flags=re.I).strip() or text.strip()
+
+
+def with_the_act(moment_step: str, act_step: str) -> Callable[[str], Mapping[str, Answer]]:
+    """Reads "if I get shy I will sing to the wall" at the question for the moment: it answers the next one, too."""
+
+    def read(text: str) -> Mapping[str, Answer]:
+        moment, act = both_parts(text.strip())
+        return {moment_step: Answer(text=moment), act_step: Answer(text=act)} if moment else {}
+
+    return read
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -90,6 +90,24 @@ def test_a_whole_if_then_line_is_read_as_one() -> None:
     assert goal.if_then == IfThen("it is full", "come back later")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If I get shy I will sing to the wall",
+        "when i get shy then sing to the wall",
+        "if I get shy, I’ll sing to the wall",
+    ],
+)
+def test_who_tells_the_act_with_the_moment_is_not_asked_for_it(said: str) -> None:
+    turn = told("goals", *BREAD[:-2], said)
+    assert turn.draft.step == "read_back"
+    (goal,) = take(turn.draft, "yes").items
+    assert isinstance(goal, Goal)
+    assert goal.if_then is not None
+    assert goal.if_then.cue.lower() == "i get shy"
+    assert goal.if_then.act == "sing to the wall"
+
+
 def test_a_changed_line_is_asked_with_what_belongs_to_it_and_read_back() -> None:
     assert keys("goals", *BREAD, "no", "3", "it rains", "take a coat")[-4:] == [
         "utter_which_line",
