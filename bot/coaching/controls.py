@@ -84,10 +84,10 @@ _SAID = {
     " thats not what i mean",
 }
 # What somebody says who wants fewer questions, unless the question is what they feel.
-_TIRED = frozenset(
-    "i'm tired,im tired,i am tired,tired,i'm so tired,im so tired,so tired,i'm really tired,im really tired,"
-    "i'm knackered,im knackered,knackered,i'm shattered,im shattered,i'm exhausted,im exhausted,exhausted,"
-    "getting tired,i'm getting tired,im getting tired,bit tired now,i'm a bit tired,im a bit tired".split(",")
+_TIRED = re.compile(
+    r"(?:i'?m |i am |just |feeling |getting |so |really |very |too |a bit |bit |well |dead )*"
+    r"(?:tired|tierd|tird|tyred|knack(?:er|ar)e?d|shatt?ered|exh?aust(?:ed|id)|worn out|wiped out|cream crackered)"
+    r"(?: now| tonight| today)?"
 )
 _CONTROL_OF = {words.strip(): control for control, said in _SAID.items() for words in said.split(",")}
 
@@ -112,7 +112,7 @@ def read_control(text: str, *, feels: bool = False) -> Request | None:
     if text.lstrip().startswith("/"):  # a payload, or something typed to look like one: no wish of theirs
         return None
     said = unadorned(text)
-    if not feels and said in _TIRED:
+    if not feels and _TIRED.fullmatch(said):
         return Request(Control.SHORTER)
     control = _CONTROL_OF.get(said) or _CONTROL_OF.get(plain(text))
     if control is not None:

@@ -142,3 +142,16 @@ def test_reading_a_control_never_fails(text: str) -> None:
 @given(st.sampled_from(sorted(controls._CONTROL_OF)), st.sampled_from(["smoking", "my mum", "college", "on the bus"]))
 def test_a_control_with_more_behind_it_is_an_answer(said: str, more: str) -> None:
     assert read_control(f"{said} {more}") is None
+
+
+@pytest.mark.parametrize(
+    "said", ["im tired", "I'm so tierd", "just really knackerd tonight", "exausted", "dead tired now"]
+)
+def test_who_is_tired_is_asked_less_unless_that_is_the_answer(said: str) -> None:
+    assert read_control(said) == Request(Control.SHORTER)
+    assert read_control(said, feels=True) is None
+
+
+@pytest.mark.parametrize("said", ["tired of being alone", "less tired", "too tired to cook"])
+def test_a_sentence_about_being_tired_is_an_answer(said: str) -> None:
+    assert read_control(said) is None
