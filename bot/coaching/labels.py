@@ -122,7 +122,11 @@ _KINDS = (
         rf"|gets me|took me|was there"
         r"|were there|is there|are there|sat|stayed|drove|calls|called|keeps me|kept me)\b",
     ),
-    ("help", r"\bhelp(?:ed|ing)\b|\blooked after\b|\bcared for\b"),
+    (
+        "help",
+        r"(?<!nobody )(?<!no one )(?<!never )(?<!not )(?<!anyone )\bhelp(?:ed|ing)\b(?! me\b)|\blooked after\b"
+        r"|\bcared for\b",
+    ),
     ("learn", r"\b(?:learn(?:ed|t|ing)|course|class|studied|studying|college)\b"),
     (
         "keep_going",

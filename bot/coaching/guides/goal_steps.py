@@ -247,6 +247,7 @@ FIRST_STEP = (
         },
         asks_for_act=True,
         clean=act_alone,
+        reads=with_the_act("obstacle", "act"),
         reflects=False,
     ),
 )

@@ -267,6 +267,7 @@ HOPE = Guide(
             probes={AnswerClass.DONT_KNOW: ("probe_1",), AnswerClass.VAGUE_STEP: ("probe_1",)},
             asks_for_act=True,
             clean=act_alone,
+            reads=with_the_act("in_the_way", "instead"),
             reflects=False,
         ),
         Step(
@@ -281,7 +282,7 @@ HOPE = Guide(
             ),
             follows={"stories": "utter_peers", "group": "utter_peers"},
         ),
-        Step("note", "H9", asked=Asked.NOTE, probes=UNSURE),
+        Step("note", "H9", asked=Asked.NOTE, probes=UNSURE, reflects=False),
         Step(
             "show_note",
             "H9",

@@ -37,7 +37,7 @@ def moment_alone(text: str) -> str:
 
 
 def with_the_act(moment_step: str, act_step: str) -> Callable[[str], Mapping[str, Answer]]:
-    """Reads "if I get shy I will sing to the wall" at the question for the moment: it answers the next one, too."""
+    """Reads "if I get shy I will sing to the wall" at either question: it answers both."""
 
     def read(text: str) -> Mapping[str, Answer]:
         moment, act = both_parts(text.strip())

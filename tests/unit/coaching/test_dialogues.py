@@ -108,6 +108,13 @@ def test_who_tells_the_act_with_the_moment_is_not_asked_for_it(said: str) -> Non
     assert goal.if_then.act == "sing to the wall"
 
 
+def test_a_whole_plan_at_the_question_for_the_act_says_the_moment_anew() -> None:
+    turn = told("goals", *BREAD[:-1], "if my heart goes I will count to ten", "yes")
+    (goal,) = turn.items
+    assert isinstance(goal, Goal)
+    assert goal.if_then == IfThen("my heart goes", "count to ten")
+
+
 def test_a_changed_line_is_asked_with_what_belongs_to_it_and_read_back() -> None:
     assert keys("goals", *BREAD, "no", "3", "it rains", "take a coat")[-4:] == [
         "utter_which_line",

@@ -15,6 +15,7 @@ STORIES = (
     ("walked the dog i suppose. twice a day", ("I walked the dog", "I look after my dog", "I keep going")),
     ("I looked after my nan when she was ill until she died", ("I looked after my nan", "I help people")),
     ("my brother hit me and i walked away", ("I walked away",)),
+    ("i kept the van on the road. nobody helped me", ("I kept the van on the road",)),
     ("cooked tea for my kids", ("I cooked tea for my kids", "I have my kids", "I can cook")),
     ("i went to the group and i spoke", ("I went to the group",)),
     ("stayed in bed but fed the cat", ("I fed the cat", "I look after my cat")),
