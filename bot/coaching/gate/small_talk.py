@@ -31,6 +31,8 @@ _ANGER = re.compile(
     r"|out of my (?:face|sight))|go (?:away|fuck yourself|swivel|screw yourself|jump in a lake)|shut (?:up|it"
     r"|your (?:face|gob|mouth|trap))|stfu|gtfo|f off|fu|foff"
     r"|(?:kiss|bite|suck|lick) my \w+|bite me|up yours|screw (?:you|this)|bollocks(?: to (?:you|this|it|that))?"
+    r"|this is (?:all |just |so |such |really |a |an |fucking |bloody )*(?:load of )?(?:bollocks|bullshit|shite?|crap"
+    r"|rubbish|stupid|pointless|useless|waste of (?:my )?time)"
     r"|bullshit|for fuck'?s? sake|fucks? sake|ffs"
     r"|(?:stick|shove) (?:it|this|that|your \w+)(?: up your \w+)?|i (?:fucking |really )?hate (?:you|this (?:bot|app"
     r"|thing|computer|robot))"
