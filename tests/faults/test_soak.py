@@ -8,7 +8,7 @@ from tests.faults.conftest import SECRET
 from tests.faults.processes import Cairn
 from tests.faults.soak import Soak
 
-pytestmark = [pytest.mark.matrix, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
 SEED, CONVERSATIONS = 4, 300
 
 
