@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Optional
 
@@ -58,6 +59,7 @@ class Settings:
     database_url: str = f"sqlite:///{ROOT}/var/cairn.db"
     tracker_url: str = f"sqlite:///{ROOT}/var/tracker.db"
     host: str = "127.0.0.1"
+    proxies: str = ""  # addresses of the proxies, with commas, that are believed whom they speak for
     web_port: int = 8000
     rasa_port: int = 5005
     actions_port: int = 5055
@@ -95,6 +97,7 @@ def load(environ: Mapping[str, str], service_file: Path) -> Settings:
         ("database_url", ""),
         ("tracker_url", ""),
         ("host", ""),
+        ("proxies", ""),
         ("web_port", 0),
         ("rasa_port", 0),
         ("actions_port", 0),
@@ -165,9 +168,21 @@ def _origins(written: object, path: Path) -> tuple[str, ...]:
     return tuple(str(origin) for origin in written)
 
 
+def _is_address(written: str) -> bool:
+    try:
+        ip_network(written.strip())
+    except ValueError:
+        return False
+    return True
+
+
 def _refuse_unsafe(settings: Settings) -> None:
     if settings.environment not in {"development", "production"}:
         raise SettingsError("CAIRN_ENVIRONMENT must be development or production.")
+    if settings.proxies and not all(_is_address(one) for one in settings.proxies.split(",")):
+        raise SettingsError(
+            "CAIRN_PROXIES must be addresses such as 127.0.0.1 or 10.0.0.0/8, with commas between them."
+        )
     if settings.transcript_days < 1:
         raise SettingsError("CAIRN_TRANSCRIPT_DAYS must be 1 or more.")
     if not settings.service.leave_url.startswith("https://"):

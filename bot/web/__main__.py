@@ -24,7 +24,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     shown.make_ready(here.tracker_url)  # the dialogue process tells where there is no room
-    serve(create_app(here), here.host, here.web_port)
+    serve(create_app(here), here.host, here.web_port, here.proxies)
     return 0
 
 

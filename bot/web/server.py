@@ -21,17 +21,22 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(app: Starlette, host: str, port: int) -> None:
-    """Serve until stopped."""
-    config = uvicorn.Config(
+def serve(app: Starlette, host: str, port: int, proxies: str = "") -> None:
+    """Serve until stopped. What these proxies say of who asks is believed; nobody else's word is."""
+    Server(configured(app, host, port, proxies)).run()
+
+
+def configured(app: Starlette, host: str, port: int, proxies: str = "") -> uvicorn.Config:
+    """How it is served: without a line in a log for each request, which would hold a person's own links."""
+    return uvicorn.Config(
         app,
         host=host,
         port=port,
         access_log=False,
         server_header=False,
         log_level="warning",
-        proxy_headers=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=proxies,
         timeout_graceful_shutdown=3,
         ws="none",  # Rasa pins a websockets package that uvicorn cannot import; no page needs one
     )
-    Server(config).run()
