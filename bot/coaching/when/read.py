@@ -54,7 +54,7 @@ def when(text: str, now: datetime, zone: tzinfo) -> When:
         words=" ".join(text.split()),
         now=here.date(),
         without=_without(read, days, (*times, *parts)),
-        days=_all_days(days, times, here.date()),
+        days=_still_to_come(_all_days(days, times, here.date()), times, part, here),
         times=tuple(dict.fromkeys(at for each in times for at in each.times)),
         part=part,
         approximate=any(day.approximate for day in days)
@@ -109,6 +109,19 @@ def _masked(text: str, found: Sequence[_Found]) -> str:
     for each in found:
         text = text[: each.start] + "\x00" * (each.end - each.start) + text[each.end :]
     return text
+
+
+_OVER_AT = {PartOfDay.FIRST_THING: 12, PartOfDay.MORNING: 12, PartOfDay.LUNCHTIME: 15, PartOfDay.AFTERNOON: 18}
+
+
+def _still_to_come(
+    days: tuple[date, ...], times: tuple[FoundTime, ...], part: PartOfDay | None, here: datetime
+) -> tuple[date, ...]:
+    """The days that can be meant: on a Saturday at noon, "saturday at 10" is the next one."""
+    named = [at for each in times for at in each.times]
+    over = bool(named) and all(at <= here.time() for at in named)
+    over = over or (not named and part in _OVER_AT and here.hour >= _OVER_AT[part])
+    return tuple(day for day in days if day != here.date()) if over and len(days) > 1 else days
 
 
 def _all_days(days: tuple[FoundDay, ...], times: tuple[FoundTime, ...], today: date) -> tuple[date, ...]:

@@ -244,6 +244,21 @@ def test_a_weekday_is_within_a_week(weekday: int, now: datetime) -> None:
     assert days
 
 
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("sat 10ish", (5,)),
+        ("saturday morning", (5,)),
+        ("saturday", (28, 5)),
+        ("saturday at 7pm", (28, 5)),
+        ("today at 10", (28,)),
+    ],
+)
+def test_a_moment_of_today_that_is_over_is_not_meant(said: str, days: tuple[int, ...]) -> None:
+    saturday = datetime(2026, 11, 28, 14, 0, tzinfo=LONDON)
+    assert tuple(day.day for day in read(said, saturday).days) == days
+
+
 @given(st.times(), NOWS)
 def test_a_clock_with_twenty_four_hours_is_read_exactly(at: time, now: datetime) -> None:
     assert time(at.hour, at.minute) in read(f"{at.hour:02d}:{at.minute:02d}", now).times
