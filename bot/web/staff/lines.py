@@ -49,11 +49,11 @@ def verify(visit: Visit) -> Response:
     if visit.form.get("mark") != row.mark:
         raise RefusedError("This line has changed since you opened the page. Please look again.")
     today = visit.office.pages.today(visit.now)
-    visit.record(Deed.VERIFIED_LINE, target=f"line {row.id}")
     try:
         signpost_files.record(service_file(), row, visit.member.name, today, today + REVIEW)
     except (OSError, signpost_files.RegistryError):
         raise RefusedError("It could not be noted: the file beside service.yml cannot be written.") from None
+    visit.record(Deed.VERIFIED_LINE, target=f"line {row.id}")
     return to("/staff/signposts", "verified")
 
 

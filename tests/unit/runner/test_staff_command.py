@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from bot.settings import settings
 from bot.staff import passwords
 from bot.store import UnitOfWork
 from bot.store.engine import dispose, engine_for
+from bot.web.staff.sign_in import MOST_TRIES, login_count
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +63,16 @@ def test_a_login_is_given_once_and_a_new_password_needs_one() -> None:
     assert cairn("staff", "add", "SAM", "--name", "Sam").exit_code == 2
     assert "new password" in cairn("staff", "password", "sam").output
     assert cairn("staff", "password", "nobody").exit_code == 2
+
+
+def test_a_new_password_lets_in_whom_strangers_shut_out(url: str) -> None:
+    cairn("staff", "add", "sam", "--name", "Sam")
+    with UnitOfWork(url) as work:
+        work.staff.failed([login_count("sam")] * MOST_TRIES)
+        work.commit()
+    assert cairn("staff", "password", "sam").exit_code == 0
+    with UnitOfWork(url) as work:
+        assert work.staff.failures(login_count("sam"), timedelta(minutes=15)) == 0
 
 
 def test_the_record_is_verified_and_one_altered_row_is_named(url: str) -> None:

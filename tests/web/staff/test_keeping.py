@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from bot.staff.rights import Role
+from bot.store.repositories.audit import Deed
 from tests.web.staff.house import House
 
 
@@ -66,6 +67,18 @@ def test_a_line_that_somebody_called_is_noted_with_their_name(
     assert "0 days ago, by Responder Name" in browser.get("/signposts").text
     assert "0 days ago" in house.signed_in(Role.READER).get("/signposts").text
     assert 'name="line"' not in house.signed_in(Role.READER).get("/signposts").text
+
+
+def test_a_line_that_could_not_be_noted_is_on_no_record_as_verified(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAIRN_SERVICE_FILE", str(tmp_path / "service.yml"))
+    (tmp_path / "signposts-verified.yml").mkdir()  # no file can be written in its place
+    browser = house.signed_in(Role.RESPONDER)
+    page = browser.get("/signposts").text
+    line, mark = re.findall(r'name="line" value="(\w+)"><input type="hidden" name="mark" value="(\w+)"', page)[0]
+    assert browser.post("/signposts/verify", line=line, mark=mark).status_code == 400
+    assert Deed.VERIFIED_LINE.value not in house.deeds()
 
 
 def test_the_record_is_shown_newest_first_and_checked_on_request(house: House) -> None:

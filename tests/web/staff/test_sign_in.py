@@ -10,7 +10,7 @@ import pytest
 from bot.staff.rights import Role
 from bot.store.repositories.audit import Deed
 from bot.web.staff import codes
-from bot.web.staff.sign_in import MOST_TRIES
+from bot.web.staff.sign_in import MORE_WITH_A_CODE, MOST_TRIES
 from tests.web.staff.house import PASSWORD, Browser, House
 
 NEW = "a lantern by the river"
@@ -191,6 +191,15 @@ def test_a_right_code_passes_the_count_of_strangers(house: House) -> None:
     house.now.go_on(seconds=60)
     code = pyotp.TOTP(key).at(int(house.now().timestamp()))
     assert house.browser().sign_in(login, code=code).status_code == 303
+
+
+def test_a_right_code_gives_more_tries_and_not_all(house: House) -> None:
+    login = house.staff(Role.LEAD)
+    key = set_up_codes(house, login)
+    house.now.go_on(seconds=60)
+    code = pyotp.TOTP(key).at(int(house.now().timestamp()))
+    tries = [house.browser().sign_in(login, "a guess of mine", code=code).status_code for _ in range(30)]
+    assert tries.index(429) == MOST_TRIES * MORE_WITH_A_CODE
 
 
 def set_up_codes(house: House, login: str) -> str:
