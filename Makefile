@@ -40,7 +40,7 @@ test-all: test ## The same, then what needs a browser, PostgreSQL or broken proc
 lint: .venv/.installed-dev ## Check style, types, imports and YAML
 	@scripts/lint
 
-matrix: .venv/.installed-dev $(MODELS) ## Every combination of faults on real processes (half an hour)
+matrix: .venv/.installed-dev $(MODELS) ## Every combination of faults on real processes (about six minutes)
 	@$(BIN)/pytest -m matrix
 
 soak: .venv/.installed-dev $(MODELS) ## Ten thousand random conversations while processes are hung and killed (hours)
