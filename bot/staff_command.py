@@ -48,15 +48,12 @@ def new_password(login: Login, ask: Ask = False) -> None:
     """Give somebody a new password, sign them out everywhere, take their app's codes away and forget wrong tries."""
     with one_sentence(), _work() as work:
         from bot.store.repositories.audit import Deed
-        from bot.web.staff.sign_in import login_count
 
         member = work.staff.by_login(login)
         if member is None:
             raise CommandError(f"There is no login {login}. `cairn staff list` shows all there are.")
         password, hashed = _password(ask, member.login, member.name)
-        work.staff.change(member.id, password=hashed, totp="", totp_used=0)
-        work.staff.end_all(member.id)
-        work.staff.forget_failures(login_count(member.login))
+        work.staff.start_anew(member, hashed)
         _record(work, Deed.CHANGED_STAFF, member.login, "new password")
         work.commit()
         print(f"{member.name} has a new password.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -46,6 +47,11 @@ class SignedIn:
 def tidy_login(login: str) -> str:
     """A login as it is kept: without regard to case and outer spaces."""
     return login.strip().casefold()
+
+
+def login_count(login: str) -> str:
+    """The key under which wrong tries of strangers at a login are counted."""
+    return hashlib.sha256(f"login:{tidy_login(login)}".encode("utf-8", "replace")).hexdigest()
 
 
 class Staff:
@@ -96,6 +102,12 @@ class Staff:
             raise StaffError("This is the only administrator. Make another one first.")
         kept = {name: value.value if isinstance(value, Role) else value for name, value in values.items()}
         rows_changed(self._session, update(StaffUser).where(StaffUser.id == staff_id).values(**kept))
+
+    def start_anew(self, member: Member, password: str) -> None:
+        """A new password (hashed): signed out everywhere, no codes of an app any more, wrong tries forgotten."""
+        self.change(member.id, password=password, totp="", totp_used=0)
+        self.end_all(member.id)
+        self.forget_failures(login_count(member.login))
 
     def take_code(self, staff_id: int, half_minute: int) -> bool:
         """Note that the code of this half minute was used. Out: was it not used before?"""

@@ -8,9 +8,8 @@ from bot.staff import passwords
 from bot.staff.passwords import BusyError, PasswordError
 from bot.staff.rights import Role, rights_of
 from bot.store.repositories.audit import Deed
-from bot.store.repositories.staff import Member, StaffError
+from bot.store.repositories.staff import Member, StaffError, login_count
 from bot.web.staff.office import MissingError, RefusedError, Visit, to
-from bot.web.staff.sign_in import login_count
 
 PAGE = "/staff/logins"
 
@@ -51,11 +50,9 @@ def new_password(visit: Visit) -> Response:
     """Give somebody a new first password, and take their app's codes away: they may have lost the phone."""
     member, password = _member(visit), passwords.first()
     try:
-        visit.work.staff.change(member.id, password=passwords.kept(password), totp="", totp_used=0)
+        visit.work.staff.start_anew(member, passwords.kept(password))
     except BusyError as error:
         raise RefusedError(str(error)) from None
-    visit.work.staff.end_all(member.id)
-    visit.work.staff.forget_failures(login_count(member.login))
     visit.record(Deed.CHANGED_STAFF, target=f"login {member.login}", note="new password")
     return _page(visit, member, password)
 

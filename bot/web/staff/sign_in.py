@@ -15,7 +15,7 @@ from starlette.responses import Response
 from bot.staff import passwords
 from bot.staff.passwords import BusyError
 from bot.store.repositories.audit import Deed
-from bot.store.repositories.staff import Member, tidy_login
+from bot.store.repositories.staff import Member, login_count, tidy_login
 from bot.web.staff import codes
 from bot.web.staff.cookies import digest
 from bot.web.staff.office import HOME, LONGEST, SIGN_IN, Visit, to
@@ -94,17 +94,12 @@ def _let_in(visit: Visit, member: Member, tried: Try) -> Response:
 def _try(visit: Visit) -> Try:
     login = tidy_login(visit.form.get("login", ""))[:64]
     browser = visit.office.cookies.known_browser(visit.request, login)
-    counts = [(digest(f"browser:{browser}" if browser else f"login:{login}"), MOST_TRIES)]
+    counts = [(digest(f"browser:{browser}") if browser else login_count(login), MOST_TRIES)]
     place = visit.request.client.host if visit.request.client else ""
     if not browser and place not in HERE:
         counts.append((digest(f"place:{place}"), MOST_FROM_ONE_PLACE))
     password = visit.form.get("password", "")
     return Try(login, password, visit.form.get("code", ""), tuple(counts))
-
-
-def login_count(login: str) -> str:
-    """The strangers' count of a login, for an administrator who lets somebody in."""
-    return digest(f"login:{tidy_login(login)}")
 
 
 def _half_minute(visit: Visit, member: Member | None, code: str) -> int | None:

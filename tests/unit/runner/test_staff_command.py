@@ -16,7 +16,8 @@ from bot.settings import settings
 from bot.staff import passwords
 from bot.store import UnitOfWork
 from bot.store.engine import dispose, engine_for
-from bot.web.staff.sign_in import MOST_TRIES, login_count
+from bot.store.repositories.staff import login_count
+from bot.web.staff.sign_in import MOST_TRIES
 
 
 @pytest.fixture(autouse=True)
