@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.coaching.acts import as_an_act
-from bot.coaching.gate.unsure import is_self_critical
+from bot.coaching.gate.self_critical import is_self_critical
 from bot.coaching.grammar import SUBJECTS, parsed, subject_of
 from bot.coaching.spelling import spelled
 from bot.coaching.text import plain, sentence

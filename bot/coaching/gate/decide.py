@@ -15,8 +15,9 @@ from bot.coaching.gate.goals import is_too_broad, moves_away
 from bot.coaching.gate.person_wanted import wants_person
 from bot.coaching.gate.questions import topic_of
 from bot.coaching.gate.refusals import refuses
+from bot.coaching.gate.self_critical import is_self_critical
 from bot.coaching.gate.several import lists_several
-from bot.coaching.gate.unsure import is_self_critical, knows_nothing
+from bot.coaching.gate.unsure import knows_nothing
 from bot.coaching.grammar import parsed
 from bot.coaching.spelling import LONGEST, spelled
 from bot.coaching.text import plain
