@@ -24,7 +24,7 @@ WITHIN = timedelta(minutes=15)
 MOST_TRIES = 8  # under one count, within that time
 MORE_WITH_A_CODE = 3  # times as many: strangers, who have none, never use them up
 MOST_FROM_ONE_PLACE = 60
-HERE = {"127.0.0.1", "::1", "testclient", ""}  # behind a proxy everybody comes from here
+HERE = {"127.0.0.1", "::1", "testclient", ""}  # behind a proxy that is not named everybody comes from here
 _OUR_PAGE = re.compile(r"/staff/[a-z0-9/-]*")
 
 
