@@ -199,8 +199,8 @@ def _tell(chosen: Settings, lag: Lag, rate: float) -> None:
     database = chosen.database_url.split(":")[0]
     about = f"{database}, {rate:.0f} turns a second, load {os.getloadavg()[0]:.1f}"
     for name, took in (("cue event", lag.cue_took), ("summary", lag.summary_took)):
-        for label, part in (("p50", 0.5), ("p95", 0.95), ("longest", 1.0)):
-            value = round(percentile(took, part), 2) if took else -1
+        for label, part in (("p50", 0.5), ("p95", 0.95), ("longest", 1.0)) if took else ():
+            value = round(percentile(took, part), 2)
             print(Figure(f"until a {name} is kept {label}", "cairn", value, "s", f"{about}, {len(took)} kept").line())
     waiting = len(lag.cues) + len(lag.check_ins)
     print(Figure("not kept in time", "cairn", waiting, "count", about).line())

@@ -135,3 +135,22 @@ def messages_for(draft: Draft) -> tuple[str, ...]:
     lines = range(1, len(GUIDES[draft.journey].standing_lines(draft.answers)) + 1)
     edits = [f"{verb} {line}" for line in lines for verb in ("change", "delete")]
     return (*POOL[step.kind], *labels, *OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *TYPED.values(), *edits, "delete 30")
+
+
+BREAD = (
+    "stop being so anxious in shops",
+    "dunno. buying my own bread",
+    "8",
+    "my mum does it all. im 34",
+    "going in when its quiet",
+    "sat early. 8ish",
+    "4 maybe",
+    "going in with kev",
+    "7",
+    "heart going",
+    "hold the trolley and count to ten",
+)
+
+
+def keys(journey: str, *messages: str) -> list[str]:
+    return [asked(turn).removeprefix(f"utter_{journey}_") for turn in turns(journey, *messages)]
