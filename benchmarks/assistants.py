@@ -21,17 +21,23 @@ from bot.store.migrate import upgrade
 from bot.supervisor import Part, Supervisor
 
 PATIENCE = 300.0  # seconds to wait for the first answer
-# One goal from beginning to end, as a person would answer; Cairn keeps a plan at the end of each round.
+# One goal from beginning to end, as a person would answer; Cairn keeps a plan at the end of each round. Everybody has
+# words of their own, so that nothing which was worked out for one person serves another.
 ANSWERS = (
-    "be part of the choir again on Thursdays",
+    "be part of the {own} choir again on Thursdays",
     "8",
-    "it is where my friends are",
-    "ring the choir leader on Tuesday morning",
+    "it is where my friends from {own} are",
+    "ring the {own} choir leader on Tuesday morning",
     "8",
-    "I feel too tired to go out",
-    "ask my sister to come with me",
+    "I feel too tired to go out to {own}",
+    "ask my sister from {own} to come with me",
     "yes",
 )
+OWN = (
+    "amber birch canal chapel clover copper corner cotton dale ferry field forge garden gate green grove "
+    "harbour heath hill island ivy lake lane maple market meadow mill moor north oak orchard park "
+    "pine pond quarry red river rose school silver south spring station stone tower valley west willow"
+).split()
 APOLOGY = "Support now"  # the button under every reply that says something went wrong
 
 
@@ -50,11 +56,14 @@ class Assistant:
     opening: tuple[str, ...]
     cycle: tuple[str, ...]
 
-    def text(self, turn: int) -> str:
-        """What is said in a turn, counted from nought: the opening once, then the same answers round and round."""
+    def text(self, turn: int, own: str) -> str:
+        """What is said in a turn, counted from nought: the opening once, then the answers round and round.
+
+        `own` are words that nobody else says at this turn.
+        """
         if turn < len(self.opening):
             return self.opening[turn]
-        return self.cycle[(turn - len(self.opening)) % len(self.cycle)]
+        return self.cycle[(turn - len(self.opening)) % len(self.cycle)].format(own=own)
 
     def start(self) -> float:
         """Start all processes. Out: seconds until a message was answered."""

@@ -6,13 +6,14 @@ It talks to nothing but this machine, and is bounded in count and time.
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 import uuid
 from dataclasses import dataclass
 
 import httpx
 
-from benchmarks.assistants import Assistant, NoAnswerError, is_answered
+from benchmarks.assistants import OWN, Assistant, NoAnswerError, is_answered
 
 TURN_LIMIT = 60.0  # seconds; a turn that takes longer ends the benchmark
 
@@ -60,7 +61,8 @@ async def _one(client: httpx.AsyncClient, assistant: Assistant, turns: int) -> l
     sender = uuid.uuid4().hex
     held = []
     for turn in range(turns):
-        body = {"sender": sender, "message": assistant.text(turn)}
+        own = " ".join(random.sample(OWN, 3))
+        body = {"sender": sender, "message": assistant.text(turn, own)}
         began = time.perf_counter()
         answer = await client.post(assistant.url, json=body)
         held.append(_Turn(time.perf_counter() - began, is_answered(answer)))
