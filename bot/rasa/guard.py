@@ -82,12 +82,15 @@ class Guard:
         self._replies: Recent[tuple[str, str], asyncio.Task[list[Said]]] = Recent(REPLIES)
         self._background: set[asyncio.Task[None]] = set()
 
-    async def answer(self, sender: str, text: str, message_id: str = "") -> list[Said]:
-        """The reply to one message, never empty. A message id seen before gets the very same reply again."""
+    async def answer(self, sender: str, text: str, message_id: str = "", place: Optional[Place] = None) -> list[Said]:
+        """The reply to one message, never empty. A message id seen before gets the very same reply again.
+
+        `place` is where the person has chosen to be, beside the chat.
+        """
         message_id = message_id or uuid.uuid4().hex
         reply = self._replies.get((sender, message_id))
         if reply is None:
-            reply = asyncio.create_task(self._safely(sender, text, message_id))
+            reply = asyncio.create_task(self._safely(sender, text, message_id, place))
             self._replies.put((sender, message_id), reply)
         return await asyncio.shield(reply)  # a sender who hangs up must not leave half a turn behind
 
@@ -96,22 +99,25 @@ class Guard:
         while self._background:
             await asyncio.gather(*self._background, return_exceptions=True)
 
-    async def _safely(self, sender: str, text: str, message_id: str) -> list[Said]:
+    async def _safely(self, sender: str, text: str, message_id: str, place: Optional[Place]) -> list[Said]:
         try:
-            return await self._reply(sender, text, message_id)
+            return await self._reply(sender, text, message_id, place)
         except Exception as error:
             log.error("Turn %s broke in the guard (%s).", message_id, type(error).__name__)
             return [utterance(self._fallback_words(0, None))]
 
-    async def _reply(self, sender: str, text: str, message_id: str) -> list[Said]:
+    async def _reply(self, sender: str, text: str, message_id: str, place: Optional[Place]) -> list[Said]:
         until = self._clock() + self._deadline
         person = self._people.get(sender) or self._people.put(sender, Person())
+        if place is not None:
+            person.is_at(place)
         seen = person.seen_at(self._clock())
         support = self._needed(text, seen or person.fresh())
         if seen is None:
             patience = self._deadline * RECALL_SHARE
             wait = min(patience, RECALL_FOR_A_CARD) if support else patience
             seen = person.with_place(await self._recalled(sender, wait))
+            seen = replace(seen, place=place or seen.place)
             support = self._needed(text, seen) or support if seen != person.fresh() else support
         person.seen = seen
         if support is not None:

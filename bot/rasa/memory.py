@@ -29,6 +29,11 @@ class Person:
     fallbacks: int = 0  # shown so far, so that the wording changes
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)  # keeps the turns of one sender in order
 
+    def is_at(self, place: Place) -> None:
+        """They have said where they are."""
+        self.place = place
+        self.seen = self.seen and replace(self.seen, place=place)
+
     def seen_at(self, now: float) -> Optional[Seen]:
         """What is known of the running session."""
         return self.seen if now - self.last_at < SESSION else None

@@ -15,8 +15,8 @@ import anyio.to_thread
 
 from bot.safety.card import fallback_message
 from bot.safety.support import utterance
-from bot.settings import Service
 from bot.store.transcript import Changes
+from bot.web import places
 from bot.web.forms import Said
 from bot.web.messages import PERSON, Line, Message, from_answer, from_lines, last_turn
 from bot.web.own_card import OwnCards, Told
@@ -93,7 +93,7 @@ async def take(desk: Desk, sender: str, said: Said) -> Outcome:
     if len(said.text) > LONGEST and await support(desk, sender, said) is None:
         return Outcome(notice="long")
     try:
-        answer = await desk.rasa.say(sender, said.text, said.message_id)
+        answer = await desk.rasa.say(sender, said.text, said.message_id, places.place_of(said.place))
     except NotAnsweredError as error:
         log.warning("A message was not answered: %s", error)
         return await _failed(desk, sender, said)
@@ -120,9 +120,9 @@ def repeated(messages: Sequence[Message], text: str) -> tuple[Message, ...]:
     return turn if same else ()
 
 
-def offline(service: Service) -> Message:
+def offline(country: str, area: str) -> Message:
     """What the page says by itself when it cannot reach us at all."""
-    return _message(utterance(fallback_message(country=service.country, area=service.area)))
+    return _message(utterance(fallback_message(country=country, area=area)))
 
 
 async def _failed(desk: Desk, sender: str, said: Said) -> Outcome:
@@ -137,6 +137,7 @@ async def support(desk: Desk, sender: str, said: Said) -> Message | None:
     async def lines() -> Sequence[Line] | None:
         return await read(lambda: desk.kept.recent(sender, HISTORY), desk.patience)
 
+    desk.cards.is_at(sender, places.place_of(said.place))
     needed = await desk.cards.needed(sender, said.text, said.step, lines)
     if needed is None:
         return None

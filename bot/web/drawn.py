@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.web import places
 from bot.web.card import Block, Line, Piece
 from bot.web.keyed import Keyed
 from bot.web.messages import Message, last_turn
@@ -18,14 +19,17 @@ Values = dict[str, Any]
 
 
 def lines(found: Sequence[Keyed], view: Lines) -> list[Values]:
-    """Each line with its name and its bubbles; the last words are marked as the question, if they are one."""
+    """Each line with its name and its bubbles; the last words are marked as the question, if they are one.
+
+    Where a place was chosen by it, the panel of help lines learns its name.
+    """
     turn = last_turn([line.message for line in found])
     shown = [list(bubbles((line.message,), view)) for line in found]
     asked = with_question(bubbles(turn, view))
     if turn and shown[-1] and asked:
         shown[-1][-1] = asked[-1]
     return [
-        {"key": line.key, "who": line.message.who, "bubbles": [bubble(one) for one in part]}
+        {"key": line.key, "who": line.message.who, "bubbles": [bubble(one) for one in part], **_place(line.message)}
         for line, part in zip(found, shown, strict=True)
     ]
 
@@ -52,6 +56,11 @@ def row(one: Row) -> Values:
         "others": [_link(other) for other in one.others],
         "closed": one.open_now is False,
     }
+
+
+def _place(message: Message) -> Values:
+    name = places.name_chosen(message.support.told.get("chosen")) if message.support else ""
+    return {"place": name} if name else {}
 
 
 def _now(view: Conversation) -> Values:

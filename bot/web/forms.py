@@ -32,13 +32,15 @@ class BadFormError(ValueError):
 class Said:
     """What a person sent: the words, an id of its own, and the step that was asked when they wrote.
 
-    `form_id` is the id of the page's form, which may be sent twice; empty where our script sent the message.
+    `form_id` is the id of the page's form, which may be sent twice; empty where our script sent the message. `place` is
+    the name of the place that was chosen in the panel of help lines.
     """
 
     text: str
     message_id: str
     step: str = ""
     form_id: str = ""
+    place: str = ""
 
 
 async def read(request: Request) -> Said:
@@ -55,12 +57,13 @@ async def read_fields(request: Request) -> dict[str, str]:
 
 
 async def read_json(request: Request) -> Said:
-    """The message that our script sent: {"id", "text", "step"}. Raises BadFormError for anything else."""
+    """The message that our script sent: {"id", "text", "step", "place"}. Raises BadFormError for anything else."""
     _check_type(request, JSON_TYPE)
     body = await _body(request)
     try:
         content = json.loads(body)
-        said = Said(_clean(content["text"]), content["id"], _clean(content.get("step", ""))[:LONGEST_STEP])
+        step, place = (_clean(content.get(name, ""))[:LONGEST_STEP] for name in ("step", "place"))
+        said = Said(_clean(content["text"]), content["id"], step, place=place)
         named = _ID.fullmatch(said.message_id)
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
         raise BadFormError(400) from error

@@ -65,6 +65,12 @@ class OwnCards:
         """Remember what the dialogue process has shown."""
         self._remember(sender, after(self._seen(sender), answer))
 
+    def is_at(self, sender: str, place: Optional[Place]) -> None:
+        """Remember where the person has said they are, if they have."""
+        if place is not None:
+            person = self._people.get(sender) or _Person(Seen(), 0.0, MappingProxyType({}))
+            self._people[sender] = replace(person, seen=replace(person.seen, place=place))
+
     async def needed(
         self, sender: str, text: str, step: str, lines: Callable[[], Awaitable[Optional[Sequence[Line]]]]
     ) -> Optional[Support]:
@@ -72,7 +78,7 @@ class OwnCards:
         seen = self._known(sender)
         if seen is None:
             seen = shown_in(_spoken(await lines() or ()), since=self._clock() - SESSION)
-            seen = replace(seen, place=seen.place or self._place(sender))
+            seen = replace(seen, place=self._place(sender) or seen.place)
             self._remember(sender, seen)
         seen = seen if seen.context else replace(seen, context=step)
         # In a thread: a very long message must not hold up everybody else.

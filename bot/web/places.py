@@ -5,6 +5,9 @@ A place is offered only where the registry has lines of its own for it; "somewhe
 
 from __future__ import annotations
 
+from typing import Optional
+
+from bot.safety.places import Place, place_from
 from bot.safety.signpost_rows import UK_AREAS
 from bot.safety.signposts import Registry, all_rows, registry
 from bot.settings import Service
@@ -26,6 +29,18 @@ def name_of(here: Registry) -> str:
     if here.country == "GB":
         return here.area or UK
     return COUNTRIES.get(here.country, here.country) or ELSEWHERE
+
+
+def place_of(name: str) -> Optional[Place]:
+    """The place of that name, None for a name that nobody was offered."""
+    found = {UK: ("GB", ""), **offered()}.get(name)
+    return Place(*found) if found else None
+
+
+def name_chosen(told: object) -> str:
+    """The name of the place that was kept under this key with a message; empty where there is none."""
+    place = place_from(told)
+    return name_of(registry(place.country, place.area)) if place else ""
 
 
 def chosen(name: str | None, service: Service) -> Registry:

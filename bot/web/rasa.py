@@ -6,9 +6,11 @@ It must never wait longer than that, and never let words reach a log.
 from __future__ import annotations
 
 import asyncio
+from typing import Optional
 
 import httpx
 
+from bot.safety.places import Place
 from bot.web.messages import Message, from_answer
 
 PATH = "/webhooks/web/webhook"
@@ -30,9 +32,11 @@ class Rasa:
             headers={"X-Cairn-Key": key}, timeout=self._deadline, trust_env=False, follow_redirects=False
         )
 
-    async def say(self, sender: str, text: str, message_id: str) -> tuple[Message, ...]:
+    async def say(self, sender: str, text: str, message_id: str, place: Optional[Place] = None) -> tuple[Message, ...]:
         """What is answered; nothing at all for a message that was answered before. Raises NotAnsweredError."""
         body = {"sender": sender, "message": text, "message_id": message_id}
+        if place is not None:
+            body["place"] = place.key
         try:
             response = await asyncio.wait_for(self._client.post(self._url, json=body), self._deadline)
             answer = from_answer(response.json()) if response.status_code == httpx.codes.OK else None

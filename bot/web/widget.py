@@ -85,7 +85,6 @@ def script_text(service: Service) -> str:
         "LOOK": look(),
         "WORDS": json.loads((HERE / "words.json").read_text(encoding="utf-8")),
         "PLACES": help_of(service),
-        "SORRY": _sorry(service),
         "LEAVE": service.leave_url,
         "START": START,
     }
@@ -120,6 +119,7 @@ def _place(country: str, area: str) -> dict[str, Any]:
         "name": places.name_of(here),
         "rows": [_row(signpost, now) for signpost in here.role(*MAIN_ROLES)],
         "more": [_row(signpost, now) for signpost in here.role(*MORE_ROLES)],
+        "sorry": _sorry(country, area),
     }
 
 
@@ -132,10 +132,11 @@ def _row(signpost: Signpost, now: datetime) -> drawn.Values:
     return row
 
 
-def _sorry(service: Service) -> list[drawn.Values]:
-    here = registry(service.country, service.area)
+def _sorry(country: str, area: str) -> list[drawn.Values]:
+    """What is said with the lines of a place where nobody of ours can be reached."""
+    here = registry(country, area)
     view = Lines(of=lambda support: _rows(here, support.signposts), here=main_rows(here, datetime.now(timezone.utc)))
-    return [drawn.bubble(one) for one in bubbles((offline(service),), view)]
+    return [drawn.bubble(one) for one in bubbles((offline(country, area),), view)]
 
 
 def _rows(here: Registry, ids: tuple[str, ...]) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from bot.settings import Service
 from bot.web.app import create_app
 from bot.web.limits import Bounded, Rate
 from bot.web.turns import Turns
-from tests.web.backstage import SECRET, FakeRasa, settings_for
+from tests.web.backstage import SECRET, FakeRasa, said, settings_for
 
 SITE = "https://www.service.example"
 CUE = "i want to die"
@@ -43,6 +43,31 @@ def test_a_message_is_answered_by_name(channel: TestClient) -> None:
     assert answer["lines"][1]["bubbles"][0]["kind"] == "question"
     assert answer["now"]["controls"] == ["skip", "back", "why", "stop"]
     assert answer["now"]["step"] == "goals.picture"
+
+
+def test_a_place_that_was_chosen_in_the_panel_goes_with_the_message(channel: TestClient, rasa: FakeRasa) -> None:
+    me = token(channel)
+    for number, place in enumerate(("USA", "Wales", "Somewhere else", "Atlantis", "")):
+        channel.post("/chat/say", json={**message(number), "place": place}, headers=me)
+    assert [heard.get("place") for heard in rasa.heard] == ["US/", "GB/Wales", "/", None, None]
+
+
+def test_a_card_from_here_has_the_lines_of_the_place_that_was_chosen(channel: TestClient, rasa: FakeRasa) -> None:
+    me = token(channel)
+    rasa.mood = "broken"
+    card = channel.post("/chat/say", json={**message(0, CUE), "place": "USA"}, headers=me).text
+    assert "tel:988" in card
+    assert "tel:999" not in card
+    assert "988" in channel.post("/chat/say", json=message(1), headers=me).text
+
+
+def test_a_place_that_is_chosen_in_the_chat_is_told_to_the_panel(channel: TestClient, rasa: FakeRasa) -> None:
+    me = token(channel)
+    for number, (key, name) in enumerate([("US/", "USA"), ("GB/Wales", "Wales"), ("/", "Somewhere else")]):
+        support = {"id": "x", "layout": "place", "families": [], "signposts": [], "chosen": key}
+        rasa.replies[name] = [said("Thank you.", support=support)]
+        lines = channel.post("/chat/say", json=message(number, name), headers=me).json()["lines"]
+        assert [line.get("place") for line in lines] == [None, name]
 
 
 def test_the_transcript_tells_the_same_lines_by_the_same_names(channel: TestClient) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Optional
 import pytest
 
 from bot.noting import Noting
+from bot.safety.places import Place
 from bot.safety.support import SESSION
 from bot.settings import Service
 from bot.store.shown import Shown
@@ -83,6 +84,17 @@ async def test_the_place_that_was_seen_to_be_chosen_is_kept() -> None:
     house.cards.saw(ANN, [CHOSEN])
     assert "988" in (await shown(house))["text"]
     house.now += SESSION + 1
+    assert "988" in (await shown(house))["text"]
+    assert "988" in house.cards.fallback(ANN)["text"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+async def test_a_place_that_was_chosen_beside_the_chat_holds(known: bool) -> None:
+    house = House(lines=[Kept("person"), Kept("cairn", support={**CHOSEN["support"], "chosen": "NZ/"})])
+    if known:
+        await house.say("hello")
+    house.cards.is_at(ANN, Place("US"))
+    house.cards.is_at(ANN, None)
     assert "988" in (await shown(house))["text"]
     assert "988" in house.cards.fallback(ANN)["text"]
 

@@ -18,11 +18,12 @@ class BadRequestError(ValueError):
 
 @dataclass(frozen=True)
 class Incoming:
-    """One message of a sender, as a channel got it."""
+    """One message of a sender, as a channel got it. `place` is the key of a place that was chosen beside the chat."""
 
     sender: str
     text: str
     message_id: str
+    place: str = ""
 
 
 def incoming(body: bytes) -> Incoming:
@@ -39,7 +40,8 @@ def incoming(body: bytes) -> Incoming:
     message_id = _text(content, "message_id") if content.get("message_id") is not None else ""
     if max(len(sender), len(message_id)) > LONGEST_NAME:
         raise BadRequestError(f'"sender" and "message_id" may have at most {LONGEST_NAME} characters.')
-    return Incoming(sender, _text(content, "message"), message_id)
+    place = _text(content, "place") if content.get("place") is not None else ""
+    return Incoming(sender, _text(content, "message"), message_id, place)
 
 
 def _text(content: dict[str, object], field: str) -> str:

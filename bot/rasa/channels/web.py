@@ -18,13 +18,14 @@ from sanic.response import HTTPResponse
 from bot.identity import internal_key
 from bot.rasa.channels.guarded import GuardedInput, refused
 from bot.rasa.channels.requests import BadRequestError, incoming
+from bot.safety.places import place_from
 
 KEY = "X-Cairn-Key"
 _PSEUDONYM = re.compile(r"[0-9a-f]{40}")
 
 
 class WebInput(GuardedInput):
-    """`POST /webhooks/web/webhook` {"sender", "message", "message_id"} → {"messages": [...]}."""
+    """`POST /webhooks/web/webhook` {"sender", "message", "message_id", "place"} → {"messages": [...]}."""
 
     @classmethod
     def name(cls) -> str:
@@ -46,7 +47,8 @@ class WebInput(GuardedInput):
                 return refused(str(error))
             if not _PSEUDONYM.fullmatch(message.sender):
                 return refused('"sender" must be a pseudonym.')
-            said = await guard.answer(message.sender, message.text, message.message_id)
+            place = place_from(message.place)
+            said = await guard.answer(message.sender, message.text, message.message_id, place)
             return response.json({"messages": [_bubble(bubble) for bubble in said]})
 
         return routes

@@ -153,6 +153,9 @@ class CairnChat extends HTMLElement {
   show(news) {
     const live = !this.log.node.hasAttribute("aria-live");
     if (news.lines.length) this.unwelcome();
+    // A place that is chosen in the chat holds in the panel; one that was chosen long ago, only where nothing else was.
+    const place = news.lines.filter((line) => line.place && !this.log.known.has(line.key)).at(-1)?.place;
+    if (place && (live || !placeName())) keepPlace(place);
     const nodes = this.log.add(news.lines, live);
     if (nodes.length && !news.spent && !this.message) this.hasKept = true;
     if (this.unsent && this.log.known.has(this.unsent.id)) this.settled(this.unsent);
@@ -168,7 +171,7 @@ class CairnChat extends HTMLElement {
 
   async send(text, button) {
     const again = this.unsent && this.unsent.text === text;
-    const message = again ? this.unsent : { id: newId(), text, step: this.answer.step };
+    const message = again ? this.unsent : { id: newId(), text, step: this.answer.step, place: placeName() };
     this.message = message;
     this.pressed = button?.value;
     this.unwelcome();
@@ -212,7 +215,7 @@ class CairnChat extends HTMLElement {
 
   onSilence(message, button) {
     this.log.takeBack(message.id);
-    if (!this.told) this.log.notice(SORRY);
+    if (!this.told) this.log.notice(PLACES[placeChosen()].sorry);
     this.told = true;
     this.keep(message, button, WORDS.failed);
   }

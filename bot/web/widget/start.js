@@ -19,8 +19,8 @@ function dressed(element) {
 function begin() {
   if (HERE.hasAttribute("data-part")) {
     window.addEventListener("load", () => navigator.serviceWorker?.register("/worker.js").catch(() => {}));
-    const named = location.pathname === "/support" && new URLSearchParams(location.search).get("area");
-    if (named) kept()?.setItem(PLACE, named);
+    // Pressed, not only visited: nobody's link may choose a place for somebody.
+    for (const way of document.querySelectorAll(".areas a")) way.addEventListener("click", () => keepPlace(new URL(way.href).searchParams.get("area")));
     const help = document.body.appendChild(make("cairn-help"));
     document.querySelector(".top .help")?.addEventListener("click", (event) => {
       event.preventDefault();

@@ -29,20 +29,21 @@ function also(rows) {
   return items.length ? [make("h3", {}, WORDS.also), make("ul", { class: "also" }, items)] : [];
 }
 
-const PLACE = "cairn-place"; // the place that somebody chose stays in their browser
+const PLACE = "cairn-place"; // the place that somebody chose: kept in their browser, and told with what they say
 
-function placeChosen() {
-  const chosen = kept(HERE.dataset.keep)?.getItem(PLACE);
-  return Math.max(0, PLACES.findIndex(({ name }) => name === chosen));
-}
+const placeName = () => kept(HERE.dataset.keep)?.getItem(PLACE) || undefined;
+
+const keepPlace = (name) => kept(HERE.dataset.keep)?.setItem(PLACE, name);
+
+const placeChosen = () => Math.max(0, PLACES.findIndex(({ name }) => name === placeName()));
 
 class CairnHelp extends HTMLElement {
   connectedCallback() {
     if (this.panel) return;
     const root = dressed(this);
     this.lines = make("div", { class: "support-lines" });
-    this.place = make("select", { id: "place", class: "field", change: () => this.choose() }, PLACES.map(({ name }, at) => make("option", { value: at }, name)));
-    this.where = make("p", { class: "where" }, make("label", { for: "place" }, WORDS.where), this.place);
+    this.place = make("select", { id: "place", class: "field", "aria-describedby": "place-more", change: () => this.choose() }, PLACES.map(({ name }, at) => make("option", { value: at }, name)));
+    this.where = make("p", { class: "where" }, make("label", { for: "place" }, WORDS.where), this.place, make("span", { id: "place-more", class: "quiet small" }, WORDS.where_more));
     const shut = make("button", { class: "btn", type: "button", click: () => this.panel.close() }, WORDS.done);
     const head = make("div", { class: "head" }, make("h2", { id: "title", tabindex: "-1" }, WORDS.people), wayOut(hidden(WORDS.leave_more)), shut);
     this.panel = make("dialog", { class: "help-panel", "aria-labelledby": "title", close: () => this.lines.replaceChildren() }, head, this.lines);
@@ -54,7 +55,7 @@ class CairnHelp extends HTMLElement {
   }
 
   choose() {
-    kept(HERE.dataset.keep)?.setItem(PLACE, PLACES[this.place.value].name);
+    keepPlace(PLACES[this.place.value].name);
     this.show();
   }
 

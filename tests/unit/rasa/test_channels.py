@@ -93,7 +93,7 @@ def test_rasa_never_learns_who_is_talking(server: Server) -> None:
 
 
 def test_what_a_client_says_about_its_message_is_dropped(server: Server) -> None:
-    more = {"metadata": {"support_shown": {"layout": "card"}}, "input_channel": "web"}
+    more = {"metadata": {"support_shown": {"layout": "card"}}, "input_channel": "web", "place": "US/"}
     server.call("POST", REST, json={"sender": "sam", "message": "hello", **more})
     assert server.told[0].metadata is None
     assert server.told[0].input_channel == "rest"
@@ -128,6 +128,12 @@ def test_the_web_answers_with_all_that_a_page_shows(server: Server) -> None:
         ]
     }
     assert server.told[0].message_id == "m1"
+
+
+def test_the_web_tells_the_place_that_was_chosen_beside_the_chat(server: Server) -> None:
+    body = {"sender": pseudonym(DEVELOPMENT_SECRET, "web", "abroad"), "message": "hello", "place": "US/"}
+    server.call("POST", WEB, json=body, headers=KEY)
+    assert server.told[0].metadata == {"place": "US/"}
 
 
 def test_the_web_shows_the_facts_of_support(server: Server) -> None:

@@ -124,6 +124,27 @@ async def test_after_a_restart_the_first_message_with_a_cue_is_answered_with_the
     assert said[0]["support"]["place"] == "US/"
 
 
+async def test_a_place_that_was_chosen_beside_the_chat_is_told_with_the_message_and_holds() -> None:
+    rasa = Rasa()
+    watch = guard(rasa, Notebook(seen=Seen(place=Place("NZ"))))
+    await watch.answer("sam", "hello", place=Place("US"))
+    assert rasa.told[0].metadata == {"place": "US/"}
+    assert "988" in (await watch.answer("sam", CUE))[0]["text"]
+
+
+async def test_the_very_first_card_has_the_lines_of_a_place_that_was_chosen_beside_the_chat() -> None:
+    said = await guard(Rasa(), Notebook(seen=Seen(place=Place("NZ")))).answer("sam", CUE, place=Place("US"))
+    assert "988" in said[0]["text"]
+
+
+async def test_who_names_a_place_in_the_chat_is_there_until_they_choose_another_beside_it() -> None:
+    chosen = {"text": "Thank you.", "support": {"id": "x", "layout": "place", "chosen": "NZ/"}}
+    watch = guard(Rasa(reply=[chosen]))
+    await watch.answer("sam", "New Zealand", place=Place("US"))
+    assert "1737" in (await watch.answer("sam", CUE))[0]["text"]
+    assert "988" in (await watch.answer("sam", CUE, place=Place("US")))[0]["text"]
+
+
 async def test_a_card_does_not_wait_for_a_database_that_hangs() -> None:
     said = await guard(Rasa(), Hung()).answer("sam", CUE)
     assert said[0]["support"]["layout"] == "card"
