@@ -2,7 +2,7 @@
 // holds those back. A message is sent under one id until it has arrived; a line is known by its name. No word is kept here.
 
 const DEADLINE = 20000; // ms; the server answers well before that, so beyond it the network is gone
-const FIRST_SIGN = 6000; // ms until a stream has to begin; else something in between holds it back
+const FIRST_SIGN = 6000; // ms until a stream has to say something; else something in between holds it back
 const SILENCE = 40000; // ms; the server gives a sign of life more often
 const POLL_EVERY = 3000;
 const POLLS_BEFORE_STREAM = 50; // then a stream is tried once more
@@ -90,26 +90,33 @@ class Line {
 
   async stream() {
     this.stop = new AbortController();
-    let quiet = setTimeout(() => this.stop.abort(), FIRST_SIGN);
+    let quiet;
     try {
+      this.told = false;
+      quiet = setTimeout(() => this.giveUp(), FIRST_SIGN);
       const response = await this.request("stream", { signal: this.stop.signal });
       if (!response.ok) throw new Error("no stream");
-      this.told = false;
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       for (let rest = ""; ; ) {
         const { value, done } = await reader.read();
         if (done && this.told) return;
         if (done) throw new Error("an empty stream");
-        clearTimeout(quiet);
-        quiet = setTimeout(() => this.stop.abort(), SILENCE);
-        this.heldBack = 0;
         const events = (rest + value).split("\n\n");
         rest = events.pop();
         events.forEach((event) => this.hear(event));
+        clearTimeout(quiet);
+        quiet = setTimeout(() => this.giveUp(), this.told ? SILENCE : FIRST_SIGN);
+        if (this.told) this.heldBack = 0;
       }
     } finally {
       clearTimeout(quiet);
     }
+  }
+
+  // Silence is held back by something for certain; a stream that ended may only have been unlucky, once.
+  giveUp() {
+    this.heldBack += 1;
+    this.stop.abort();
   }
 
   async poll() {
