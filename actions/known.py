@@ -27,6 +27,7 @@ def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
     lists = {
         "wishes": _wishes(plan),
         "strengths": tuple(strength.title for _, strength in plan.strengths),
+        "evidence": tuple(strength.evidence[-1].what for _, strength in plan.strengths if strength.evidence),
         "strength_ids": tuple(str(number) for number, _ in plan.strengths),
         **_titles(under_way),
         "steps": tuple(goal.step.what if goal.step else "" for _, goal in under_way),

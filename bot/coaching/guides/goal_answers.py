@@ -12,6 +12,7 @@ from typing import Any
 from bot.coaching.answers import Answer, Answers, State, choice_of, items_of, known, number_of, words_of
 from bot.coaching.gate import AnswerClass, Asked, classify, items, names_a_time
 from bot.coaching.guides import moments
+from bot.coaching.guides.obstacles import is_outside_only, moment
 from bot.coaching.guides.phrases import at_most
 from bot.coaching.plan import MOST_ACTIVE, Change, Changed, Goal, GoalKind, IfThen, Item, Kind, Owner, Status
 from bot.coaching.plan import Step as PlanStep
@@ -75,6 +76,11 @@ def wish_itself(answers: Answers) -> str:
 
 def goal_as_said(answers: Answers) -> str:
     """The goal in the words that are shown."""
+    return words_of(answers, "changed") or goal_before(answers)
+
+
+def goal_before(answers: Answers) -> str:
+    """The goal as it stood before it seemed impossible."""
     return words_of(answers, "short") or _in_full(answers)
 
 
@@ -182,7 +188,7 @@ def step_line(answers: Answers) -> Mapping[str, str]:
 
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
-    cue, act = words_of(answers, "obstacle"), words_of(answers, "act")
+    cue, act = moment(answers), words_of(answers, "act")
     return {"cue": clipped(cue.rstrip(" .,"), 10), "act": clipped(act.rstrip(" ."), 10)} if cue and act else {}
 
 
@@ -253,12 +259,12 @@ def _makes_room(answers: Answers) -> tuple[Changed, ...]:
 
 
 def _goal(answers: Answers) -> Goal:
-    cue, act = words_of(answers, "obstacle"), words_of(answers, "act")
-    chosen = first_way(answers)
+    cue, act = moment(answers), words_of(answers, "act")
+    chosen, outside = first_way(answers), is_outside_only(answers)
     return Goal(
         vision=wish(answers),
         towards=words_of(answers, "my_part") or words_of(answers, "towards"),
-        short=words_of(answers, "short"),
+        short=words_of(answers, "changed") or words_of(answers, "short"),
         **_whose(answers),
         reason=words_of(answers, "reason"),
         tags=_tags(answers),
@@ -273,8 +279,8 @@ def _goal(answers: Answers) -> Goal:
         confidence=sure_of_it(answers),
         confidence_reason=words_of(answers, "confidence_reason"),
         best_bit=words_of(answers, "best_bit"),
-        inner=cue,
-        outer=words_of(answers, "outer"),
+        inner=words_of(answers, "inner") or ("" if outside else cue),
+        outer=words_of(answers, "outer") or (cue if outside else ""),
         step=_step(answers) if step_as_said(answers) else None,
         if_then=IfThen(cue, act) if cue and act else None,
         strength=strength_as_said(answers),

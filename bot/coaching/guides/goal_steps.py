@@ -8,6 +8,7 @@ from bot.coaching.answers import Answers, choice_of, items_of, known, number_of,
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Kind, Step
 from bot.coaching.guides import goal_answers as said
+from bot.coaching.guides.obstacles import is_outside_only, moment, seems_impossible
 from bot.coaching.guides.phrases import (
     KEEP,
     TWO_PROBES,
@@ -233,13 +234,31 @@ FIRST_STEP = (
         reads=with_the_act("obstacle", "act"),
         feels=True,
     ),
-    Step("outer", "G10", asked=Asked.OBSTACLE, long=True, when=_has_step, clean=moment_alone, feels=True),
+    Step(
+        "changed",
+        "G10",
+        asked=Asked.GOAL,
+        choices=(KEEP,),
+        when=seems_impossible,
+        says=lambda answers: {"goal": clipped(said.goal_before(answers), 15)},
+        clean=without_hedges,
+    ),
+    Step("inner", "G10", asked=Asked.OBSTACLE, long=True, when=is_outside_only, feels=True),
+    Step(
+        "outer",
+        "G10",
+        asked=Asked.OBSTACLE,
+        long=True,
+        when=lambda answers: _has_step(answers) and not is_outside_only(answers),
+        clean=moment_alone,
+        feels=True,
+    ),
     Step(
         "act",
         "G11",
         asked=Asked.STEP,
-        when=lambda answers: bool(words_of(answers, "obstacle")),
-        says=lambda answers: {"cue": clipped(words_of(answers, "obstacle").rstrip(" .,"), 12)},
+        when=lambda answers: bool(moment(answers)),
+        says=lambda answers: {"cue": clipped(moment(answers).rstrip(" .,"), 12)},
         probes={
             AnswerClass.DONT_KNOW: TWO_PROBES,
             AnswerClass.SELF_CRITICAL: ("probe_1",),

@@ -9,6 +9,7 @@ from bot.coaching.answers import Answer, Answers, choice_of, items_of, number_of
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import areas
+from bot.coaching.guides.harmful import gives_steps, harmful_item, without_harm
 from bot.coaching.guides.phrases import UNSURE_ONCE, act_alone, listed
 from bot.coaching.labels import offered_labels
 from bot.coaching.plan import Change, Evidence, LineKind, OwnLine, Strength
@@ -128,8 +129,8 @@ def _role_line(answers: Answers) -> Mapping[str, str]:
 
 
 def _coping_line(answers: Answers) -> Mapping[str, str]:
-    coping = words_of(answers, "coping")
-    return {"coping": clipped(coping, 15)} if coping else {}
+    coping = without_harm(answers, "coping")
+    return {"coping": clipped("; ".join(coping), 15)} if coping else {}
 
 
 def _area_line(number: int) -> Callable[[Answers], Mapping[str, str]]:
@@ -148,7 +149,7 @@ def _kept(answers: Answers) -> tuple[Change, ...]:
     kept += [OwnLine(LineKind.ROLE, role) for role in filter(None, [words_of(answers, "role")])]
     still = answers.get("still")
     available = still.text if still is not None and still.choice else ""
-    kept += [OwnLine(LineKind.COPING, coping, available) for coping in filter(None, [words_of(answers, "coping")])]
+    kept += [OwnLine(LineKind.COPING, coping, available) for coping in without_harm(answers, "coping")]
     story = "" if _dropped(answers) else words_of(answers, "story")
     if not (story or _label(answers)):
         return tuple(kept)
@@ -232,13 +233,14 @@ STRENGTHS = Guide(
         Step("people", "S5", asked=Asked.PEOPLE, long=True, probes=_NO_STORY, splits=listed, clean=without_hedges),
         Step("role", "S5", asked=Asked.PEOPLE, long=True, clean=without_hedges),
         Step("coping", "S6", asked=Asked.STORY, long=True, probes=UNSURE_ONCE, clean=without_hedges),
+        *gives_steps("coping", "S6", long=True),
         Step(
             "still",
             "S6",
             Kind.CHOICE,
             long=True,
             choices=(Choice("yes"), Choice("sometimes", ("sometimes", "a bit")), Choice("no")),
-            when=lambda answers: bool(words_of(answers, "coping")),
+            when=lambda answers: bool(words_of(answers, "coping")) and not harmful_item(answers, "coping"),
         ),
         Step(
             "use",
@@ -275,7 +277,7 @@ STRENGTHS = Guide(
         Line("utter_strengths_line_use", "use", _use_line),
         Line("utter_strengths_line_people", "people", _people_line),
         Line("utter_strengths_line_role", "role", _role_line),
-        Line("utter_strengths_line_coping", "coping", _coping_line, follow=("still",)),
+        Line("utter_strengths_line_coping", "coping", _coping_line, follow=("coping_gives", "coping_else", "still")),
         *(
             Line(
                 "utter_strengths_line_area",

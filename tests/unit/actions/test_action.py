@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 import actions.dialogue
+import actions.not_understood
 import actions.welcome
 from actions.base import CONTROLS, CairnAction, digest, speak
 from actions.dialogue import message_of
@@ -76,8 +77,8 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _use(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     changed = replace(settings(), database_url=url)
-    monkeypatch.setattr(actions.dialogue, "settings", lambda: changed)
-    monkeypatch.setattr(actions.welcome, "settings", lambda: changed)
+    for module in (actions.dialogue, actions.not_understood, actions.welcome):
+        monkeypatch.setattr(module, "settings", lambda: changed)
 
 
 async def run(action: CairnAction, conversation: Tracker) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -31,6 +31,7 @@ KNOWN = {  # somebody of whom everything is known that a dialogue may begin with
     "known.wholes_of_lines": Answer(
         items=(*["What I want: swim\nFirst step: find my towel\nIf this happens: rain"] * 3, "Parked: paint")
     ),
+    "known.evidence": Answer(items=("I walked home through the snow",)),
     "known.coping": Answer(items=("breathing out slowly",)),
     "known.people": Answer(items=("Ayesha", "my sister")),
     "known.whens": Answer(items=("tuesday", "", "")),
@@ -80,6 +81,8 @@ OPEN_ANSWERS = (
     "anyone could do that",
     "it's bad, i've no money",
 )
+# What leads on to a question that no other answer leads to, by the step at which it is said.
+LEADS_ON = {"coping": ("a few cans",), "kit": ("a few cans",), "obstacle": ("the buses", "it's impossible")}
 POOL = {
     Kind.OPEN: OPEN_ANSWERS,
     Kind.SCALE: ("0", "2", "9", "4 maybe", "2 or 3", "11", "ok i suppose"),
@@ -134,7 +137,8 @@ def messages_for(draft: Draft) -> tuple[str, ...]:
     labels = tuple(choice.label for choice in step.choices) + draft.question.choices
     lines = range(1, len(GUIDES[draft.journey].standing_lines(draft.answers)) + 1)
     edits = [f"{verb} {line}" for line in lines for verb in ("change", "delete")]
-    return (*POOL[step.kind], *labels, *OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *TYPED.values(), *edits, "delete 30")
+    own = (*POOL[step.kind], *LEADS_ON.get(step.id, ()), *labels)
+    return (*own, *OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *TYPED.values(), *edits, "delete 30")
 
 
 BREAD = (

@@ -1,0 +1,179 @@
+"""What the answers of the hope dialogue say: when a question applies, the lines, the hope to keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.coaching.answers import Answers, State, choice_of, items_of, known, number_of, words_of
+from bot.coaching.guides import moments
+from bot.coaching.guides.harmful import without_harm
+from bot.coaching.plan import Change, Changed, Hope, IfThen, Item, LineKind, OwnLine
+from bot.coaching.plan import Kind as ItemKind
+from bot.coaching.text import clipped, plain
+
+LOW = 2  # at this or under, a person to talk to is named and talking about it is offered (method: H0)
+_GENERAL = re.compile(
+    r"(?:listening to )?(?:music|songs?|walk(?:s|ing)|nature|animals?|friends?|family|people|reading|books?|films?|tv"
+    r"|telly|sports?|games?|food|art|faith|god|prayer|praying)"
+)
+_HOPELESS = re.compile(r"\bhopeless\b|\bno hope\b|\bno (?:point|future)\b|\bnothing left\b|\bpointless\b")
+
+
+def is_low(answers: Answers) -> bool:
+    now = number_of(answers, "now")
+    return now is not None and now <= LOW
+
+
+def talks(answers: Answers) -> bool:
+    return choice_of(answers, "low") == "talk"
+
+
+def asks_about_being_alive(answers: Answers) -> bool:
+    said = " ".join(plain(words_of(answers, step)) for step in ("hard", "memory"))
+    return talks(answers) or bool(_HOPELESS.search(said))
+
+
+def general(answers: Answers) -> str:
+    """What they named that could be many things, such as "music"."""
+    said = (plain(item) for item in items_of(answers, "kit"))
+    return next((item for item in said if _GENERAL.fullmatch(item)), "")
+
+
+def is_lower(answers: Answers) -> bool:
+    now, after = number_of(answers, "now"), number_of(answers, "after")
+    return now is not None and after is not None and after < now
+
+
+def kit(answers: Answers) -> tuple[str, ...]:
+    which, wide = words_of(answers, "kit_which"), general(answers)
+    return tuple(which if which and plain(item) == wide else item for item in without_harm(answers, "kit"))
+
+
+def ways(answers: Answers) -> tuple[str, ...]:
+    return (*items_of(answers, "ways"), *filter(None, [words_of(answers, "own_way"), words_of(answers, "other_way")]))
+
+
+def is_without_ways(answers: Answers) -> bool:
+    """Were ways asked for after a picture, and none found?"""
+    return bool(words_of(answers, "picture")) and not items_of(answers, "ways")
+
+
+def own_means(answers: Answers) -> tuple[str, ...]:
+    """Up to three things of their own that could be a way: what got them through, what they are good at."""
+    return (*known(answers, "coping")[-2:], *known(answers, "strengths")[-2:])[:3]
+
+
+def evidence(answers: Answers) -> str:
+    """What they once told of themselves when a strength showed, the latest."""
+    return next(iter(known(answers, "evidence")[-1:]), "")
+
+
+def kit_line(answers: Answers) -> Mapping[str, str]:
+    brings = kit(answers)
+    return {"kit": clipped("; ".join(brings), 15)} if brings else {}
+
+
+def bit_line(answers: Answers) -> Mapping[str, str]:
+    bit = words_of(answers, "bit") or words_of(answers, "picture")
+    return {"bit": clipped(bit, 15)} if bit else {}
+
+
+def ways_line(answers: Answers) -> Mapping[str, str]:
+    there = ways(answers)
+    return {"ways": clipped("; ".join(there), 18)} if there else {}
+
+
+def i_can_line(answers: Answers) -> Mapping[str, str]:
+    i_can = _i_can(answers)
+    return {"i_can": clipped(i_can, 15)} if i_can else {}
+
+
+def _i_can(answers: Answers) -> str:
+    return words_of(answers, "i_can") or words_of(answers, "i_did")
+
+
+def memory_line(answers: Answers) -> Mapping[str, str]:
+    memory = words_of(answers, "memory")
+    return {"memory": clipped(memory)} if memory else {}
+
+
+def act_line(answers: Answers) -> Mapping[str, str]:
+    act = _act(answers)
+    return {"act": clipped(act.rstrip(" ."))} if act else {}
+
+
+def _act(answers: Answers) -> str:
+    return moments.dated(answers, words_of(answers, "act"), "act")
+
+
+def if_then_line(answers: Answers) -> Mapping[str, str]:
+    cue, instead = words_of(answers, "in_the_way"), words_of(answers, "instead")
+    return {"cue": clipped(cue.rstrip(" .,"), 10), "act": clipped(instead.rstrip(" ."), 10)} if cue and instead else {}
+
+
+def note_line(answers: Answers) -> Mapping[str, str]:
+    note = words_of(answers, "note")
+    return {"note": clipped(note)} if note else {}
+
+
+def hard_line(answers: Answers) -> Mapping[str, str]:
+    hard = _hard(answers)
+    return {"hard": clipped(hard, 15)} if hard else {}
+
+
+def _hard(answers: Answers) -> str:
+    """What makes hope hard: what they said of it, and what gets in the way where nothing was set against it."""
+    in_the_way = "" if words_of(answers, "instead") else words_of(answers, "in_the_way")
+    return "; ".join(filter(None, (words_of(answers, "hard"), in_the_way)))
+
+
+def now_line(answers: Answers) -> Mapping[str, str]:
+    now = number_of(answers, "now")
+    return {"now": str(now)} if now is not None else {}
+
+
+def after_line(answers: Answers) -> Mapping[str, str]:
+    after = number_of(answers, "after")
+    return {"after": str(after)} if after is not None else {}
+
+
+def kind_line(answers: Answers) -> Mapping[str, str]:
+    kind = words_of(answers, "kind")
+    return {"kind": clipped(kind, 15)} if kind else {}
+
+
+def others_line(answers: Answers) -> Mapping[str, str]:
+    others = answers.get("others")
+    wanted = others is not None and others.state is State.GIVEN and others.choice in ("stories", "group")
+    return {"others": others.text} if wanted and others is not None else {}
+
+
+def kept(answers: Answers) -> tuple[Change, ...]:
+    """What confirming keeps: this talk about hope, and what they would like or find kind as lines of their own."""
+    kind, others = words_of(answers, "kind"), others_line(answers)
+    lines = [OwnLine(LineKind.COPING, kind)] if kind else []
+    lines += [OwnLine(LineKind.WISH, others["others"])] if others else []
+    return (_hope(answers), *lines)
+
+
+def _hope(answers: Answers) -> Change:
+    """The talk, as the hope that stands from now on: what was not spoken of this time stays as it stood."""
+    cue, instead = words_of(answers, "in_the_way"), words_of(answers, "instead")
+    of_today: dict[str, Any] = {
+        "now": number_of(answers, "now"),
+        "act": _act(answers),
+        "if_then": IfThen(cue, instead) if cue and instead else None,
+        "hard": _hard(answers),
+        "afterwards": number_of(answers, "after"),
+    }
+    lasting = {name: words_of(answers, name) for name in ("memory", "note", "picture", "bit")}
+    lasting["i_can"] = _i_can(answers)
+    lists = {"kit": kit(answers), "ways": ways(answers)}
+    shown: dict[str, Any] = {"show_note": choice_of(answers, "show_note") == "yes"} if lasting["note"] else {}
+    said: dict[str, Any] = {name: words for name, words in {**lasting, **lists}.items() if words}
+    number = next(iter(known(answers, "hope_ids")), "")
+    if number:
+        return Changed(Item(ItemKind.HOPE, int(number)), {**of_today, **said, **shown})
+    return Hope(**of_today, **said, **shown)
