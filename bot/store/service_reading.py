@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 from bot.coaching.plan import Status
 from bot.store import tables
 from bot.store.repositories.alerts import ACKNOWLEDGED
+from bot.store.repositories.summaries import phrases_in
 from bot.store.summary_tables import Summary
 
 WAITS = ((timedelta(hours=1), "within_1"), (timedelta(hours=4), "within_4"), (timedelta(days=1), "within_24"))
@@ -25,11 +25,10 @@ MOST_TOPICS = 12
 
 @dataclass(frozen=True)
 class Figures:
-    """Counts since a moment, each by a name."""
+    """Counts between two moments, each by a name."""
 
     people: int = 0
     dialogues: Mapping[str, int] = field(default_factory=dict)
-    goals_set: int = 0
     goals_reached: int = 0
     kinds: Mapping[str, int] = field(default_factory=dict)
     check_ins: Mapping[str, int] = field(default_factory=dict)
@@ -43,46 +42,47 @@ class ServiceReading:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def figures(self, since: datetime) -> Figures:
-        """The figures of what came about since a moment."""
-        version, goal = tables.PlanVersion, tables.GoalVersion
-        lately = version.confirmed_at >= since
-        first = (
-            select(goal.kind, func.count())
-            .join(version, version.id == goal.plan_version_id)
-            .where(lately, goal.number == 1)
-            .group_by(goal.kind)
-        )
-        kinds = self._counted(first)
-        reached = (
-            select(func.count(goal.goal_id.distinct()))
-            .join(version, version.id == goal.plan_version_id)
-            .where(lately, goal.status == Status.DONE.value)
-        )
-        check = tables.CheckIn
-        checks = select(check.outcome, func.count()).join(version, version.id == check.plan_version_id).where(lately)
-        dialogues = select(version.note, func.count()).where(lately, version.note != "").group_by(version.note)
+    def figures(self, since: datetime, until: datetime) -> Figures:
+        """The figures of what came about from one moment up to another."""
+        version, goal, check = tables.PlanVersion, tables.GoalVersion, tables.CheckIn
+        then = (version.confirmed_at >= since) & (version.confirmed_at < until)
+        goals = select(goal.kind, func.count()).join(version, version.id == goal.plan_version_id)
+        checks = select(check.outcome, func.count()).join(version, version.id == check.plan_version_id)
+        dialogues = select(version.note, func.count()).where(then).group_by(version.note)
         return Figures(
-            people=self._one(select(func.count(version.person_id.distinct())).where(lately)),
+            people=self._one(select(func.count(version.person_id.distinct())).where(then)),
             dialogues=self._counted(dialogues),
-            goals_set=sum(kinds.values()),
-            goals_reached=self._one(reached),
-            kinds=kinds,
-            check_ins=self._counted(checks.group_by(check.outcome)),
-            topics=self._topics(since),
-            waits=self._waits(since),
+            goals_reached=self._reached(since, until),
+            kinds=self._counted(goals.where(then, goal.number == 1).group_by(goal.kind)),
+            check_ins=self._counted(checks.where(then).group_by(check.outcome)),
+            topics=self._topics(since, until),
+            waits=self._waits(since, until),
         )
 
-    def _topics(self, since: datetime) -> dict[str, int]:
-        """By what words people ask, each person once: from what they share now."""
-        rows = self._session.execute(select(Summary.phrases).where(Summary.changed_at >= since)).scalars()
-        found = Counter(topic for phrases in rows for topic in _topics_of(phrases))
-        return dict(found.most_common(MOST_TOPICS))
+    def _reached(self, since: datetime, until: datetime) -> int:
+        """Goals that were first said to be reached then: a later change of their words is no second time."""
+        version, goal = tables.PlanVersion, tables.GoalVersion
+        reached = (
+            select(func.min(version.confirmed_at).label("at"))
+            .join(goal, version.id == goal.plan_version_id)
+            .where(goal.status == Status.DONE.value)
+            .group_by(goal.goal_id)
+            .subquery()
+        )
+        return self._one(select(func.count()).where(reached.c.at >= since, reached.c.at < until))
 
-    def _waits(self, since: datetime) -> dict[str, int]:
+    def _topics(self, since: datetime, until: datetime) -> dict[str, int]:
+        """By what words people asked then, each person once: from what they still share."""
+        rows = self._session.execute(select(Summary.phrases).where(Summary.changed_at >= since)).scalars()
+        asked = ([one for one in phrases_in(row) if since <= one.at < until] for row in rows)
+        found = Counter(topic for messages in asked for topic in {each for one in messages for each in one.about})
+        return dict(sorted(found.items(), key=lambda one: (-one[1], one[0]))[:MOST_TOPICS])
+
+    def _waits(self, since: datetime, until: datetime) -> dict[str, int]:
         alert, line = tables.Alert, tables.AlertHistory
         answer = (line.alert_id == alert.id) & (line.what == ACKNOWLEDGED)
-        query = select(alert.made_at, line.at).outerjoin(line, answer).where(alert.made_at >= since)
+        made = (alert.made_at >= since) & (alert.made_at < until)
+        query = select(alert.made_at, line.at).outerjoin(line, answer).where(made)
         waits = Counter(_wait(made, at) for made, at in self._session.execute(query))
         return {name: waits[name] for name in (*(name for _, name in WAITS), LONGER, NOT_YET) if waits[name]}
 
@@ -91,10 +91,6 @@ class ServiceReading:
 
     def _one(self, query: Any) -> int:
         return int(self._session.execute(query).scalar_one() or 0)
-
-
-def _topics_of(phrases: str) -> set[str]:
-    return {topic for topics in json.loads(phrases).values() for topic in topics}
 
 
 def _wait(made: datetime, acknowledged: datetime | None) -> str:

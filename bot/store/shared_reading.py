@@ -5,17 +5,21 @@ Without consent there is nothing. What is private, and what was taken back, is n
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.coaching.plan import Item, Kind
+from bot.coaching.plan import Hope, Item, Kind
 from bot.store.columns import utc_now
 from bot.store.repositories.consents import Consents
 from bot.store.repositories.plan_rows import PlanRows, Version
 from bot.store.repositories.sharing import Sharing
 from bot.summaries.shared import Agreed, Checked, Shared
+
+TALK = "hope"  # what the record calls a conversation about hope, other than a later change of its words
 
 
 class SharedReading:
@@ -53,19 +57,15 @@ class SharedReading:
         readers: dict[Kind, Any] = {
             Kind.STRENGTH: self._rows.strengths,
             Kind.GOAL: self._rows.goals,
-            Kind.HOPE: self._hope,
+            Kind.HOPE: self._rows.hopes,
             Kind.LINE: self._rows.lines,
             Kind.HARD_TIMES: self._rows.hard_times,
         }
         return [(kind, readers[kind](person_id)) for kind in Kind if kind in kinds]
 
-    def _hope(self, person_id: str) -> list[Version[Any]]:
-        """The latest conversation about hope: an earlier one is on no page on which it could be taken back."""
-        latest: list[Version[Any]] = self._rows.hopes(person_id)[-1:]
-        return latest
-
 
 def _agreed(kind: Kind, versions: list[Version[Any]], shared_at: dict[Item, datetime]) -> list[Agreed]:
+    versions = _in_one_choice(versions, shared_at) if kind is Kind.HOPE else versions
     first: dict[int, datetime] = {}
     newest: dict[int, Version[Any]] = {}
     for version in versions:
@@ -76,3 +76,16 @@ def _agreed(kind: Kind, versions: list[Version[Any]], shared_at: dict[Item, date
         for number, version in sorted(newest.items())
         if version.standing and Item(kind, number) in shared_at
     ]
+
+
+def _in_one_choice(hopes: list[Version[Hope]], shared_at: dict[Item, datetime]) -> list[Version[Hope]]:
+    """Only the latest conversation about hope can be taken back on the person's page, and then all of it is.
+
+    Of earlier ones that they shared the numbers stay beside it, as one line, and none of the words. What was only
+    reworded later is one conversation and not two.
+    """
+    if not hopes or Item(Kind.HOPE, hopes[-1].id) not in shared_at:
+        return []
+    earlier = [one for one, after in pairwise(hopes) if after.agreed.note == TALK and one.what.now is not None]
+    numbers = [replace(one, what=Hope(now=one.what.now, afterwards=one.what.afterwards)) for one in earlier]
+    return [*numbers, hopes[-1]]

@@ -23,4 +23,4 @@ class Summary(Base):
     changed_at: Mapped[datetime] = column(Moment, nullable=False, index=True)
     review_on: Mapped[Optional[date]] = column(Date, index=True)
     sources: Mapped[str] = words()  # JSON
-    phrases: Mapped[str] = words()  # JSON: what each ask is about
+    phrases: Mapped[str] = words()  # JSON: what each message asks for

@@ -1,113 +1,27 @@
 """The one page about a person: their own words in the order staff review them, each with a key to its source. Pure.
 
-No word here describes the person: what is not theirs is a fixed label. Numbers are their own, without a remark.
+No word here describes the person: what is not theirs is a fixed label for what they chose. Numbers are their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Optional
 
 from bot.coaching.plan import CheckIn, Goal, HardTimes, Hope, Kind, LineKind, OwnLine, Section, Status, Strength
+from bot.summaries.parts import CheckInPart, Event, GoalPart, HopePart, PersonPage, Sentence, day_in_words, filled
 from bot.summaries.shared import Agreed, Checked, Shared
 
+WENT = {
+    "did": "Did it",
+    "some": "Did some of it",
+    "not_yet": "Not yet",
+    "changed_mind": "Changed their mind",
+    "rather_not": "Rather not say",
+}
+_GOAL = ("picture", "which_first", "towards", "own_wish", "my_part", "first", "short", "changed", "team_wish")
+_STEP = ("step", "smaller", "half", "two_minutes", "another_way", "next_step")  # questions that may bring a first step
 ASKED_IN_HARD_TIMES = (Section.TEAM_KNOWS, Section.TEAM_DOES, Section.TEAM_DOES_NOT)
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """Words of the person's, or a number of theirs. `steps` are ends of the questions that may have brought it."""
-
-    key: str
-    words: str
-    at: datetime
-    steps: tuple[str, ...] = ()
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class CheckInPart:
-    """One check-in: how it went by the person's own choice, their words, and their number of how near it feels."""
-
-    at: datetime
-    outcome: str
-    words: Optional[Sentence] = None
-    progress: Optional[int] = None
-
-
-@dataclass(frozen=True)
-class GoalPart:
-    """One goal with its first step, if-then plan and check-ins."""
-
-    key: str
-    title: Sentence
-    status: str
-    owner: str
-    kind: str
-    since: datetime
-    step: Optional[Sentence] = None
-    step_when: str = ""
-    step_on: Optional[date] = None
-    if_cue: Optional[Sentence] = None
-    then_act: Optional[Sentence] = None
-    check_ins: tuple[CheckInPart, ...] = ()
-    review_on: Optional[date] = None
-
-    @property
-    def points(self) -> tuple[CheckInPart, ...]:
-        """The check-ins with a number."""
-        return tuple(check for check in self.check_ins if check.progress is not None)
-
-
-@dataclass(frozen=True)
-class HopePart:
-    """One conversation about hope: their number, and what it became at the end where they said so."""
-
-    at: datetime
-    now: Optional[Sentence]
-    afterwards: Optional[Sentence]
-    memory: Optional[Sentence]
-    note: Optional[Sentence]
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that came about: added, changed or checked_in, of a kind of item, and the words that name it."""
-
-    at: datetime
-    what: str
-    kind: str
-    title: str
-
-
-@dataclass(frozen=True)
-class PersonPage:
-    """All that staff may see of a person's plan."""
-
-    asks: tuple[Sentence, ...] = ()
-    goals: tuple[GoalPart, ...] = ()
-    other_goals: tuple[GoalPart, ...] = ()
-    strengths: tuple[Sentence, ...] = ()
-    evidence: tuple[Sentence, ...] = ()
-    hope: tuple[HopePart, ...] = ()
-    lines: tuple[Sentence, ...] = ()
-    hard_times: tuple[Sentence, ...] = ()
-    events: tuple[Event, ...] = field(default=())
-
-    @property
-    def review_on(self) -> Optional[date]:
-        """The next day on which a goal is to be looked at again."""
-        return min((goal.review_on for goal in self.goals if goal.review_on), default=None)
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.events
-
-    def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence of the page, in its order."""
-        return tuple(_sentences(self))
 
 
 def page_of(shared: Shared) -> PersonPage:
@@ -118,13 +32,13 @@ def page_of(shared: Shared) -> PersonPage:
     active = {Status.ACTIVE.value}
     return PersonPage(
         asks=(
-            *_filled(_goal_ask(own, goal) for own, goal in shared.goals() if goal.status is Status.ACTIVE),
+            *filled(_goal_ask(own, goal) for own, goal in shared.goals() if goal.status is Status.ACTIVE),
             *(_line(own, line) for own, line in shared.lines() if line.kind is LineKind.CHOICE),
             *(part for part in in_hard_times if part.label in asked),
         ),
         goals=tuple(goal for goal in goals if goal.status in active),
         other_goals=tuple(goal for goal in goals if goal.status not in {*active, Status.DRAFT.value}),
-        strengths=_filled(_strength(own, strength) for own, strength in shared.strengths()),
+        strengths=filled(_strength(own, strength) for own, strength in shared.strengths()),
         evidence=tuple(part for own, strength in shared.strengths() for part in _evidence(own, strength)),
         hope=tuple(_hope(own, hope) for own, hope in shared.hopes()),
         lines=tuple(_line(own, line) for own, line in shared.lines() if line.kind is not LineKind.CHOICE),
@@ -138,42 +52,68 @@ def _goal(own: Agreed, goal: Goal, check_ins: tuple[Checked, ...]) -> GoalPart:
     if_then = goal.if_then
     return GoalPart(
         key=key,
-        title=Sentence(f"{key}:title", goal.title, own.at, ("picture", "towards", "options", "chosen", "short")),
+        title=Sentence(f"{key}:title", goal.title, own.at, _GOAL),
         status=goal.status.value,
         owner=goal.owner.value,
         kind=goal.kind.value,
         since=own.first_at,
-        step=_said(f"{key}:step", goal.step.what if goal.step else "", own.at, "step", "smaller"),
-        step_when=goal.step.when if goal.step else "",
+        step=_said(f"{key}:step", goal.step.what if goal.step else "", own.at, *_STEP),
+        step_when=_when(f"{key}:when", goal, own.at),
         step_on=goal.step.on if goal.step else None,
-        if_cue=_said(f"{key}:if", if_then.cue if if_then else "", own.at, "obstacle", "cue", "if"),
-        then_act=_said(f"{key}:then", if_then.act if if_then else "", own.at, "act", "then"),
+        if_cue=_said(f"{key}:if", if_then.cue if if_then else "", own.at, "obstacle", "inner", "barrier", "remind"),
+        then_act=_said(f"{key}:then", if_then.act if if_then else "", own.at, "act", "changed"),
         check_ins=tuple(_check_in(check) for check in check_ins if check.what.goal_id == own.item.id),
+        review=_told(f"{key}:review", goal.review or day_in_words(goal.review_on), own.at, ("review",)),
         review_on=goal.review_on,
     )
 
 
+def _when(key: str, goal: Goal, at: datetime) -> Optional[Sentence]:
+    """When the step is to be, as it was said, or the day that was read from it."""
+    words = (goal.step.when or day_in_words(goal.step.on)) if goal.step else ""
+    return _told(key, words, at, ("step_when", "when_new"), _STEP)
+
+
+def _told(
+    key: str, words: str, at: datetime, alone: tuple[str, ...], others: tuple[str, ...] = ()
+) -> Optional[Sentence]:
+    """A time: what was said of it may be kept as the day that it meant."""
+    return Sentence(key, words, at, (*alone, *others), alone=alone) if words else None
+
+
 def _goal_ask(own: Agreed, goal: Goal) -> Optional[Sentence]:
-    return _said(f"goal:{own.item.id}:ask", goal.team_ask, own.at, "team_ask", "ask", "team")
+    return _said(f"goal:{own.item.id}:ask", goal.team_ask, own.at, "team_ask")
 
 
 def _check_in(check: Checked) -> CheckInPart:
-    words = _said(f"check_in:{check.id}", _check_in_words(check.what), check.at, "words", "done", "helped", "barrier")
-    return CheckInPart(check.at, check.what.outcome, words, check.what.progress)
+    key, outcome = f"check_in:{check.id}", check.what.outcome
+    return CheckInPart(
+        at=check.at,
+        outcome=Sentence(f"{key}:outcome", WENT.get(outcome, outcome), check.at, ("how",), alone=("how",), own=False),
+        words=_check_in_words(key, check.what, check.at),
+        progress=_number(f"{key}:progress", check.what.progress, check.at, "progress"),
+    )
 
 
-def _check_in_words(check: CheckIn) -> str:
-    return check.words or check.done or check.helped or check.barrier_words
+def _check_in_words(key: str, check: CheckIn, at: datetime) -> Optional[Sentence]:
+    """What they told of it: in their words at the end, else what they did, what helped, or what got in the way."""
+    told = ((check.words, "in_words"), (check.done, "done"), (check.helped, "helped"), (check.barrier_words, "barrier"))
+    words, step = next((one for one in told if one[0]), ("", ""))
+    last = words.rpartition("; ")[2] if step == "in_words" else ""
+    return Sentence(key, words, at, (step, "how"), part=last) if words else None
 
 
 def _strength(own: Agreed, strength: Strength) -> Optional[Sentence]:
-    return _said(f"strength:{own.item.id}", strength.title, own.at, "reword", "name_own", "name", "story")
+    return _said(
+        f"strength:{own.item.id}", strength.title, own.at, "reword", "name_own", "name", "strength_name", "story"
+    )
 
 
 def _evidence(own: Agreed, strength: Strength) -> tuple[Sentence, ...]:
     key = f"strength:{own.item.id}:evidence"
-    told = (_said(f"{key}:{number}", one.what, own.at, "story") for number, one in enumerate(strength.evidence))
-    return tuple(part for part in _filled(told) if part.words != strength.title)
+    asked = ("story", "done", "helped")
+    told = (_said(f"{key}:{number}", one.what, own.at, *asked) for number, one in enumerate(strength.evidence))
+    return tuple(part for part in filled(told) if part.words != strength.title)
 
 
 def _hope(own: Agreed, hope: Hope) -> HopePart:
@@ -181,7 +121,7 @@ def _hope(own: Agreed, hope: Hope) -> HopePart:
     return HopePart(
         at=own.at,
         now=_number(f"{key}:now", hope.now, own.at, "now"),
-        afterwards=_number(f"{key}:afterwards", hope.afterwards, own.at, "after", "afterwards"),
+        afterwards=_number(f"{key}:afterwards", hope.afterwards, own.at, "after"),
         memory=_said(f"{key}:memory", hope.memory, own.at, "memory"),
         note=_said(f"{key}:note", hope.note, own.at, "note"),
     )
@@ -189,7 +129,7 @@ def _hope(own: Agreed, hope: Hope) -> HopePart:
 
 def _line(own: Agreed, line: OwnLine) -> Sentence:
     words = f"{line.what}: {line.more}" if line.more else line.what
-    return Sentence(f"line:{own.item.id}", words, own.at, (), f"line:{line.kind.value}")
+    return Sentence(f"line:{own.item.id}", words, own.at, (), f"line:{line.kind.value}", part=line.what)
 
 
 def _hard_times(own: Agreed, plan: HardTimes) -> tuple[Sentence, ...]:
@@ -211,10 +151,6 @@ def _number(key: str, number: Optional[int], at: datetime, *steps: str) -> Optio
     return None if number is None else Sentence(key, str(number), at, steps)
 
 
-def _filled(parts: Iterator[Optional[Sentence]]) -> tuple[Sentence, ...]:
-    return tuple(part for part in parts if part is not None)
-
-
 def _events(shared: Shared) -> tuple[Event, ...]:
     titles = {own.item: _title(own) for own in shared.items}
     goals = {own.item.id: titles[own.item] for own in shared.items if own.item.kind is Kind.GOAL}
@@ -232,15 +168,3 @@ def _title(own: Agreed) -> str:
     if isinstance(own.what, (Goal, Strength)):
         return own.what.title
     return own.what.what if isinstance(own.what, OwnLine) else ""
-
-
-def _sentences(page: PersonPage) -> Iterator[Sentence]:
-    yield from page.asks
-    for goal in (*page.goals, *page.other_goals):
-        yield goal.title
-        yield from (part for part in (goal.step, goal.if_cue, goal.then_act) if part)
-        yield from (check.words for check in goal.check_ins if check.words)
-    yield from (*page.strengths, *page.evidence)
-    for hope in page.hope:
-        yield from (part for part in (hope.now, hope.afterwards, hope.memory, hope.note) if part)
-    yield from (*page.lines, *page.hard_times)

@@ -16,8 +16,8 @@ from bot.store.columns import utc_now
 from bot.store.repositories.summaries import WATCHED, KeptSummary
 from bot.store.staff_reading import conversation
 from bot.summaries.lines import Line, lines_of
-from bot.summaries.page import PersonPage, page_of
-from bot.summaries.phrases import key_phrases
+from bot.summaries.page import page_of
+from bot.summaries.phrases import asked_in
 from bot.summaries.sources import sources_of
 
 BATCH = 100  # people a time
@@ -105,7 +105,7 @@ class SummaryKeeper:
             return None
         page = page_of(shared)
         sources = sources_of(page.sentences(), self._lines(work, person_id))
-        return KeptSummary(changed_at, page.review_on, sources, _phrases(page))
+        return KeptSummary(changed_at, page.review_on, sources, asked_in(page.asks, sources, grammar.parsed))
 
     def _lines(self, work: UnitOfWork, person_id: str) -> list[Line]:
         found: list[Line] = []
@@ -115,7 +115,3 @@ class SummaryKeeper:
 
     def _work(self) -> UnitOfWork:
         return UnitOfWork(self._settings.database_url, now=self._now)
-
-
-def _phrases(page: PersonPage) -> dict[str, tuple[str, ...]]:
-    return {ask.key: key_phrases(ask.words, grammar.parsed) for ask in page.asks}

@@ -19,6 +19,7 @@ from bot.store.repositories.audit import Deed
 from bot.store.repositories.statements import insert_into, rows_changed
 from bot.store.staff_tables import AuditEntry
 from bot.store.summary_tables import Summary
+from bot.summaries.phrases import Asked
 from bot.summaries.sources import Source
 
 SETTLED_AFTER = 20.0  # seconds after which a gap in the ids of a table is no transaction that is still coming
@@ -37,7 +38,7 @@ class KeptSummary:
     changed_at: datetime
     review_on: Optional[date] = None
     sources: Mapping[str, Source] = field(default_factory=dict)
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Summaries:
             "changed_at": kept.changed_at,
             "review_on": kept.review_on,
             "sources": json.dumps({key: _written(source) for key, source in kept.sources.items()}, sort_keys=True),
-            "phrases": json.dumps({key: list(words) for key, words in kept.phrases.items()}, sort_keys=True),
+            "phrases": json.dumps([[one.line_id, one.at.timestamp(), list(one.about)] for one in kept.phrases]),
         }
         columns = Summary.__table__.c
         written = (literal(value, columns[name].type) for name, value in values.items())
@@ -78,8 +79,7 @@ class Summaries:
         if row is None:
             return None
         sources = {key: _read(written) for key, written in json.loads(row.sources).items()}
-        phrases = {key: tuple(words) for key, words in json.loads(row.phrases).items()}
-        return KeptSummary(row.changed_at, row.review_on, sources, phrases)
+        return KeptSummary(row.changed_at, row.review_on, sources, phrases_in(row.phrases))
 
     def reviews(self, until: date, limit: int) -> tuple[tuple[Listed, ...], int]:
         """Whose review is due up to a day, the earliest first, and how many there are."""
@@ -123,10 +123,18 @@ class Summaries:
 
 
 def _written(source: Source) -> list[object]:
-    return [source.line_id, source.at.timestamp(), source.whole, source.tries]
+    return [source.line_id, source.at.timestamp(), source.whole, source.tries, source.agreed]
 
 
 def _read(written: list[object]) -> Source:
-    line_id, at, whole, tries = written
-    moment = datetime.fromtimestamp(float(str(at)), timezone.utc)
-    return Source(int(str(line_id)), moment, bool(whole), int(str(tries)))
+    line_id, at, whole, tries, agreed = written
+    return Source(int(str(line_id)), _moment(float(str(at))), bool(whole), int(str(tries)), bool(agreed))
+
+
+def phrases_in(written: str) -> tuple[Asked, ...]:
+    """The key phrases of a row, message by message."""
+    return tuple(Asked(line_id, _moment(at), tuple(about)) for line_id, at, about in json.loads(written))
+
+
+def _moment(at: float) -> datetime:
+    return datetime.fromtimestamp(at, timezone.utc)

@@ -7,13 +7,14 @@ from datetime import datetime, timezone
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.summaries.page import PersonPage, page_of
+from bot.summaries.page import page_of
+from bot.summaries.parts import PersonPage
 from bot.web.forms import read_fields
 from bot.web.mine.plan_pages import TITLES, gone, read_plan
 from bot.web.mine.plan_view import anchor, plan_view
 from bot.web.mine.visit import Records, in_thread
 from bot.web.pages import Pages
-from bot.web.staff.words import LINES, OUTCOMES_OF_CHECK_INS, OWNERS, STATUSES
+from bot.web.staff.words import LINES, OWNERS, STATUSES
 
 
 async def choose(request: Request) -> Response:
@@ -72,5 +73,4 @@ async def preview(request: Request) -> Response:
         labels=LINES,
         owners=OWNERS,
         statuses=STATUSES,
-        outcomes=OUTCOMES_OF_CHECK_INS,
     )

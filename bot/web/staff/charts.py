@@ -1,89 +1,84 @@
-"""Where the marks of a drawing stand. Pure. Every drawing has its numbers in a table beside it."""
+"""How numbers of the service may be shown: the one place where small ones are hidden. Pure.
+
+Every number is rounded to the nearest five, one under five is hidden, and where a sum is shown enough is hidden with it
+that nothing hidden follows from the rest.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
-from bot.summaries.page import CheckInPart
-
-FEWEST = 5  # a smaller number might tell of one person
-WIDTH, LEFT, TOP, HEIGHT = 640, 30, 10, 140
-MOST_POINTS = 8
-
-
-@dataclass(frozen=True)
-class Point:
-    """One number of the person's on their own line, with their words."""
-
-    x: int
-    y: int
-    number: int
-    words: str
-    at: datetime
+FEWEST = 5  # a smaller number might tell of one person; the others are rounded to it
+WIDEST = 400
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One row of a figure; `count` is None where it is too small, or would tell what is too small."""
+    """One row of a figure; `count` is None where it is hidden."""
 
     name: str
     count: int | None
     width: int
 
 
-def line_of(checks: Sequence[CheckInPart]) -> tuple[Point, ...]:
-    """The last few numbers, from left to right."""
-    shown = [check for check in checks if check.progress is not None][-MOST_POINTS:]
-    apart = (WIDTH - LEFT) // max(1, len(shown))
-    return tuple(
-        Point(
-            LEFT + apart // 2 + apart * place,
-            TOP + HEIGHT - (check.progress or 0) * HEIGHT // 10,
-            check.progress or 0,
-            check.words.words if check.words else "",
-            check.at,
-        )
-        for place, check in enumerate(shown)
-    )
-
-
-def path_of(points: Sequence[Point]) -> str:
-    """The line through them."""
-    return " ".join(f"{'L' if place else 'M'}{point.x} {point.y}" for place, point in enumerate(points))
-
-
 def bars_of(counts: Mapping[str, int], names: Mapping[str, str]) -> tuple[Bar, ...]:
-    """Rows in the order of `names` where there are any, else as counted; what is too small is hidden."""
+    """Rows in the order of `names`, or as counted where there are none; what is too small is hidden."""
     return _bars(counts, names, {name for name, count in counts.items() if count < FEWEST})
 
 
 def parts_of(counts: Mapping[str, int], names: Mapping[str, str]) -> tuple[Bar, ...]:
-    """The same for counts whose sum is shown too: nothing that is hidden can be had by subtraction.
+    """The same for counts whose sum is shown too. Where a row is hidden, one that is empty looks the same."""
+    hidden = _hidden_parts(counts)
+    empty = {name for name in names if not counts.get(name)} if hidden else set()
+    return _bars(counts, names, hidden | empty)
 
-    The smallest of the others are hidden with it until what is hidden is of two rows at least, and enough together.
+
+def sum_of(counts: Mapping[str, int]) -> str:
+    """The sum of such parts as it may be shown: of the rounded rows and, rounded together, of the hidden ones.
+
+    Rounding the true sum would tell now and then how far the rows were rounded, and so what is hidden.
     """
+    hidden = _hidden_parts(counts)
+    if sum(counts.values()) < FEWEST:
+        return shown(sum(counts.values()))
+    seen = sum(rounded(count) for name, count in counts.items() if name not in hidden)
+    return str(seen + rounded(sum(counts[name] for name in hidden)))
+
+
+def shown(count: int) -> str:
+    """A number as it may be shown."""
+    return str(rounded(count)) if count >= FEWEST or not count else f"under {FEWEST}"
+
+
+def share_of(part: int | None, other: int | None) -> int | None:
+    """How many of a hundred the first of two shown numbers is, to the nearest five; None where one is hidden."""
+    return None if part is None or other is None or not part + other else rounded(round(100 * part / (part + other)))
+
+
+def rounded(count: int) -> int:
+    """The nearest multiple of five."""
+    return (count + FEWEST // 2) // FEWEST * FEWEST
+
+
+def _hidden_parts(counts: Mapping[str, int]) -> set[str]:
+    """The small ones, and the smallest of the others until it is two rows at least, and enough together."""
     rising = sorted((count, name) for name, count in counts.items() if count)
     hidden = {name for count, name in rising if count < FEWEST}
     for _, name in rising:
         if not hidden or (len(hidden) > 1 and sum(counts[one] for one in hidden) >= FEWEST):
             break
         hidden.add(name)
-    return _bars(counts, names, hidden)
+    return hidden
 
 
 def _bars(counts: Mapping[str, int], names: Mapping[str, str], hidden: Collection[str]) -> tuple[Bar, ...]:
-    ordered = [name for name in names if counts.get(name)] or [name for name in counts if counts[name]]
-    most = max([counts[name] for name in ordered if name not in hidden], default=1)
+    ordered = [name for name in names or counts if counts.get(name) or name in hidden]
+    seen = {name: rounded(counts[name]) for name in ordered if name not in hidden}
+    most = max(seen.values(), default=1)
     return tuple(
-        Bar(names.get(name, name), None, 0)
-        if name in hidden
-        else Bar(names.get(name, name), counts[name], max(2, 400 * counts[name] // most))
+        Bar(names.get(name, name), seen[name], WIDEST * seen[name] // most)
+        if name in seen
+        else Bar(names.get(name, name), None, 0)
         for name in ordered
     )
-
-
-def shown(count: int) -> str:
-    """A number as it may be shown."""
-    return str(count) if count >= FEWEST or not count else f"under {FEWEST}"

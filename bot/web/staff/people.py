@@ -6,6 +6,7 @@ Somebody who shares nothing, and of whom no alert was made, has no page: that th
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from starlette.responses import Response
@@ -13,11 +14,12 @@ from starlette.responses import Response
 from bot.store import StoreError
 from bot.store.repositories.audit import Deed
 from bot.store.staff_reading import Spoken, conversation
-from bot.summaries.page import PersonPage, Sentence, page_of
+from bot.summaries.page import page_of
+from bot.summaries.parts import GoalPart, HopePart, PersonPage, Sentence
 from bot.summaries.sources import Source
-from bot.web.staff.charts import line_of, path_of
+from bot.web.mine.chart import Chart, Point, chart
 from bot.web.staff.office import MissingError, RefusedError, Visit, support_seen
-from bot.web.staff.words import LINES, OUTCOMES_OF_CHECK_INS, OWNERS, STATUSES
+from bot.web.staff.words import LINES, OWNERS, STATUSES
 
 LINES_SHOWN = 200
 EVENTS = 14
@@ -38,16 +40,15 @@ def page(visit: Visit) -> Response:
         page=own,
         sources=sources,
         said=_lines(own, sources),
-        unclear=[part for part in own.sentences() if part.key in sources and sources[part.key].was_not_understood],
-        drawings={goal.key: line_of(goal.points) for goal in own.goals if len(goal.points) > 1},
-        path_of=path_of,
+        unclear=[part for part in own.sentences() if part.own and _is_unclear(sources.get(part.key))],
+        drawings={goal.key: _near(goal) for goal in own.goals},
+        hope_line=_hope_line(own.hope),
         cues=cues[::-1],
         alerts={alert.shown_at: alert for alert in visit.work.alerts.of(person_id)},
         events=own.events[:EVENTS],
         labels=LINES,
         owners=OWNERS,
         statuses=STATUSES,
-        went=OUTCOMES_OF_CHECK_INS,
     )
 
 
@@ -104,6 +105,32 @@ def _seen(visit: Visit, person_id: str) -> tuple[PersonPage, list[object]]:
 
 def _name(visit: Visit, person_id: str) -> str:
     return visit.work.call_names.of([person_id])[person_id]
+
+
+def _is_unclear(source: Source | None) -> bool:
+    return source is not None and source.was_not_understood
+
+
+def _near(goal: GoalPart) -> Chart | None:
+    """How near a goal feels, by check-in."""
+    return chart(
+        [
+            Point(check.at.date(), int(check.progress.words), check.words.words if check.words else "")
+            for check in goal.check_ins
+            if check.progress
+        ]
+    )
+
+
+def _hope_line(talks: Sequence[HopePart]) -> Chart | None:
+    """Their number of each conversation about hope; beside it what it was afterwards."""
+    return chart(
+        [
+            Point(talk.at.date(), int(talk.now.words), talk.afterwards.words if talk.afterwards else "")
+            for talk in talks
+            if talk.now
+        ]
+    )
 
 
 def _lines(own: PersonPage, sources: dict[str, Source]) -> list[tuple[Source, list[Sentence]]]:

@@ -1,45 +1,76 @@
-"""Figures of the service, drawn plainly with a table under each.
+"""Figures of the service, drawn plainly with a table under each: of one whole month that is over.
 
-Numbers under five are hidden, and so is what would give them away: the next smallest, where the sum is shown.
+Months do not overlap, so that no number of one person is left when one page is taken from another.
+What may be shown of a number stands in `charts` alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
-from bot.web.staff.charts import FEWEST, bars_of, parts_of, shown
+from bot.summaries.page import WENT
+from bot.web.staff.charts import FEWEST, Bar, bars_of, parts_of, share_of, shown, sum_of
 from bot.web.staff.office import Visit
-from bot.web.staff.words import JOURNEYS, KINDS, OUTCOMES_OF_CHECK_INS, WAITED
+from bot.web.staff.words import JOURNEYS, KINDS, WAITED
 
-DAYS = (30, 90, 365)
+MONTHS = 12  # to choose from
+# A check-in is counted once, with how it went: a second count of the same, rounded by itself, would tell of the rest.
+DIALOGUES = {journey: name for journey, name in JOURNEYS.items() if journey != "check_in"}
 
 
 def page(visit: Visit) -> Response:
-    """The figures of the last days: 30, 90 or 365."""
-    asked = visit.request.query_params.get("days", "")
-    days = int(asked) if asked in {str(choice) for choice in DAYS} else 90
-    figures = visit.work.service.figures(visit.now - timedelta(days=days))
+    """The figures of a month: the last one, or which is asked for."""
+    zone = visit.office.pages.zone
+    choices = months_before(visit.office.pages.today(visit.now))
+    asked = visit.request.query_params.get("month", "")
+    month = next((first for first in choices if f"{first:%Y-%m}" == asked), choices[0])
+    figures = visit.work.service.figures(_start(month, zone), _start(_next(month), zone))
+    kinds = parts_of(figures.kinds, KINDS)
     return visit.page(
         "service.html",
-        days=days,
-        choices=DAYS,
+        month=month,
+        choices=choices,
+        fewest=FEWEST,
         counts=(
             ("People who agreed something", shown(figures.people)),
-            ("Goals set", shown(figures.goals_set)),
+            ("Goals set", sum_of(figures.kinds)),
             ("Goals reached", shown(figures.goals_reached)),
-            ("Check-ins", shown(sum(figures.check_ins.values()))),
+            ("Check-ins kept", sum_of(figures.check_ins)),
         ),
         charts=(
-            ("Dialogues finished", "dialogue", bars_of(figures.dialogues, JOURNEYS)),
-            ("Recovery goals and treatment goals", "kind", parts_of(figures.kinds, KINDS)),
-            ("How check-ins went", "answer", parts_of(figures.check_ins, OUTCOMES_OF_CHECK_INS)),
-            ("What people ask of the team", "topic", bars_of(_often(figures.topics), {})),
-            ("Time until an alert was acknowledged", "time", bars_of(figures.waits, WAITED)),
+            ("Dialogues finished", "dialogue", bars_of(figures.dialogues, DIALOGUES), ""),
+            ("Recovery goals and treatment goals", "kind", kinds, _share(kinds)),
+            ("How check-ins went", "answer", parts_of(figures.check_ins, WENT), ""),
+            ("What people ask of the team", "topic", bars_of(_often(figures.topics), {}), ""),
+            ("Time until an alert was acknowledged", "time", bars_of(figures.waits, WAITED), ""),
         ),
     )
+
+
+def months_before(today: date) -> tuple[date, ...]:
+    """The first days of the last months that are over, the newest first."""
+    numbers = (today.year * 12 + today.month - 1 - back for back in range(1, MONTHS + 1))
+    return tuple(date(number // 12, number % 12 + 1, 1) for number in numbers)
+
+
+def _next(month: date) -> date:
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+
+
+def _start(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone)
+
+
+def _share(kinds: Sequence[Bar]) -> str:
+    """Recovery goals among both, worked out from nothing but what is shown."""
+    counts = {bar.name: bar.count for bar in kinds}
+    recovery, treatment = (counts.get(KINDS[kind], 0) for kind in ("recovery", "treatment"))
+    share = share_of(recovery, treatment)
+    return "" if share is None else f"Of 100 recovery and treatment goals, {share} are recovery goals."
 
 
 def _often(topics: Mapping[str, int]) -> dict[str, int]:

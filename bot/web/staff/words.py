@@ -62,13 +62,6 @@ DEEDS = {
 }
 OWNERS = {"mine": "Their own idea", "shared": "A shared idea", "someone_elses": "Somebody else’s idea"}
 STATUSES = {"parked": "Parked for now", "done": "Reached", "changed": "Closed: they changed their mind"}
-OUTCOMES_OF_CHECK_INS = {
-    "did": "Did it",
-    "some": "Did some of it",
-    "not_yet": "Not yet",
-    "changed_mind": "Changed their mind",
-    "rather_not": "Rather not say",
-}
 LINES = {
     "line:person": "Somebody",
     "line:place": "A place",

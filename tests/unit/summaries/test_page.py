@@ -50,12 +50,14 @@ def test_a_goal_has_its_step_its_if_then_and_its_check_ins() -> None:
     (goal,) = page.goals
     assert goal.title.words == "walk the dog again"
     assert goal.step is not None
-    assert (goal.step.words, goal.step_when, goal.step_on) == ("find the lead", "tomorrow", date(2026, 3, 3))
+    assert goal.step_when is not None
+    assert (goal.step.words, goal.step_when.words, goal.step_day) == ("find the lead", "tomorrow", date(2026, 3, 3))
     assert goal.if_cue is not None
     assert goal.then_act is not None
     assert (goal.if_cue.words, goal.then_act.words) == ("when I put my cup down", "I take the lead off its hook")
-    assert [(one.outcome, one.words and one.words.words) for one in goal.check_ins] == [("some", "two songs")]
-    assert [one.progress for one in goal.points] == [4]
+    (look,) = goal.check_ins
+    assert [part.words for part in look.sentences] == ["Did some of it", "two songs", "4"]
+    assert not look.outcome.own
 
 
 @pytest.mark.parametrize(

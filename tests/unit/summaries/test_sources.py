@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from bot.summaries.lines import Line, lines_of
-from bot.summaries.page import Sentence
+from bot.summaries.parts import Sentence
 from bot.summaries.sources import sources_of
 
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)

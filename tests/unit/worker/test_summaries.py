@@ -63,7 +63,7 @@ def test_a_summary_knows_where_a_shared_sentence_was_said(installation: Settings
     (source,) = (source for key, source in summary.sources.items() if key.endswith(":title"))
     assert (source.line_id, source.whole) == (4, True)
     assert summary.review_on == date(2026, 3, 9)
-    assert list(summary.phrases.values()) == [("swimming pool",)]
+    assert [one.about for one in summary.phrases] == [("swimming pool",)]
 
 
 def test_a_summary_holds_no_sentence_and_nothing_of_what_is_private(

@@ -1,40 +1,54 @@
-"""Figures of the service: a small number is on no page, and cannot be worked out from the others."""
+"""What may be shown of a number: a small one is on no page, and nobody who knows the rule can work one out."""
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from collections import defaultdict
+from itertools import product
 
-from bot.coaching.plan import GoalKind
-from bot.staff.rights import Role
-from bot.web.staff.charts import FEWEST, parts_of
-from tests.builders import create_goal
-from tests.web.staff.house import House
+import pytest
+
+from bot.web.staff.charts import bars_of, parts_of, rounded, share_of, shown, sum_of
+
+Seen = tuple[object, ...]
 
 
 def test_what_would_give_a_small_number_away_is_hidden_with_it() -> None:
-    shown = {bar.name: bar.count for bar in parts_of({"a": 9, "b": 3, "c": 20}, {})}
-    assert shown == {"a": None, "b": None, "c": 20}
-    assert [bar.count for bar in parts_of({"a": 9, "b": 5}, {})] == [9, 5]
+    counts = {bar.name: bar.count for bar in parts_of({"a": 9, "b": 3, "c": 20}, {})}
+    assert counts == {"a": None, "b": None, "c": 20}
+    assert [bar.count for bar in parts_of({"a": 9, "b": 5}, {})] == [10, 5]
 
 
-@given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 30)))
-def test_no_small_number_follows_from_the_sum(counts: dict[str, int]) -> None:
-    bars = parts_of(counts, {})
-    hidden = sum(counts.values()) - sum(bar.count or 0 for bar in bars)
-    unknown = sum(bar.count is None for bar in bars)
-    assert all(bar.count is None or bar.count >= FEWEST for bar in bars)
-    if unknown == 1:
-        assert len(bars) == 1  # then the sum is as small, and not shown either
-    if unknown and unknown < len(bars):
-        assert hidden >= FEWEST
+@pytest.mark.parametrize(("count", "told"), [(0, "0"), (1, "under 5"), (4, "under 5"), (5, "5"), (7, "5"), (8, "10")])
+def test_a_number_is_rounded_to_five_or_hidden(count: int, told: str) -> None:
+    assert shown(count) == told
 
 
-def test_the_page_shows_the_sum_and_neither_part(house: House) -> None:
-    for number in range(12):
-        kind = GoalKind.RECOVERY if number < 9 else GoalKind.TREATMENT
-        house.person(f"p{number}", items=[create_goal(kind=kind)])
-    page = house.signed_in(Role.LEAD).get("/service").text
-    assert "<dt>Goals set</dt><dd>12</dd>" in page
-    assert page.count("<td>not shown</td>") == 2
-    assert "<td>9</td>" not in page
+@pytest.mark.parametrize(("rows", "most"), [(1, 40), (2, 30), (3, 17), (4, 9)])
+def test_whoever_tries_all_numbers_that_fit_a_page_finds_no_hidden_one(rows: int, most: int) -> None:
+    """Every way to count so many rows is grouped by what a page would show of it. In each group each hidden row may
+    be several numbers, so that what is shown tells of none."""
+    fitting: dict[Seen, list[tuple[int, ...]]] = defaultdict(list)
+    names = {str(place): str(place) for place in range(rows)}
+    for numbers in product(range(most), repeat=rows):
+        counts = dict(zip(names, numbers, strict=True))
+        bars = parts_of(counts, names)
+        fitting[(sum_of(counts), *((bar.name, bar.count) for bar in bars))].append(numbers)
+    for (total, *bars), ways in fitting.items():
+        for name, count in bars:
+            if count is None:
+                assert len({numbers[int(name)] for numbers in ways}) > 1, (total, bars, ways)
+
+
+def test_rows_whose_sum_is_not_shown_are_hidden_each_by_itself() -> None:
+    names = {"b": "Bees", "a": "Ants", "c": "Cats"}
+    assert [(bar.name, bar.count) for bar in bars_of({"a": 4, "b": 11, "x": 9}, names)] == [
+        ("Bees", 10),
+        ("Ants", None),
+    ]
+
+
+def test_a_share_is_worked_out_from_what_is_shown() -> None:
+    assert share_of(rounded(81), rounded(19)) == 80
+    assert share_of(5, 10) == 35
+    assert share_of(0, 5) == 0
+    assert (share_of(None, 5), share_of(5, None), share_of(0, 0)) == (None, None, None)

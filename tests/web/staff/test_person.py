@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.coaching.plan import CheckIn, HardTimes, Hope, Kind, LineKind, OwnLine, PlanItem, Section, Status
+from bot.coaching.plan import CheckIn, HardTimes, Hope, Kind, LineKind, OwnLine, PlanItem, Section
 from bot.staff.rights import Role
 from bot.store import CueEvent
 from bot.worker.summaries import SummaryKeeper
@@ -167,7 +167,7 @@ def test_numbers_are_drawn_with_a_table_under_the_drawing(house: House) -> None:
             work.commit()
     share(house, person_id, Kind.GOAL)
     page = house.signed_in(Role.READER).get(f"/person/{person_id}").text
-    assert "2 check-ins." in page
+    assert "2 numbers. 3 Mar 2026: 2. 4 Mar 2026: 6." in page
     assert re.search(r'<td>6</td><td class="own">Sam is coming with me</td>', page)
 
 
@@ -177,23 +177,6 @@ def test_a_file_of_words_is_shown_as_words(house: House) -> None:
     page = house.signed_in(Role.READER).get(f"/person/{person_id}").text
     assert "<script>" not in page
     assert "<b>x" not in page
-
-
-def test_small_numbers_of_the_service_are_hidden(house: House) -> None:
-    for number in range(6):
-        person_id = house.person(
-            f"p{number}", items=[create_goal(status=Status.DONE)] if number < 3 else [create_goal()]
-        )
-        with house.work() as work:
-            work.plans.add(person_id, [create_strength()], "strengths")
-            work.commit()
-    page = house.signed_in(Role.LEAD).get("/service").text
-    assert "<dt>People who agreed something</dt><dd>6</dd>" in page
-    assert "<dt>Goals set</dt><dd>6</dd>" in page
-    assert "<dt>Goals reached</dt><dd>under 5</dd>" in page
-    assert '<th scope="row">Strengths</th><td>6</td>' in page
-    assert house.signed_in(Role.LEAD).get("/service?days=30").status_code == 200
-    assert house.signed_in(Role.LEAD).get("/service?days=nonsense").status_code == 200
 
 
 WORD = st.text(alphabet="bcdfghjklmnp", min_size=9, max_size=9)
