@@ -1,47 +1,20 @@
-"""My plan and my data in a real Chromium: accessible in every theme and size, by keyboard, and on one side of paper."""
+"""My plan and my data in a real Chromium: accessible in every theme and size, and by keyboard."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.databases import migrated_file
-from tests.web.backstage import serving
+from tests.web.desk import Desk, desk
 from tests.web.in_browser import SMALL, ZOOMED, browser, violations
-from tests.web.people import WORD, Somebody, somebody
+from tests.web.people import WORD
 
-__all__ = ["browser", "migrated_file"]
+__all__ = ["browser", "desk", "migrated_file"]
 pytestmark = pytest.mark.browser
 PAGES = ("/plan", "/plan/sharing", "/plan/seen", "/data", "/data/erase", "/return", "/plan/print", "/plan/appointment")
-
-
-@dataclass
-class Desk:
-    """Somebody before their own pages."""
-
-    url: str
-    who: Somebody
-    context: BrowserContext
-
-    def open(self, path: str) -> Page:
-        tab = self.context.new_page()
-        tab.goto(self.url + path)
-        return tab
-
-
-@pytest.fixture
-def desk(browser: Browser, tmp_path: Path, migrated_file: Path) -> Iterator[Desk]:
-    with somebody(tmp_path, migrated_file) as who, serving(lambda: who.app) as port:
-        context = browser.new_context()
-        url = f"http://127.0.0.1:{port}"
-        context.add_cookies([{"name": "cairn", "value": who.cookie, "url": url}])
-        yield Desk(url, who, context)
-        context.close()
 
 
 @pytest.mark.parametrize("theme", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
@@ -66,20 +39,6 @@ def test_nothing_is_cut_on_a_small_screen(desk: Desk, path: str, size: dict[str,
     for name in ("Leave", "Support now"):
         expect(tab.get_by_role("link", name=name).first).to_be_in_viewport(ratio=1)
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-def test_the_plan_is_printed_on_one_side_and_large_on_more(desk: Desk) -> None:
-    tab = desk.open("/plan/print")
-    assert sides(tab.pdf(prefer_css_page_size=True)) == 1
-    tab.goto(f"{desk.url}/plan/large")
-    assert tab.locator(".own").first.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") >= 24
-    assert sides(tab.pdf(prefer_css_page_size=True)) >= 2
-
-
-def sides(pdf: bytes) -> int:
-    found = re.search(rb"/Count (\d+)", pdf)
-    assert found
-    return int(found.group(1))
 
 
 def test_a_change_in_place_by_keyboard_alone(desk: Desk) -> None:

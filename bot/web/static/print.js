@@ -1,9 +1,11 @@
 // The button that opens the browser's own way to print, and a plan that fits one side of A4 by somewhat smaller letters.
-// Without script the browser's menu prints the same, on as many sides as it takes.
+// On the screen they stay as large as they are. Without script the browser's menu prints the same, on as many sides as
+// it takes.
 "use strict";
 
-const ONE_SIDE = 272; // mm between the margins of A4
-const SMALLEST = 8.5; // pt; smaller is not for reading
+const ONE_SIDE = 273; // mm between the margins of A4
+const LARGEST = 11; // pt
+const SMALLEST = 8.5; // smaller is not for reading
 const sheet = document.body;
 const button = document.getElementById("print");
 
@@ -14,7 +16,10 @@ function millimetres(element) {
 button.hidden = false;
 button.addEventListener("click", () => window.print());
 if (!sheet.classList.contains("large-print")) {
-  for (let size = 11; size >= SMALLEST && millimetres(document.getElementById("main")) > ONE_SIDE; size -= 0.25) {
-    sheet.style.fontSize = `${size}pt`;
+  sheet.classList.add("measured");
+  for (let size = LARGEST; size >= SMALLEST; size -= 0.25) {
+    sheet.style.setProperty("--on-paper", `${size}pt`);
+    if (millimetres(document.getElementById("main")) <= ONE_SIDE) break;
   }
+  sheet.classList.remove("measured");
 }
