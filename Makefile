@@ -16,11 +16,13 @@ UV := .tools/venv/bin/uv
 MODEL := models/cairn.tar.gz
 # What the model is made of: a change to any of these makes the next `make run` train.
 MODEL_SOURCES := $(shell scripts/model_sources)
+# The sentence encoder that both trainings start from.
+ENCODER_SOURCES := $(wildcard bot/encoder/*.*)
 # The second vote beside the cue rules, learned from the written messages.
 CUES := models/cues.weights
 CUE_SOURCES := $(shell find bot/safety -name 'train*' -o -name 'functional.jsonl' -o -path '*/lexicon/*' -type f) \
-	$(patsubst %,bot/safety/%.py,encoder features layers lexicon needed normalise onnx_arrays questions rules score train tuning \
-	units votes wordpieces messages/lines)
+	$(patsubst %,bot/safety/%.py,features lexicon needed normalise questions rules score train units votes messages/lines) \
+	$(ENCODER_SOURCES)
 MODELS := $(MODEL) $(CUES)
 
 .PHONY: help run test test-all matrix lint soak fmt train bench safety-report gate-report nlu-report lock

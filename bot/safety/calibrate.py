@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from threadpoolctl import threadpool_limits
 
-from bot.safety.layers import Array
+from bot.encoder.layers import Array
 from bot.safety.lexicon import lexicon
 from bot.safety.meaning import with_meaning
 from bot.safety.messages.lines import Message, alike

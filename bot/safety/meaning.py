@@ -10,13 +10,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Optional
 
-from bot.safety import wordpieces
+from bot.encoder import wordpieces
 from bot.safety.units import to_read
 from bot.safety.votes import Heard, Pair
+from bot.settings import ROOT
 
 if TYPE_CHECKING:
-    from bot.safety.encoder import Encoder, Text
+    from bot.encoder.encoder import Encoder, Text
 
+FILE = ROOT / "models" / "cues.encoder"
 RECENT = 64  # messages: more than a process is in the middle of answering
 
 
@@ -42,17 +44,17 @@ def with_meaning(heard: Sequence[Heard], texts: Sequence[Text], made: Encoder) -
 @lru_cache(maxsize=RECENT)
 def _votes(made: Encoder, texts: tuple[Text, ...]) -> tuple[Pair, ...]:
     """The encoder's votes. Guard, detector and policy each ask of every message: it is summed once."""
-    return tuple(made.votes(texts))
+    return tuple((card, anything) for card, anything in made.votes(texts))
 
 
 @lru_cache(maxsize=2)
 def reader(version: str) -> Optional[Encoder]:
     """The encoder that was trained beside these weights, or None: missing, broken, or of another training."""
     try:
-        from bot.safety.encoder import encoder, on_one_core
+        from bot.encoder import encoder
 
-        made = encoder()
-        on_one_core()
-    except Exception:  # numpy itself may be broken
+        made = encoder.read(FILE)
+        encoder.on_one_core()
+    except Exception:  # missing, damaged, of another version; numpy itself may be broken
         return None
-    return made if made is not None and made.version == version else None
+    return made if made.version == version else None

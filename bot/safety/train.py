@@ -20,23 +20,24 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
-from bot.safety import encoder, questions, wordpieces
+from bot.encoder import encoder, wordpieces
+from bot.encoder.encoder import Encoder, Text
+from bot.encoder.layers import Array
+from bot.encoder.tuning import CORES, NoEncoderError, below, tuned
 from bot.safety import features as looks
-from bot.safety.encoder import Encoder, Text
-from bot.safety.layers import Array
+from bot.safety import meaning, questions
 from bot.safety.lexicon import FOLDER as LEXICON_FOLDER
 from bot.safety.lexicon import lexicon
 from bot.safety.messages.lines import FOLDER, Message, training
 from bot.safety.normalise import sentences
 from bot.safety.rules import findings
 from bot.safety.score import FILE, RULE_VALUE, Weights, write
-from bot.safety.tuning import CORES, NoEncoderError, below, tuned
 from bot.safety.units import units
 from bot.safety.votes import cards, marks, said
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Views = dict[str, frozenset[int]]
-CODE = ("encoder", "features", "layers", "normalise", "questions", "rules", "tuning", "wordpieces")
+CODE = ("features", "normalise", "questions", "rules")
 STRENGTH = 10.0  # inverse of the regularisation
 
 
@@ -94,8 +95,8 @@ def train(examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> Trai
     wanted = np.stack([labels == "crisis", labels != "safe"], axis=1).astype(np.float32)
     with ProcessPoolExecutor(1, get_context("spawn")) as beside:  # TensorFlow's threads do not outlive a fork
         words = beside.submit(fit, examples)
-        meaning = tuned(lower, wanted)
-        return Trained(words.result(), replace(meaning, version=words.result().version))
+        made = tuned(lower, wanted)
+        return Trained(words.result(), replace(made, version=words.result().version))
 
 
 def examples_of(messages: Sequence[Message]) -> list[Example]:
@@ -134,6 +135,7 @@ def version() -> str:
     """The lexicon's version and a digest of everything that the weights are made of."""
     digest = hashlib.sha256()
     code = [Path(__file__).with_name(f"{name}.py") for name in CODE]
+    code += Path(encoder.__file__).parent.glob("*.*")
     for path in sorted([*code, *FOLDER.glob("*.jsonl"), *LEXICON_FOLDER.rglob("*.*")]):
         if path.name not in {"fresh.jsonl", "thresholds.yml"}:
             digest.update(path.read_bytes())
@@ -185,7 +187,7 @@ def main(arguments: Sequence[str]) -> None:
         freeze(messages, examples, lower)
     made = train(examples, lower)
     if made.meaning is not None:
-        encoder.write(encoder.FILE, made.meaning)
+        encoder.write(meaning.FILE, made.meaning)
     write(FILE, made.words)  # last: whoever finds it finds the other half too
     halves = "words and meaning" if made.meaning is not None else "words alone"
     print(f"Cue score {made.words.version}: {halves}, trained on {len(examples)} messages.")

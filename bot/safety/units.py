@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.safety.wordpieces import LONGEST
+from bot.encoder.wordpieces import LONGEST
 
 MOST_SENTENCES = 40
 MOST_READ = 72  # word pieces of one message whose meaning is read: what fits the time on one core

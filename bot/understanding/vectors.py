@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.safety import wordpieces
+from bot.encoder import wordpieces
 
 Array = np.ndarray[Any, np.dtype[np.float32]]
 WIDTH = 384

@@ -64,7 +64,7 @@ def test_messages_that_hold_nearly_the_same_words_share_a_group() -> None:
 def test_what_screens_loads_neither_tensorflow_nor_the_training() -> None:
     code = (
         "import sys; from bot.safety.cues import screen; screen('I want to walk more. And my dog.');"
-        "print(*(name for name in sys.modules if name in {'tensorflow', 'sklearn', 'bot.safety.tuning'}))"
+        "print(*(name for name in sys.modules if name in {'tensorflow', 'sklearn', 'bot.encoder.tuning'}))"
     )
     done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
     assert not done.stdout.strip()

@@ -1,6 +1,6 @@
 """A message in plain form as the numbers of its word pieces, the way the sentence encoder was taught to read.
 
-The pieces are those of BERT, uncased (lexicon/wordpieces.txt, Apache-2.0). It must never change what a word is.
+The pieces are those of BERT, uncased (wordpieces.txt, Apache-2.0). It must never change what a word is.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).parent / "lexicon" / "wordpieces.txt"
+FILE = Path(__file__).parent / "wordpieces.txt"
 LONGEST = 64  # pieces of one text; more are cut off
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _MARKS = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")

@@ -1,4 +1,4 @@
-"""Tuning the upper layers of the sentence encoder on the written messages: `python -m bot.safety.train` calls it.
+"""Tuning the upper layers of the sentence encoder on written lines: the trainings of cues and of answers call it.
 
 TensorFlow, which Rasa brings, does the sums of training, seeded and in a fixed order, so that the same lines give the
 same encoder; what screens never loads it. Layers above those that are tuned are left out: they were made to compare
@@ -16,9 +16,9 @@ from typing import Any, Optional
 
 import numpy as np
 
-from bot.safety.encoder import HIDDEN, Embeddings, Encoder, Text
-from bot.safety.layers import EACH, HEADS, WIDTH, Array, Parameters
-from bot.safety.onnx_arrays import OnnxError, arrays
+from bot.encoder.encoder import HIDDEN, Embeddings, Encoder, Text
+from bot.encoder.layers import EACH, HEADS, WIDTH, Array, Parameters
+from bot.encoder.onnx_arrays import OnnxError, arrays
 
 KNOWN = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"  # sha256 of the file these numbers are for
 FROZEN, LAYERS = 2, 4  # layers below FROZEN stay as they are; of the file's six, LAYERS are used
@@ -113,7 +113,7 @@ def below(texts: Sequence[Text]) -> list[Array]:
 class Upper:
     """The layers and heads that are tuned, and one step of their tuning."""
 
-    def __init__(self, random: np.random.Generator) -> None:
+    def __init__(self, random: np.random.Generator, heads: int) -> None:
         self._tf = tf = _tensorflow()
         _, layers = untuned()
         self._layers = [
@@ -121,13 +121,13 @@ class Upper:
             for number in range(FROZEN, LAYERS)
         ]
         self._heads = [
-            tf.Variable(random.normal(0, 0.02, (WIDTH, 2)).astype(np.float32)),
-            tf.Variable(np.zeros(2, dtype=np.float32)),
+            tf.Variable(random.normal(0, 0.02, (WIDTH, heads)).astype(np.float32)),
+            tf.Variable(np.zeros(heads, dtype=np.float32)),
         ]
         self._tuned = [value for layer in self._layers for value in layer.values()]
         every = [*self._tuned, *self._heads]
         self._means, self._squares = ([tf.Variable(tf.zeros_like(value)) for value in every] for _ in range(2))
-        shapes: list[list[Optional[int]]] = [[None, None, WIDTH], [None, None], [None, 2], [None, 2], [], []]
+        shapes: list[list[Optional[int]]] = [[None, None, WIDTH], [None, None], [None, heads], [None, heads], [], []]
         self._step = tf.function(self._one_step, input_signature=[tf.TensorSpec(shape) for shape in shapes])
         self._count = 0
 
@@ -209,21 +209,24 @@ def _tensorflow() -> Any:
     return tf
 
 
-def tuned(lower: Sequence[Array], wanted: Array) -> Encoder:
-    """The encoder tuned to these texts (as `below` made them) and their two answers, 0 or 1 each. Without a version."""
+def tuned(lower: Sequence[Array], wanted: Array, epochs: int = EPOCHS) -> Encoder:
+    """The encoder tuned to these texts (as `below` made them) and their answers, 0 or 1 each. Without a version.
+
+    `wanted` is texts × answers; each answer gets a head.
+    """
     random = np.random.default_rng(SEED)
     _tensorflow().random.set_seed(SEED)
-    upper = Upper(random)
+    upper = Upper(random, wanted.shape[1])
     rare = wanted.mean(0)
     weight = np.where(wanted > 0, 0.5 * (1 - rare) / rare + 0.5, 1).astype(np.float32)
     wrong = np.ones(len(lower), dtype=np.float32)
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         chosen = np.flatnonzero(wrong > EASY)
         wrong[wrong <= EASY] = 1  # who sat out once is back in the next
         batches = _batches(chosen, [len(x) for x in lower], random)
         for count, batch in enumerate(batches):
             x, there = _together([lower[index] for index in batch])
-            part = _part((epoch + count / len(batches)) / EPOCHS)
+            part = _part((epoch + count / len(batches)) / epochs)
             wrong[batch] = upper.step(x, there, wanted[batch], weight[batch], part)
     embeddings, untouched = untuned()
     heads, offsets = upper.heads()

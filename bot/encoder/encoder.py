@@ -1,8 +1,8 @@
-"""The sentence encoder of the second vote: what a text means, in numbers, and how that speaks for a card or a question.
+"""The sentence encoder: what a text means, in numbers, and how that speaks for each of a few answers.
 
-The lower layers are those of all-MiniLM-L6-v2 (Apache-2.0), the upper ones are tuned on the written messages by
-`make train`. Plain numpy on one core, read from one mapped file that processes share. It must never be the only vote:
-where the file is missing or broken there is no encoder, and the linear score goes on without it.
+The lower layers are those of all-MiniLM-L6-v2 (Apache-2.0), the upper ones are tuned on written lines by `make train`.
+Plain numpy on one core, read from one mapped file that processes share. It must never be the only vote: its file may be
+missing or broken.
 """
 
 from __future__ import annotations
@@ -11,17 +11,14 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from bot.safety.layers import NAMES, Array, Parameters, forward
-from bot.settings import ROOT
+from bot.encoder.layers import NAMES, Array, Parameters, forward
 
-FILE = ROOT / "models" / "cues.encoder"
 FORMAT = 1
 SPARE = 25  # word pieces of padding in a batch that cost less time than another batch
 _NORM = np.float32(1e-12)
@@ -60,7 +57,7 @@ class Embeddings:
 class Encoder:
     """Embeddings, layers and the two heads, equal to itself alone.
 
-    `version` must be that of the linear weights it was trained beside.
+    `version` says which lines it was trained on, and beside what.
     """
 
     version: str
@@ -69,12 +66,12 @@ class Encoder:
     heads: Array
     offsets: Array
 
-    def votes(self, texts: Sequence[Text]) -> list[tuple[float, float]]:
-        """For each text how strongly it speaks for a card, and for anything at all; 0 is even.
+    def votes(self, texts: Sequence[Text]) -> list[tuple[float, ...]]:
+        """For each text how strongly it speaks for each answer there is a head for; 0 is even.
 
         Raises FloatingPointError where the numbers are broken.
         """
-        found = np.zeros((len(texts), 2))
+        found = np.zeros((len(texts), len(self.offsets)))
         for batch in _of_similar_length(texts):
             x, there = self.embeddings([texts[index] for index in batch])
             for layer in self.layers:
@@ -82,7 +79,7 @@ class Encoder:
             found[batch] = pooled(x, there) @ self.heads + self.offsets
         if not np.isfinite(found).all():
             raise FloatingPointError("The encoder's numbers are broken.")
-        return [(float(card), float(anything)) for card, anything in found]
+        return [tuple(float(vote) for vote in row) for row in found]
 
 
 def _of_similar_length(texts: Sequence[Text]) -> list[list[int]]:
@@ -113,15 +110,6 @@ def pooled(x: Array, there: Array) -> Array:
     """The mean over a text's pieces."""
     mean: Array = np.einsum("ijk,ij->ik", x, there) / there.sum(1, keepdims=True)
     return mean
-
-
-@lru_cache(maxsize=1)
-def encoder() -> Encoder | None:
-    """The trained encoder, or None where nothing was trained yet or the file is broken."""
-    try:
-        return read(FILE)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def read(path: Path) -> Encoder:
