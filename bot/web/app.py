@@ -40,7 +40,8 @@ from bot.web.pages import Pages
 from bot.web.rasa import Rasa
 from bot.web.security import Headed, NeverBare, SameSite
 from bot.web.session import Sessions
-from bot.web.staff.app import staff_app
+from bot.web.staff import app as staff
+from bot.web.staff.office import Office
 from bot.web.turns import Turns
 from bot.web.watch import watch
 
@@ -61,6 +62,7 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
         patience=min(settings.database_timeout, PATIENCE),
     )
     hub = Hub()
+    office = Office(settings)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -71,6 +73,9 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
 
     def problem(scope: Scope, status: int) -> ASGIApp:
         return pages.problem(Request(scope), status)
+
+    def foreign(scope: Scope, status: int) -> ASGIApp:
+        return staff.foreign(office, status) if scope["path"].startswith("/staff/") else problem(scope, status)
 
     async def on_http_error(request: Request, error: Exception) -> Response:
         return pages.problem(request, error.status_code if isinstance(error, HTTPException) else 503)
@@ -84,7 +89,7 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
             Middleware(Headed),
             Middleware(NeverBare, apology=pages.apology()),
             Middleware(Guests, origins=settings.service.widget_origins, refusal=problem),
-            Middleware(SameSite, refusal=problem),
+            Middleware(SameSite, refusal=foreign),
         ],
         exception_handlers={HTTPException: on_http_error, BadFormError: on_bad_form},
         lifespan=lifespan,
@@ -99,7 +104,7 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
     app.state.guesses = Guesses()
     app.state.cards = cards
     app.state.widget = widget.Bundle(settings.service)
-    app.routes.append(Mount("/staff", staff_app(settings)))
+    app.routes.append(Mount("/staff", staff.staff_app(settings, office)))
     return app
 
 

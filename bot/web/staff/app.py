@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.settings import Settings
 from bot.staff.rights import Right
@@ -58,8 +59,9 @@ def staff_app(settings: Settings, office: Office | None = None) -> Starlette:
     """The application for these settings. `office` stands in for the usual one in tests."""
     place = office or Office(settings)
 
-    async def on_http_error(_: Request, error: Exception) -> Response:
-        return place.problem(error.status_code if isinstance(error, HTTPException) else 500)
+    async def on_http_error(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return await run_in_threadpool(place.refused, request, status, "not there", "address")
 
     return Starlette(
         routes=[Route(route.path, _endpoint(place, route), methods=list(route.methods)) for route in ROUTES],
@@ -68,12 +70,22 @@ def staff_app(settings: Settings, office: Office | None = None) -> Starlette:
     )
 
 
+def foreign(office: Office, status: int) -> ASGIApp:
+    """What the page of another site gets to see that posts to one of ours."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        response = await run_in_threadpool(office.refused, Request(scope), status, "from another site", "address")
+        await response(scope, receive, send)
+
+    return answer
+
+
 def _endpoint(office: Office, route: StaffRoute) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
         try:
             form = await forms.read(request)
         except BadFormError as bad:
-            return office.problem(bad.status)
+            return await run_in_threadpool(office.refused, request, bad.status, "not a form", route.name)
         return await run_in_threadpool(office.serve, route, request, form)
 
     return endpoint

@@ -1,6 +1,7 @@
 """How each request of staff is served: who is it, may they, is the form ours; then the view, on record, all or nothing.
 
-No view runs without its right, and nothing is shown or changed that could not be put on record.
+No view runs without its right, and nothing is shown or changed that could not be put on record. So is what is refused
+to whoever is or was signed in here. A stranger who has no session is shown the door, which is no refusal.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.identity import audit_key
 from bot.settings import Settings
+from bot.staff import passwords
 from bot.staff.rights import Right, may
 from bot.store import KeptCueEvent, StoreError, UnitOfWork
 from bot.store.columns import utc_now
@@ -70,6 +72,7 @@ class Visit:
     work: UnitOfWork
     office: Office
     signed_in: Optional[Member] = None
+    was_in: Optional[Member] = None  # whose session was over just now
     token: str = ""
     recorded: bool = field(default=False, init=False)
 
@@ -90,9 +93,15 @@ class Visit:
 
     def record(self, what: Deed, *, about: str = "", target: str = "", note: str = "") -> None:
         """Put a deed on record; it stands when the request is served."""
-        actor = Actor(self.signed_in.login, self.signed_in.role.value) if self.signed_in else NOBODY
+        member = self.signed_in or self.was_in
+        actor = Actor(member.login, member.role.value) if member else NOBODY
         self.work.audit.add(self.office.audit_key, actor, what, about=about, target=target, note=note)
         self.recorded = True
+
+    def refuse(self, why: str, name: str) -> None:
+        """Put on record that something was refused: why, and what the record calls it."""
+        number = self.request.path_params.get("number", "")
+        self.record(Deed.REFUSED, target=f"{why}: {name} {number}".rstrip()[:64])
 
     def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """A page with the frame of who asks."""
@@ -115,6 +124,7 @@ class Office:
         self.audit_key = audit_key(settings.secret)
         self.cookies = Cookies(settings.secret, secure=not settings.in_development)
         self.pages = StaffPages(settings.service)
+        passwords.make_ready()
 
     def serve(self, route: StaffRoute, request: Request, form: Form) -> Response:
         """Answer a request. Whatever goes wrong, nothing is half done and the answer is a page."""
@@ -130,6 +140,19 @@ class Office:
             log.error("A staff page failed: %s", type(error).__name__)
             return self.problem(500)
 
+    def refused(self, request: Request, status: int, why: str, name: str) -> Response:
+        """Answer what no view can: it is on record where it came from somebody's session."""
+        try:
+            with UnitOfWork(self.settings.database_url, now=self.now) as work:
+                visit = Visit(request, {}, work, self)
+                self._recognise(visit)
+                if self.cookies.token(request):
+                    visit.refuse(why, name)
+                work.commit()
+        except StoreError:
+            return self.problem(503)
+        return self.problem(status)
+
     def problem(self, status: int) -> Response:
         """A page for what cannot be answered."""
         return self.pages.page("problem.html", status, {"me": None, "code": status, "said": "", "why": ""})
@@ -142,10 +165,10 @@ class Office:
         try:
             response = route.view(visit)
         except MissingError:
-            visit.record(Deed.REFUSED, target=f"not there: {route.name}"[:64])
+            visit.refuse("not there", route.name)
             return visit.page("problem.html", 404, code=404, why="")
         except RefusedError as error:
-            visit.record(Deed.REFUSED, target=f"not so: {route.name}"[:64])
+            visit.refuse("not so", route.name)
             return visit.page("problem.html", 400, code=400, why=str(error))
         if route.right is not Right.SIGN_IN and not visit.recorded:
             visit.record(Deed.VIEWED, target=route.name)
@@ -159,6 +182,7 @@ class Office:
         now = self.now()
         if now - found.seen_at > IDLE or now - found.since > LONGEST:
             visit.work.staff.end(token)
+            visit.was_in = found.member
             return
         if now - found.seen_at > TOUCH:
             visit.work.staff.seen(token)
@@ -168,13 +192,15 @@ class Office:
         if route.right is Right.SIGN_IN:
             return None
         if visit.signed_in is None:
+            if self.cookies.token(visit.request):
+                visit.refuse("session over", route.name)
             return self._to_the_door(visit.request)
         posted = visit.request.method == "POST"
         if posted and not self.cookies.is_our_form(visit.request, visit.form.get("form_token", "")):
-            visit.record(Deed.REFUSED, target=f"not our form: {route.name}"[:64])
+            visit.refuse("not our form", route.name)
             return visit.page("problem.html", 403, code=403, why="")
         if not visit.may(route.right):
-            visit.record(Deed.REFUSED, target=route.name)
+            visit.refuse("not their role", route.name)
             return visit.page("problem.html", 403, code=403, why="")
         return None
 

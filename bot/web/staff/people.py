@@ -90,8 +90,16 @@ def missed(visit: Visit) -> Response:
     line = visit.form.get("line", "")
     if not (line.isascii() and line.isdigit() and len(line) < 15):
         raise RefusedError("Choose a line of the conversation.")
+    if not _is_theirs(visit, person_id, int(line)):
+        raise MissingError
     visit.record(Deed.SAID_MISSED_CUE, about=person_id, target=f"line {line}")
     return visit.page("noted.html", person_id=person_id, name=_name(visit, person_id))
+
+
+def _is_theirs(visit: Visit, person_id: str, line: int) -> bool:
+    """Did this person say the line with this number?"""
+    last = (found[-1] for found in _spoken(visit, person_id, 1, line + 1) if found)
+    return any(one.id == line and one.by_person for one in last)
 
 
 def _seen(visit: Visit, person_id: str) -> tuple[PersonPage, list[object]]:
@@ -144,13 +152,14 @@ def _lines(own: PersonPage, sources: dict[str, Source]) -> list[tuple[Source, li
 
 
 def _conversation(visit: Visit, person_id: str, before: int) -> list[Spoken]:
+    found = [line for lines in _spoken(visit, person_id, LINES_SHOWN, before) for line in lines]
+    return sorted((line for line in found if line.text), key=lambda line: line.id)[-LINES_SHOWN:]
+
+
+def _spoken(visit: Visit, person_id: str, limit: int, before: int) -> list[tuple[Spoken, ...]]:
+    """The last lines of each conversation of a person, or those before a line."""
     tracker_url = visit.office.settings.tracker_url
     try:
-        found = [
-            line
-            for pseudonym in visit.work.lists.pseudonyms(person_id)
-            for line in conversation(tracker_url, pseudonym, LINES_SHOWN, before)
-        ]
+        return [conversation(tracker_url, name, limit, before) for name in visit.work.lists.pseudonyms(person_id)]
     except StoreError:
         raise RefusedError("The conversation cannot be read just now. Please try again in a moment.") from None
-    return sorted((line for line in found if line.text), key=lambda line: line.id)[-LINES_SHOWN:]

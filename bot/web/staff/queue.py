@@ -72,12 +72,12 @@ def _rows(visit: Visit, listed: tuple[Listed, ...]) -> list[Row]:
 
 
 def find(visit: Visit) -> Response:
-    """Look for a person by name. What was looked for is on record."""
+    """Look for a person by name. It is on record whom it found; what was typed is not, since it may be a real name."""
     sought = " ".join(visit.form.get("find", "").split())[:80]
     found = visit.work.call_names.find(sought)
     if found and visit.work.shared.of(found).is_empty and not support_seen(visit, found):
         found = None  # that they are here at all is theirs to tell
-    visit.record(Deed.SEARCHED, about=found or "", note=sought)
+    visit.record(Deed.SEARCHED, about=found or "", target="" if found else "nobody found")
     return visit.page("find.html", sought=sought, found=found, names=visit.work.call_names.of([found] if found else []))
 
 

@@ -25,6 +25,7 @@ MOST_TRIES = 8  # under one count, within that time
 MORE_WITH_A_CODE = 3  # times as many: strangers, who have none, never use them up
 MOST_FROM_ONE_PLACE = 60
 HERE = {"127.0.0.1", "::1", "testclient", ""}  # behind a proxy that is not named everybody comes from here
+UNKNOWN = "unknown login"
 _OUR_PAGE = re.compile(r"/staff/[a-z0-9/-]*")
 
 
@@ -56,6 +57,7 @@ def leave(visit: Visit) -> Response:
 
 def _signed_in(visit: Visit) -> Response:
     if not visit.office.cookies.is_at_door(visit.request, visit.form.get("form_token", "")):
+        visit.record(Deed.SIGN_IN_REFUSED, target=UNKNOWN, note="the form was old")
         return _form(visit, "old", 400)
     tried = _try(visit)
     member = visit.work.staff.by_login(tried.login)
@@ -67,6 +69,7 @@ def _signed_in(visit: Visit) -> Response:
     try:
         right = passwords.is_right(tried.password, member.password if member and member.active else None)
     except BusyError:
+        visit.record(Deed.SIGN_IN_REFUSED, target=_known_login(member), note="too many at once")
         return _form(visit, "busy", 503)
     if member is None or not right or not _code_is_right(visit, member, half_minute):
         visit.work.staff.failed(key for key, _ in tried.counts)
@@ -117,7 +120,7 @@ def _code_is_right(visit: Visit, member: Member, half_minute: int | None) -> boo
 
 def _known_login(member: Member | None) -> str:
     """Only logins that exist go on record: what was typed may have been a password."""
-    return f"login {member.login}" if member else "unknown login"
+    return f"login {member.login}" if member else UNKNOWN
 
 
 def _next(visit: Visit) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import product
+from typing import Any
 
 import pytest
 
 from bot.web.staff.charts import bars_of, parts_of, rounded, share_of, shown, sum_of
 
-Seen = tuple[object, ...]
+Seen = tuple[Any, ...]
 
 
 def test_what_would_give_a_small_number_away_is_hidden_with_it() -> None:
@@ -32,7 +33,8 @@ def test_whoever_tries_all_numbers_that_fit_a_page_finds_no_hidden_one(rows: int
     for numbers in product(range(most), repeat=rows):
         counts = dict(zip(names, numbers, strict=True))
         bars = parts_of(counts, names)
-        fitting[(sum_of(counts), *((bar.name, bar.count) for bar in bars))].append(numbers)
+        seen: Seen = (sum_of(counts), *((bar.name, bar.count) for bar in bars))
+        fitting[seen].append(numbers)
     for (total, *bars), ways in fitting.items():
         for name, count in bars:
             if count is None:

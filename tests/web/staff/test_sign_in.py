@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pyotp
-import pytest
 
 from bot.staff.rights import Role
 from bot.store.repositories.audit import Deed
@@ -36,20 +35,6 @@ def test_a_wrong_password_and_an_unknown_login_look_the_same(house: House) -> No
     assert (wrong.status_code, unknown.status_code) == (401, 401)
     assert text_of(wrong.text) == text_of(unknown.text)
     assert {*wrong.headers} == {*unknown.headers}
-
-
-def test_an_unknown_login_takes_as_long(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    checked: list[str | None] = []
-
-    def is_right(_: str, hashed: str | None) -> bool:
-        checked.append(hashed)
-        return False
-
-    monkeypatch.setattr("bot.web.staff.sign_in.passwords.is_right", is_right)
-    house.browser().sign_in("nobody")
-    house.browser().sign_in(house.staff(Role.READER))
-    assert checked[0] is None
-    assert len(checked) == 2
 
 
 def test_a_login_that_is_switched_off_is_unknown(house: House) -> None:
