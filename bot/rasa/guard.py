@@ -19,16 +19,17 @@ from typing import Any, Optional
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.noting import FIRST
+from bot.rasa import alone
 from bot.rasa.incoming import LONGEST, cleaned
 from bot.rasa.keeping import Keeping
 from bot.rasa.memory import PEOPLE, REPLIES, Person, Recent
 from bot.rasa.own_words import OwnWords
 from bot.rasa.support import needed
-from bot.rasa.tracker_store import ON_SAVE
+from bot.rasa.tracker_store import LOST, ON_SAVE
+from bot.rasa.unkept import Turn, Unkept
 from bot.rasa.words import too_long
-from bot.safety import card
 from bot.safety.places import Place
-from bot.safety.support import Seen, Support, after, facts, message_for, utterance, where
+from bot.safety.support import Seen, Support, after, facts, message_for, utterance
 from bot.settings import Service
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,10 @@ NOTHING_SAID = {"text": "", "intent": {"name": "nlu_fallback", "confidence": 1.0
 RECALL_SHARE = 0.25  # of the deadline, for reading what was shown before this process started
 RECALL_FOR_A_CARD = 0.2  # seconds at most, once for each person: a card waits no longer to know their place
 UNIQUE_IDS = frozenset({"web"})  # channels that never give two messages one id
+
+
+class NotCaughtUpError(Exception):
+    """Rasa does not know yet what was shown: it must not hear the next message before."""
 
 
 class Collector(OutputChannel):
@@ -104,11 +109,11 @@ class Guard:
             return await self._reply(sender, text, message_id, place)
         except Exception as error:
             log.error("Turn %s broke in the guard (%s).", message_id, type(error).__name__)
-            return [utterance(self._fallback_words(0, None))]
+            return [alone.words("", Seen(), self._service)]
 
     async def _reply(self, sender: str, text: str, message_id: str, place: Optional[Place]) -> list[Said]:
         until = self._clock() + self._deadline
-        person = self._people.get(sender) or self._people.put(sender, Person())
+        person = self._people.get(sender) or self._people.put(sender, Person(Unkept(self._kept.keep)))
         if place is not None:
             person.is_at(place)
         seen = person.seen_at(self._clock())
@@ -140,7 +145,7 @@ class Guard:
         if not support.asked_for:
             await asyncio.wait({self._later(self._note(message))}, timeout=FIRST)
         own = asyncio.create_task(self._own(support, message.sender_id))
-        self._later(self._tell(person, message, said, own))
+        self._later(self._tell(person, Turn(message, said, (person.seen or Seen()).context), own))
         return [*self._shown(person, said), *await own]
 
     async def _own(self, support: Support, sender: str) -> list[Said]:
@@ -154,52 +159,67 @@ class Guard:
         return said
 
     async def _turn(self, person: Person, message: UserMessage, deadline: float) -> list[Said]:
-        """Rasa's reply within the deadline, else the honest fallback."""
-        decided = asyncio.Event()
-        turn = asyncio.create_task(self._run(person, message, decided))
+        """Rasa's reply within the deadline, else our own."""
+        seen = person.seen or Seen()
+        beside_the_card = alone.is_beside_the_card(message.text or "", seen)
+        if beside_the_card and person.unkept:
+            return self._answer_alone(person, message, "nothing can be kept", kept=False)
+        decided, lost = asyncio.Event(), asyncio.Event()
+        turn = asyncio.create_task(self._run(person, message, decided, lost))
         await asyncio.wait({turn}, timeout=deadline)
         if not turn.done() and not decided.is_set():
             turn.cancel()
-            return self._fall_back(person, message, "deadline", kept=False)
+            return self._answer_alone(person, message, "deadline", kept=False)
         if turn.done() and turn.exception() is not None:
-            return self._fall_back(person, message, type(turn.exception()).__name__, kept=False)
+            return self._answer_alone(person, message, type(turn.exception()).__name__, kept=False)
         if not turn.done():
             self._later(_finished(turn))
         said: list[Said] = message.output_channel.said  # complete: keeping it has begun
+        if beside_the_card and lost.is_set() and not any(bubble.get("support") for bubble in said):
+            return self._answer_alone(person, message, "Rasa could not know that the card waits", kept=False)
         if not said:
-            return self._fall_back(person, message, "silence", kept=decided.is_set())
+            return self._answer_alone(person, message, "silence", kept=decided.is_set())
         return self._shown(person, said)
 
-    async def _run(self, person: Person, message: UserMessage, decided: asyncio.Event) -> None:
+    async def _run(self, person: Person, message: UserMessage, decided: asyncio.Event, lost: asyncio.Event) -> None:
         async with person.turn:
-            ON_SAVE.set(decided)
-            await self._handle(message)
+            await self._hear(person, message, decided, lost)
 
-    def _fall_back(self, person: Person, message: UserMessage, cause: str, kept: bool) -> list[Said]:
-        log.error("Turn %s had no reply (%s); the fallback was shown.", message.message_id, cause)
-        said = [utterance(self._fallback_words(person.fallbacks, person.place))]
+    async def _hear(self, person: Person, message: UserMessage, decided: asyncio.Event, lost: asyncio.Event) -> None:
+        if not await person.unkept.caught_up():
+            raise NotCaughtUpError
+        ON_SAVE.set(decided)
+        LOST.set(lost)
+        await self._handle(message)
+
+    def _answer_alone(self, person: Person, message: UserMessage, cause: str, kept: bool) -> list[Said]:
+        log.error("Turn %s had no reply (%s); it was answered without Rasa.", message.message_id, cause)
+        said = [alone.words(message.text or "", person.seen or person.fresh(), self._service, person.fallbacks)]
         person.fallbacks += 1
         if kept:
             message = self._message(message.sender_id, None, message.message_id, None)
-        self._later(self._keep_in_order(person, message, said))
+        self._later(self._keep_in_order(person, Turn(message, said)))
         return self._shown(person, said)
 
-    async def _tell(
-        self, person: Person, message: UserMessage, said: list[Said], own: asyncio.Task[list[Said]]
-    ) -> None:
-        """Let Rasa take in a message that was answered already: its policy pauses the dialogue and records."""
-        decided = asyncio.Event()
-        turn = asyncio.create_task(self._run(person, message, decided))
-        await asyncio.wait({turn}, timeout=self._deadline)
-        if not turn.done() and not decided.is_set():
-            turn.cancel()
-        await asyncio.wait({turn})
-        if turn.cancelled() or turn.exception() is not None or not message.output_channel.said:
-            log.error("Turn %s was answered with support, but Rasa could not take it in.", message.message_id)
-            await self._keep_in_order(person, message, [*said, *await own])
-        elif await own:
-            kept = self._message(message.sender_id, None, message.message_id, None)
-            await self._keep_in_order(person, kept, await own)
+    async def _tell(self, person: Person, shown: Turn, own: asyncio.Task[list[Said]]) -> None:
+        """Let Rasa take in a message that was answered already: its policy pauses the dialogue and records.
+
+        The next message waits until Rasa, or what waits to be kept, knows of it.
+        """
+        message = shown.message
+        decided, lost = asyncio.Event(), asyncio.Event()
+        async with person.turn:
+            turn = asyncio.create_task(self._hear(person, message, decided, lost))
+            await asyncio.wait({turn}, timeout=self._deadline)
+            if not turn.done() and not decided.is_set():
+                turn.cancel()
+            await asyncio.wait({turn})
+            if turn.cancelled() or turn.exception() is not None or not message.output_channel.said or lost.is_set():
+                log.error("Turn %s was answered with support, but Rasa could not take it in.", message.message_id)
+                await person.unkept.add(replace(shown, said=[*shown.said, *await own]))
+            elif await own:
+                kept = self._message(message.sender_id, None, message.message_id, None)
+                await person.unkept.add(Turn(kept, await own))
 
     async def _note(self, message: UserMessage) -> None:
         """The worker learns of a cue even if no database can be written, or this process dies now."""
@@ -208,12 +228,9 @@ class Guard:
         except Exception as error:
             log.error("Support shown in turn %s could not be noted (%s).", message.message_id, type(error).__name__)
 
-    async def _keep_in_order(self, person: Person, message: UserMessage, said: list[Said]) -> None:
+    async def _keep_in_order(self, person: Person, turn: Turn) -> None:
         async with person.turn:
-            try:
-                await self._kept.keep(message, said, (person.seen or Seen()).context)
-            except Exception as error:
-                log.error("Turn %s could not be kept (%s).", message.message_id, type(error).__name__)
+            await person.unkept.add(turn)
 
     async def _recalled(self, sender: str, patience: float) -> Seen:
         try:
@@ -221,10 +238,6 @@ class Guard:
         except Exception as error:
             log.warning("What was shown before could not be read (%s).", type(error).__name__)
             return Seen()
-
-    def _fallback_words(self, turn: int, chosen: Optional[Place]) -> card.SupportMessage:
-        place = where(self._service, chosen)
-        return card.fallback_message(country=place.country, area=place.area, turn=turn)
 
     def _message(
         self,

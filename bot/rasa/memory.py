@@ -10,6 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from typing import Generic, Optional, TypeVar
 
+from bot.rasa.unkept import Unkept
 from bot.safety.places import Place
 from bot.safety.support import SESSION, Seen
 
@@ -23,6 +24,7 @@ REPLIES = 5_000
 class Person:
     """One sender, as far as this process knows. `seen` is None until something is known."""
 
+    unkept: Unkept
     seen: Optional[Seen] = None
     last_at: float = 0.0  # monotonic seconds
     place: Optional[Place] = None  # where they said they are; it outlives the session

@@ -22,7 +22,7 @@ from bot.peer_support import listed
 from bot.rasa.reading import Reading, read
 from bot.safety import card
 from bot.safety.places import Place, place_from, place_named
-from bot.safety.support import ASK, CARD, Support, around, message_for, utterance, where
+from bot.safety.support import ASK, CARD, Support, around, message_for, still_here, utterance, where
 from bot.settings import ROOT, Service, settings
 
 log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ def support_words(key: str, reading: Reading, variant: int, service: Service) ->
     if key in _LAYOUTS:
         return card_words(_LAYOUTS[key], reading, service)
     if key == "utter_support_here":
-        return still_here_words(reading, service)
+        return still_here(reading.text, reading.seen, service)
     if key == "utter_support_place":
         place = place_named(reading.text) or where(service, reading.seen.place)
         return utterance(card.place_message(place), more={"chosen": place.key})
@@ -104,20 +104,6 @@ def card_words(layout: str, reading: Reading, service: Service) -> dict[str, Any
     """The card or the short question of this turn: the very words that the guard has shown, if it has."""
     support = reading.support or Support(layout, shown_before=reading.seen.cards, place=reading.seen.place)
     return utterance(message_for(support, service), support)
-
-
-def still_here_words(reading: Reading, service: Service) -> dict[str, Any]:
-    """A short human answer while the card or the short question waits."""
-    place = where(service, reading.seen.place)
-    message = card.still_here_message(
-        reading.text,
-        country=place.country,
-        area=place.area,
-        turn=len(reading.text),
-        families=reading.seen.families,
-        around=around(service, reading.seen),
-    )
-    return utterance(message)
 
 
 def filled(wording: Mapping[str, Any], places: Mapping[str, Any], key: str) -> dict[str, Any]:

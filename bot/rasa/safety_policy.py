@@ -66,9 +66,14 @@ def first_step(reading: Reading) -> Step:
         return Step(events=(SlotSet("support_state", None),))
     if reading.intent in WAYS_BESIDE:
         return Step()
-    if reading.state == ASK and (reading.intent == "deny" or _NO.match(reading.text)):
+    if reading.state == ASK and (reading.intent == "deny" or says_no(reading.text)):
         return Step(SAID_NO, (SlotSet("support_state", None),))
     return Step(STILL_HERE)
+
+
+def says_no(text: str) -> bool:
+    """Whether a message answers the short question with no."""
+    return bool(_NO.match(text))
 
 
 def beside_the_question(reading: Reading) -> str:

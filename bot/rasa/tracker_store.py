@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from itertools import islice
@@ -30,6 +31,8 @@ from bot.store.engine import engine_for
 LONGEST = 10  # the person's messages in a session before it is cut
 LONGEST_WITH_SUPPORT = 100  # earlier cues are part of how later messages are read
 ON_SAVE: ContextVar[Optional[asyncio.Event]] = ContextVar("ON_SAVE", default=None)
+# Set where the tracker could not be read or kept: Rasa answers all the same, as if nothing had been said before.
+LOST: ContextVar[Optional[asyncio.Event]] = ContextVar("LOST", default=None)
 _class_of = lru_cache(maxsize=None)(Event.resolve_by_type)  # Rasa searches all subclasses for every stored event
 
 
@@ -51,7 +54,8 @@ class CairnTrackerStore(SQLTrackerStore):
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The tracker of the latest session."""
-        return await asyncio.to_thread(self._read, sender_id, False)
+        with _noticed():
+            return await asyncio.to_thread(self._read, sender_id, False)
 
     async def retrieve_full_tracker(self, conversation_id: str) -> Optional[DialogueStateTracker]:
         return await asyncio.to_thread(self._read, conversation_id, True)
@@ -63,7 +67,8 @@ class CairnTrackerStore(SQLTrackerStore):
         started = ON_SAVE.get()
         if started is not None:
             started.set()
-        await asyncio.to_thread(self._write, tracker)
+        with _noticed():
+            await asyncio.to_thread(self._write, tracker)
 
     def append(self, sender_id: str, events: list[Event], session: float) -> None:
         """Keep events at the end of a conversation, without a tracker; after `session` idle seconds in a new one."""
@@ -98,6 +103,18 @@ class CairnTrackerStore(SQLTrackerStore):
             self.Base.metadata.create_all(self.engine)
             self._has_table = True
         return self.sessionmaker()
+
+
+@contextmanager
+def _noticed() -> Iterator[None]:
+    """Whoever set LOST learns of a failure, which Rasa keeps to itself."""
+    try:
+        yield
+    except Exception:
+        lost = LOST.get()
+        if lost is not None:
+            lost.set()
+        raise
 
 
 def cut_is_due(old: Sequence[Event], new: Sequence[Event]) -> bool:

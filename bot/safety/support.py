@@ -37,6 +37,7 @@ class Seen:
     shown: str = ""  # the id of the card or short question that was shown last
     aside: str = ""  # the layout of the text that was shown last, if it is one of ASKS_WHERE
     told: bool = False  # whether something was shown that the team may see where alerts are on
+    waits: bool = False  # whether a card or short question was shown and nothing but words beside it since
     place: Optional[Place] = None  # where the person has said they are
 
 
@@ -118,6 +119,20 @@ def around(service: Service, seen: Optional[Seen] = None, at: Optional[float] = 
     )
 
 
+def still_here(text: str, seen: Seen, service: Service) -> dict[str, Any]:
+    """A short human answer to what is written while the card or the short question waits."""
+    place = where(service, seen.place)
+    message = card.still_here_message(
+        text,
+        country=place.country,
+        area=place.area,
+        turn=len(text),
+        families=seen.families,
+        around=around(service, seen),
+    )
+    return utterance(message)
+
+
 def facts(message: card.SupportMessage, support: Optional[Support] = None) -> dict[str, Any]:
     """What is kept and told with a support message, as JSON."""
     told: dict[str, Any] = {
@@ -176,7 +191,9 @@ def after(seen: Seen, messages: Iterable[Mapping[str, Any]]) -> Seen:
 def _with(seen: Seen, told: Mapping[str, Any]) -> Seen:
     """What was seen with one more message that told this of support, or nothing."""
     layout = told.get("layout")
-    seen = replace(seen, aside=str(layout) if layout in ASKS_WHERE else "", told=seen.told or layout == TEAM)
+    waits = layout in (CARD, ASK) or (seen.waits and layout in BESIDE)
+    aside = str(layout) if layout in ASKS_WHERE else ""
+    seen = replace(seen, aside=aside, told=seen.told or layout == TEAM, waits=waits)
     chosen = place_from(told.get("chosen"))
     if chosen is not None:
         seen = replace(seen, place=chosen)

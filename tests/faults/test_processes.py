@@ -6,14 +6,16 @@ import http.client
 import json
 import signal
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
-from tests.faults.breaking import locked, stopped
+from bot.store.tracker_events import spoken_last
+from tests.faults.breaking import full, locked, stopped
 from tests.faults.conftest import SECRET
 from tests.faults.processes import ACTIONS, RASA, Cairn, is_honest, shows_the_card, words
-from tests.faults.visitors import CHANNELS
+from tests.faults.visitors import CHANNELS, ByRest, until_taken
 
 pytestmark = pytest.mark.faults
 CUE = f"{SECRET}. I want to kill myself"
@@ -74,6 +76,29 @@ def test_the_tracker_database_is_locked(cairn: Cairn) -> None:
         assert shows_the_card(cairn.say(CUE, "somebody new"))
         assert words(cairn.say(f"go to see {SECRET}", "tracker"))
     assert words(cairn.say("hello", "tracker"))
+
+
+@pytest.mark.parametrize("break_it", [lambda cairn: locked(cairn.tracker), full], ids=["locked tracker", "full disk"])
+def test_while_nothing_can_be_kept_the_card_waits_and_afterwards_leads_back(
+    cairn: Cairn, break_it: Callable[[Cairn], AbstractContextManager[None]]
+) -> None:
+    somebody = ByRest(cairn)
+    until_taken(somebody, "I want to set a goal")
+    question = until_taken(somebody, "yes").text.split("\n")[-1]
+    with break_it(cairn):
+        assert somebody.say(CUE).is_card
+        for text in ("im at my mums", "what do i do", "8"):
+            beside = somebody.say(text)
+            assert "116 123" in beside.text
+            assert beside.buttons == ("I can carry on", "More ways to get help")
+    assert question not in until_taken(somebody, "hm").text
+    assert question in until_taken(somebody, "carry on").text
+    wrote = [
+        event.data["text"]
+        for event in spoken_last(cairn.settings.tracker_url, somebody.pseudonym, 40)
+        if event.type == "user"
+    ]
+    assert [text for text in wrote if text in (CUE, "im at my mums", "8")] == [CUE, "im at my mums", "8"]
 
 
 def test_the_dialogue_process_is_killed_and_the_question_comes_back(cairn: Cairn) -> None:

@@ -42,6 +42,7 @@ class Notebook:
 
     seen: Seen = field(default_factory=Seen)
     kept: list[tuple[UserMessage, list[Said]]] = field(default_factory=list)
+    contexts: list[str] = field(default_factory=list)  # in which each of these was kept
     noted: list[UserMessage] = field(default_factory=list)
     broken: bool = False
 
@@ -55,10 +56,11 @@ class Notebook:
             raise OSError(SECRET)
         return self.seen
 
-    async def keep(self, message: UserMessage, said: list[Said], _context: str) -> None:
+    async def keep(self, message: UserMessage, said: list[Said], context: str) -> None:
         if self.broken:
             raise OSError(SECRET)
         self.kept.append((message, said))
+        self.contexts.append(context)
 
 
 class Hung(Notebook):

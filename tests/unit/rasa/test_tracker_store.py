@@ -179,7 +179,7 @@ async def test_what_is_kept_for_a_stranger_begins_a_session(url: str, store: Cai
 
 async def test_what_was_shown_before_a_restart_is_recalled(url: str, store: CairnTrackerStore) -> None:
     await live(store, 2, **CARD)
-    assert await TrackerKeeping(url).recall("sam") == Seen("goals.when", ("passive",), 2, told=True)
+    assert await TrackerKeeping(url).recall("sam") == Seen("goals.when", ("passive",), 2, told=True, waits=True)
 
 
 async def test_what_was_shown_in_an_older_session_is_not_recalled(
