@@ -13,7 +13,7 @@ from bot.coaching import grammar
 from bot.settings import Settings
 from bot.store import UnitOfWork
 from bot.store.columns import utc_now
-from bot.store.repositories.summaries import WATCHED, KeptSummary
+from bot.store.repositories.summaries import CURSOR, WATCHED, KeptSummary
 from bot.store.staff_reading import conversation
 from bot.summaries.lines import Line, lines_of
 from bot.summaries.page import page_of
@@ -23,7 +23,6 @@ from bot.summaries.sources import sources_of
 BATCH = 100  # people a time
 MANY = 10_000  # changes that are only counted
 LINES = 4_000  # of a conversation, the last ones
-CURSOR = "summary:"
 
 
 class SummaryKeeper:

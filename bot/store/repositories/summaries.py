@@ -9,9 +9,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
-from typing import Optional
+from typing import Any, Optional
 
-from sqlalchemy import delete, func, literal, select
+from sqlalchemy import delete, func, literal, select, union
 from sqlalchemy.orm import Session
 
 from bot.store import tables
@@ -29,6 +29,7 @@ _WATCHED = {
     "consent": (tables.Consent, tables.Consent.at),
 }
 WATCHED = tuple(_WATCHED)
+CURSOR = "summary:"  # with one of these, how far the worker has followed it
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Listed:
 
 
 class Summaries:
-    """Keeping and listing them."""
+    """Keeping and listing them. A list leaves out whose summary is behind: what they took back since is on no page."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -82,15 +83,20 @@ class Summaries:
         return KeptSummary(row.changed_at, row.review_on, sources, phrases_in(row.phrases))
 
     def reviews(self, until: date, limit: int) -> tuple[tuple[Listed, ...], int]:
-        """Whose review is due up to a day, the earliest first, and how many there are."""
-        due = Summary.review_on <= until
+        """Whose review is due up to a day, the earliest first, and how many there are, but for those behind."""
+        due = (Summary.review_on <= until) & ~self._behind()
         query = select(Summary.person_id, Summary.changed_at, Summary.review_on).where(due)
         rows = self._session.execute(query.order_by(Summary.review_on, Summary.person_id).limit(limit))
         count = self._session.execute(select(func.count()).select_from(Summary).where(due)).scalar_one()
         return tuple(Listed(*row) for row in rows), int(count)
 
+    def reviews_behind(self, until: date) -> tuple[str, ...]:
+        """Of whom a review was due up to a day when their summary was made, which the worker has to make anew."""
+        due = (Summary.review_on <= until) & self._behind()
+        return tuple(self._session.execute(select(Summary.person_id).where(due).order_by(Summary.person_id)).scalars())
+
     def new(self, since: datetime, limit: int) -> tuple[Listed, ...]:
-        """Who has shared something that nobody has looked at yet, the newest first."""
+        """Who has shared something that nobody has looked at yet, the newest first, but for those behind."""
         seen = (
             select(AuditEntry.number)
             .where(AuditEntry.about == Summary.person_id, AuditEntry.what == Deed.VIEWED_PERSON.value)
@@ -99,8 +105,17 @@ class Summaries:
             .exists()
         )
         query = select(Summary.person_id, Summary.changed_at, Summary.review_on).where(Summary.changed_at > since)
-        rows = self._session.execute(query.where(~seen).order_by(Summary.changed_at.desc()).limit(limit))
+        query = query.where(~seen, ~self._behind())
+        rows = self._session.execute(query.order_by(Summary.changed_at.desc()).limit(limit))
         return tuple(Listed(*row) for row in rows)
+
+    def _behind(self) -> Any:
+        """Did something of theirs change that the worker has not followed yet?"""
+        cursor, changes = tables.WorkerCursor, []
+        for name, (table, _) in _WATCHED.items():
+            position = select(cursor.last_id).where(cursor.name == CURSOR + name).scalar_subquery()
+            changes.append(select(table.person_id).where(table.id > func.coalesce(position, 0)))
+        return Summary.person_id.in_(union(*changes))
 
     def everybody(self) -> tuple[str, ...]:
         """The ids of all people."""

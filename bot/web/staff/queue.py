@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from starlette.responses import Response
 
@@ -10,6 +10,7 @@ from bot.staff.rights import Right
 from bot.store.repositories.audit import Deed
 from bot.store.repositories.summaries import Listed
 from bot.store.shared_lists import InShort
+from bot.summaries.page import page_of
 from bot.web.staff.office import HOME, Visit, support_seen, to
 
 SHOWN = 25  # rows of a list; the next ones are a page further
@@ -57,7 +58,18 @@ def _reviews(visit: Visit, most: int) -> tuple[list[Row], int]:
     """Whose review is due within a week, or was, and how many there are."""
     until = visit.office.pages.today(visit.now) + AHEAD
     listed, count = visit.work.summaries.reviews(until, most)
-    return _rows(visit, listed), count
+    fresh = [*filter(None, (_due_now(visit, one, until) for one in visit.work.summaries.reviews_behind(until)))]
+    first = sorted((*listed, *fresh), key=lambda one: (one.review_on or until, one.person_id))[:most]
+    return _rows(visit, tuple(first)), count + len(fresh)
+
+
+def _due_now(visit: Visit, person_id: str, until: date) -> Listed | None:
+    """Somebody whose summary is behind, if by what they share at this moment their review is due."""
+    shared = visit.work.shared.of(person_id)
+    review_on = page_of(shared).review_on
+    if shared.changed_at is None or review_on is None or review_on > until:
+        return None
+    return Listed(person_id, shared.changed_at, review_on)
 
 
 def _new(visit: Visit, most: int) -> list[Row]:

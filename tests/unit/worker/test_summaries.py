@@ -9,8 +9,8 @@ import pytest
 from bot.coaching.plan import Kind, Strength
 from bot.settings import Settings
 from bot.store import UnitOfWork, erase
-from bot.store.repositories.summaries import WATCHED, KeptSummary
-from bot.worker.summaries import CURSOR, SummaryKeeper
+from bot.store.repositories.summaries import CURSOR, WATCHED, KeptSummary
+from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal, create_strength
 from tests.databases import write_event
 

@@ -81,9 +81,39 @@ def test_what_is_taken_back_is_gone_at_once(house: House, robin: str) -> None:
         work.commit()
     browser = house.signed_in(Role.LEAD)
     assert browser.get(f"/person/{robin}").status_code == 404
-    assert "Reviews due this week: 1" in browser.get("/queue").text
-    assert "walk the dog" not in browser.get("/queue").text
-    assert robin not in browser.get("/queue").text
+    queue = browser.get("/queue").text
+    assert "Reviews due this week: 0" in queue
+    assert "walk the dog" not in queue
+    assert robin not in queue
+
+
+def test_a_review_is_due_by_what_is_shared_at_this_moment(house: House, robin: str) -> None:
+    """Also while the worker has not followed yet what changed."""
+    with house.work() as work:
+        work.plans.add(robin, [create_goal(vision="swim", review_on=date(2026, 3, 6)), create_strength()], "goals")
+        work.commit()
+    browser = house.signed_in(Role.LEAD)
+    assert "Thursday 5 March 2026" in browser.get("/queue").text
+    share(house, robin, Kind.GOAL)
+    with house.work() as work:
+        first = next(own.item for own in work.sharing.items(robin) if own.item.kind is Kind.GOAL)
+        work.sharing.keep_private(robin, first)
+        work.commit()
+    queue = browser.get("/queue").text
+    assert "Reviews due this week: 1" in queue
+    assert "Friday 6 March 2026" in queue
+    assert "Thursday 5 March" not in queue
+    assert "Jo to come to the park" not in queue
+    summarised(house)
+    assert "Friday 6 March 2026" in browser.get("/queue").text
+
+
+def test_the_queue_names_whose_ask_it_is_as_staff_know_them(house: House, robin: str) -> None:
+    queue = house.signed_in(Role.READER).get("/queue").text
+    with house.work() as work:
+        name = work.call_names.known([robin])[robin]
+    row = next(row for row in queue.split("<tr>") if "Jo to come to the park" in row)
+    assert name in row
 
 
 def test_somebody_who_shares_nothing_cannot_be_found(house: House) -> None:
