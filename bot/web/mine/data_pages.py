@@ -33,7 +33,7 @@ CONSENT = "my_data.keep"  # the text that is answered here
 
 @dataclass(frozen=True)
 class Look:
-    """One look of somebody of the team."""
+    """One look of somebody of the team: their name, with the role that they had then."""
 
     at: Any
     who: str
@@ -157,7 +157,10 @@ def _record(work: UnitOfWork, person_id: str) -> Record:
     return Record(
         own=work.own.plan(person_id),
         consent=work.consents.given(person_id),
-        looks=tuple(Look(entry.at, _name(work, entry.who), _capital(LOOKED_AT.get(entry.what, ""))) for entry in looks),
+        looks=tuple(
+            Look(entry.at, f"{_name(work, entry.who)}, {entry.role}", _capital(LOOKED_AT.get(entry.what, "")))
+            for entry in looks
+        ),
         alerts=work.reading.own_alerts(person_id),
         code=work.ways.code_of(person_id),
         links=work.ways.links_of(person_id),
