@@ -22,7 +22,7 @@ class Fate(Enum):
     LOST = "it never arrives"
     ANSWER_LOST = "it arrives, and the answer does not come back"
     TWICE = "it arrives twice at once"
-    LATE = "it arrives after the next one"
+    LATE = "it arrives after the next one of its kind"
     HELD = "its answer is held back until it is complete"
     CUT = "its answer ends in the middle of a line"
 
@@ -33,7 +33,7 @@ class Between:
     def __init__(self, port: int, fate: Callable[[str], Fate]) -> None:
         self.port = port
         self.fate = fate
-        self._another = asyncio.Event()  # set when a request has gone through, so that a late one may follow
+        self._passed: dict[str, asyncio.Event] = {}  # by path: set once a request went through, for a late one
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection."""
@@ -43,17 +43,17 @@ class Between:
             body = await reader.readexactly(int(length[1])) if length else b""
             method, path = head.decode("latin-1").split(" ")[:2]
             fate = Fate.PASSES if method == "OPTIONS" else self.fate(path)
-            await self._deliver(_closing(head) + body, fate, writer)
+            passed = self._passed.setdefault(path, asyncio.Event())
+            await self._deliver(_closing(head) + body, fate, writer, passed)
         with suppress(OSError):
             writer.close()
 
-    async def _deliver(self, request: bytes, fate: Fate, writer: asyncio.StreamWriter) -> None:
+    async def _deliver(self, request: bytes, fate: Fate, writer: asyncio.StreamWriter, passed: asyncio.Event) -> None:
         if fate is Fate.LOST:
             return
         if fate is Fate.LATE:
-            self._another.clear()
-            with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(self._another.wait(), 2)
+            passed.clear()
+            await passed.wait()
         copies = [asyncio.create_task(self._ask(request, _nowhere))] if fate is Fate.TWICE else []
         if fate is Fate.HELD:
             whole: list[bytes] = []
@@ -63,7 +63,7 @@ class Between:
             await self._ask(request, _nowhere)
         else:
             await self._ask(request, writer.write, writer, cut=fate is Fate.CUT)
-        self._another.set()
+        passed.set()
         await asyncio.gather(*copies, return_exceptions=True)
 
     async def _ask(
@@ -90,7 +90,7 @@ class Between:
 @contextmanager
 def between(port: int, fate: Callable[[str], Fate]) -> Iterator[int]:
     """A proxy before a port, in a thread, until the block ends. Out: its own port."""
-    loop = asyncio.new_event_loop()
+    loop = asyncio.SelectorEventLoop()
     ready = threading.Event()
     ports: list[int] = []
 

@@ -1,143 +1,145 @@
-"""Whatever the network and the processes do: every message is taken once, answered once, and shown once, in order."""
+"""Whatever the network and the processes do: every message is taken once, answered once, and told once, in order.
+
+Real servers on real ports: the channel with its hub and its streams, the guard with its database, a proxy before each.
+Only the model is missing; tests/faults/test_once_with_the_model.py has it. What happens follows from the seed.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 from enum import Enum
-from typing import Any
+from pathlib import Path
+from random import Random
 
-import httpx
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from starlette.applications import Starlette
+import pytest
 
 from bot.web.app import create_app
-from bot.web.messages import CAIRN, Message
-from bot.web.rasa import NotAnsweredError
-from bot.web.turns import Turns
-from tests.web.backstage import FakeRasa, Kept, closed_port, settings_for
+from tests.web.backstage import closed_port, serving, settings_for
+from tests.web.between import Fate, between
+from tests.web.on_the_line import Message, OnTheLine
+from tests.web.small_rasa import DEADLINE, SmallRasa, answer_to
+
+HAPPENINGS = 10
+FATES = (Fate.PASSES, Fate.LOST, Fate.ANSWER_LOST, Fate.TWICE)
+STREAMS = (Fate.PASSES, Fate.LOST, Fate.HELD, Fate.CUT)
 
 
-class Fault(Enum):
-    """What may happen to one try to send a message."""
+class Happening(Enum):
+    """What may happen next."""
 
-    NONE = "it goes well"
-    REQUEST_LOST = "it never arrives"
-    ANSWER_LOST = "it arrives, and the answer does not come back"
-    TWICE = "the network delivers it twice at once"
-    OLD_AGAIN = "an older message arrives once more, after this one"
-    RASA_DOWN = "the dialogue process is down"
-    RASA_DIES = "the dialogue process dies after it has kept the turn, before it answers"
-    RASA_RESTARTS = "the dialogue process starts anew before it"
-    WEB_RESTARTS = "the web process starts anew before it"
-    BOTH_RESTART = "both start anew before it"
+    SAYS = "they say something"
+    SAYS_TWO = "they say two things in two tabs, and the second arrives first"
+    OLD_AGAIN = "a message that was taken long ago arrives once more"
+    AWAY = "something is said to them while they are away"
+    STREAM_ENDS = "their stream ends"
+    WEB_RESTARTS = "the web process is started anew while they say something"
+    RASA_RESTARTS = "the dialogue process is started anew while they say something"
+    BOTH_RESTART = "both are started anew while they say something"
 
 
-@dataclass
-class Dialogue:
-    """As the Rasa process does: answers a known id again while it lives, and keeps a turn whole or not at all."""
-
-    transcript: FakeRasa
-    answers: dict[str, str] = field(default_factory=dict)
-    dies: bool = False
-    is_down: bool = False
-
-    async def say(self, sender: str, text: str, message_id: str) -> tuple[Message, ...]:
-        if self.is_down:
-            raise NotAnsweredError("down")
-        if message_id not in self.answers:
-            await asyncio.sleep(0)
-            self.answers[message_id] = f"About {text}: what next?"
-            lines = self.transcript.lines.setdefault(sender, [])
-            lines.append(Kept("person", text, message_id=message_id))
-            lines.append(Kept("cairn", self.answers[message_id]))
-        if self.dies:
-            raise NotAnsweredError("died")
-        return (Message(CAIRN, self.answers[message_id]),)
-
-    async def close(self) -> None:
-        return None
-
-
-@dataclass
 class World:
-    """Both processes, one browser, and the network between them."""
+    """Both processes, what stands before each, and one person."""
 
-    transcript: FakeRasa = field(default_factory=FakeRasa)
-    shown: dict[str, str] = field(default_factory=dict)  # by name, in the order in which it was shown
-    last: str = ""
-    token: str = ""
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.random = Random(seed)
+        self.rasa = SmallRasa(f"sqlite:///{folder}/tracker.db")
+        self.rasa_port, self.web_port = closed_port(), closed_port()
+        self.running = {"rasa": ExitStack(), "web": ExitStack()}
+        self.fates: dict[str, deque[Fate]] = {"rasa": deque(), "say": deque(), "stream": deque()}
+        self.said: list[Message] = []  # in the order in which they arrive first
+        self.told: list[str] = []  # of our own accord
+        self.folder = folder
 
-    def __post_init__(self) -> None:
-        self.dialogue = Dialogue(self.transcript)
-        self.app = self.start_web()
-        sessions = self.app.state.sessions
-        self.token = sessions.token(sessions.stranger())
+    @asynccontextmanager
+    async def alive(self) -> AsyncIterator[World]:
+        with ExitStack() as proxies:
+            before_rasa = proxies.enter_context(between(self.rasa_port, lambda _: self.fate("rasa")))
+            self.settings = settings_for(
+                before_rasa, guard_deadline=DEADLINE, tracker_url=f"sqlite:///{self.folder}/tracker.db"
+            )
+            url = f"http://127.0.0.1:{proxies.enter_context(between(self.web_port, self.fate_of))}"
+            await self.restart("rasa", "web")
+            sessions = self.app.state.sessions
+            visit = sessions.stranger()
+            self.sender, self.person = visit.sender, OnTheLine(url, sessions.token(visit))
+            self.person.listen()
+            yield self
+            await self.person.go_away()
+            for process in self.running.values():
+                await asyncio.to_thread(process.close)
 
-    def start_web(self) -> Starlette:
-        app = create_app(settings_for(closed_port()), kept=self.transcript)
-        app.state.desk = replace(app.state.desk, rasa=self.dialogue)
-        app.state.turns = Turns(app.state.desk, app.state.hub)
-        return app
+    def fate_of(self, path: str) -> Fate:
+        return self.fate({"/chat/say": "say", "/chat/stream": "stream"}.get(path, ""))
 
-    def start_rasa(self) -> None:
-        self.dialogue.answers.clear()
+    def fate(self, name: str) -> Fate:
+        coming = self.fates.get(name)
+        return coming.popleft() if coming else Fate.PASSES
 
-    async def request(self, method: str, path: str, **given: Any) -> httpx.Response:
-        transport = httpx.ASGITransport(app=self.app)
-        headers = {"Authorization": f"Bearer {self.token}", "Last-Event-ID": self.last}
-        async with httpx.AsyncClient(transport=transport, base_url="http://cairn.test") as client:
-            return await client.request(method, path, headers=headers, **given)
+    async def restart(self, *names: str) -> None:
+        """Start these processes anew; in a thread, because everything else goes on."""
+        for name in names:
+            await asyncio.to_thread(self._restart, name)
 
-    async def try_to_send(self, message: dict[str, str], fault: Fault, before: Sequence[dict[str, str]]) -> bool:
-        """One try. Out: whether the browser learnt that it was taken."""
-        if fault in (Fault.RASA_RESTARTS, Fault.BOTH_RESTART):
-            self.start_rasa()
-        if fault in (Fault.WEB_RESTARTS, Fault.BOTH_RESTART):
-            self.app = self.start_web()
-        if fault is Fault.REQUEST_LOST:
-            return False
-        self.dialogue.is_down, self.dialogue.dies = fault is Fault.RASA_DOWN, fault is Fault.RASA_DIES
-        copies = [message, *([message] if fault is Fault.TWICE else []), *(before if fault is Fault.OLD_AGAIN else [])]
-        answers = await asyncio.gather(*(self.request("POST", "/chat/say", json=copy) for copy in copies))
-        if fault is Fault.RASA_DIES:
-            self.start_rasa()
-        if fault is Fault.ANSWER_LOST:
-            return False
-        if answers[0].json()["sent"]:
-            self.show(answers[0].json()["lines"])
-        return bool(answers[0].json()["sent"])
+    def _restart(self, name: str) -> None:
+        self.running[name].close()
+        if name == "rasa":
+            self.running[name].enter_context(serving(self.rasa.app, self.rasa_port))
+        else:
+            self.app = create_app(self.settings)
+            self.running[name].enter_context(serving(lambda: self.app, self.web_port))
 
-    async def look(self) -> None:
-        self.show((await self.request("GET", "/chat/lines")).json()["lines"])
+    def next_messages(self, many: int = 1) -> list[Message]:
+        numbers = range(len(self.said), len(self.said) + many)
+        new = [{"id": f"message-{number:04}", "text": f"number {number}"} for number in numbers]
+        self.said.extend(reversed(new))
+        return new
 
-    def show(self, lines: list[dict[str, Any]]) -> None:
-        for line in lines:
-            self.shown.setdefault(line["key"], line["bubbles"][0]["lines"][0][0][0])
-            self.last = line["key"]
+    def bad_weather(self) -> None:
+        """The fates of the next requests."""
+        self.fates["say"].extend(self.random.choices(FATES, k=self.random.randint(0, 3)))
+        self.fates["rasa"].extend(self.random.choices(FATES, k=self.random.randint(0, 2)))
 
-
-async def live(faults: Sequence[Fault], messages: int) -> World:
-    world = World()
-    coming = deque(faults)
-    sent: list[dict[str, str]] = []
-    for number in range(messages):
-        message = {"id": f"message-{number:04}", "text": f"number {number}"}
-        while not await world.try_to_send(message, coming.popleft() if coming else Fault.NONE, sent):
-            await world.look()
-        sent.append(message)
-    await world.look()
-    return world
+    async def happens(self, happening: Happening) -> None:
+        if happening is Happening.OLD_AGAIN and self.said:
+            await self.person.once(self.random.choice(self.said))
+        elif happening is Happening.AWAY and self.said:
+            await self.person.go_away()
+            self.told.append(f"check-in {len(self.told)}")
+            await self.rasa.tell(self.sender, self.told[-1])
+            self.fates["stream"].append(self.random.choice(STREAMS))
+            self.person.listen()
+        elif happening is Happening.STREAM_ENDS:
+            await self.person.go_away()
+            self.fates["stream"].append(self.random.choice(STREAMS))
+            self.person.listen()
+        elif happening is Happening.SAYS_TWO:
+            self.fates["say"] = deque((Fate.LATE, Fate.PASSES))
+            await asyncio.gather(*map(self.person.say, self.next_messages(2)))
+        else:
+            self.bad_weather()
+            (message,) = self.next_messages()
+            names = {"WEB_RESTARTS": ("web",), "RASA_RESTARTS": ("rasa",), "BOTH_RESTART": ("rasa", "web")}
+            await asyncio.gather(self.person.say(message), self.restart(*names.get(happening.name, ())))
 
 
-@settings(max_examples=60, deadline=None)
-@given(faults=st.lists(st.sampled_from(Fault), max_size=24), messages=st.integers(1, 6))
-def test_every_message_is_answered_once(faults: list[Fault], messages: int) -> None:
-    world = asyncio.run(live(faults, messages))
-    expected = [text for n in range(messages) for text in (f"number {n}", f"About number {n}: what next?")]
-    (kept,) = world.transcript.lines.values()
-    assert [line.text for line in kept] == expected
-    assert [*world.shown.values()] == expected
+@pytest.mark.parametrize("seed", range(8))
+async def test_every_message_is_answered_once(tmp_path: Path, seed: int) -> None:
+    async with World(tmp_path, seed).alive() as world:
+        await world.happens(Happening.SAYS)
+        for happening in world.random.choices(tuple(Happening), k=HAPPENINGS):
+            await world.happens(happening)
+        mine = [message["text"] for message in world.said]
+        expected = {*mine, *map(answer_to, mine), *world.told}
+        await world.person.until_told(expected)
+        kept = await world.person.all_lines()
+        words = [line for _, line in kept]
+    assert sorted(words) == sorted(expected)
+    assert world.rasa.heard == mine
+    assert [line for line in words if line not in world.told] == [
+        line for text in mine for line in (text, answer_to(text))
+    ]
+    assert list(world.person.told.items()) == kept
+    assert world.person.answered.items() <= dict(kept).items()
