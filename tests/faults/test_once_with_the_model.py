@@ -1,4 +1,4 @@
-"""The trained dialogue on real processes, killed while somebody talks to it through a bad network: nothing is doubled."""
+"""The trained dialogue on real processes, killed while somebody talks to it through a bad network: no message twice."""
 
 from __future__ import annotations
 

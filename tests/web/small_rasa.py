@@ -1,4 +1,4 @@
-"""A dialogue process without a model: the real guard and the real tracker database, and something that always answers."""
+"""A dialogue process without a model: the real guard and the real tracker database, and something that answers."""
 
 from __future__ import annotations
 
