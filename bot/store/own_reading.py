@@ -6,16 +6,16 @@ It shows one person only what is theirs; nothing here is for staff.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Optional
 
 from sqlalchemy.orm import Session
 
-from bot.coaching.plan import CheckIn, Item
+from bot.coaching.plan import CheckIn, Goal, Item
 from bot.store.columns import utc_now
-from bot.store.repositories.plan_rows import PlanRows
+from bot.store.repositories.plan_rows import PlanRows, Version
 from bot.store.repositories.plans import NumberedPlan, Plans
 from bot.store.repositories.sharing import Sharing
 
@@ -64,13 +64,21 @@ class OwnReading:
         return OwnPlan(
             plan=plans.numbered(person_id),
             looked=tuple(Looked(row.what, row.agreed.at) for row in rows.check_ins(person_id)),
-            sure=tuple(
-                Sure(row.id, row.what.confidence, row.agreed.at) for row in goals if row.what.confidence is not None
-            ),
+            sure=tuple(_said_anew(goals)),
             shared=frozenset(own.item for own in Sharing(self._session, utc_now).items(person_id) if own.shared),
             changed_at=history[-1].agreed.at if history else None,
             versions={goal: (len(times), times[-1]) for goal, times in _by_goal(agreed).items()},
         )
+
+
+def _said_anew(goals: list[Version[Goal]]) -> Iterator[Sure]:
+    """Their number of each goal whenever they gave one; a version in which it only stayed is no new answer."""
+    before: dict[int, Optional[int]] = {}
+    for row in goals:
+        number = row.what.confidence
+        if number is not None and number != before.get(row.id):
+            yield Sure(row.id, number, row.agreed.at)
+        before[row.id] = number
 
 
 def _by_goal(agreed: list[tuple[int, datetime]]) -> dict[int, list[datetime]]:

@@ -16,11 +16,13 @@ from bot.coaching.plan import (
     Change,
     Evidence,
     Goal,
+    GoalKind,
     HardTimes,
     Hope,
     IfThen,
     Item,
     MoreEvidence,
+    Owner,
     OwnLine,
     Removed,
     Revised,
@@ -29,8 +31,10 @@ from bot.coaching.plan import (
     Step,
     Strength,
 )
+from bot.web.mine.boxes import LISTS, NUMBERS, WORDS
 
 LONGEST = 1_000  # characters of one field; more than any answer that is worth carrying on paper
+NOT_WORDS = frozenset({"was", "status", "owner", "kind", "show", "may_show"})
 Fields = Mapping[str, str]
 
 
@@ -61,7 +65,7 @@ def edit(item: Item, what: object, fields: Fields, now: datetime) -> Edit:
 
 def _changed(what: object, fields: Fields, now: datetime) -> Strength | Goal | Hope | OwnLine | HardTimes:
     if isinstance(what, Strength):
-        return replace(what, **_given(fields, "label", "use"))
+        return replace(what, **_said(what, fields))
     if isinstance(what, Goal):
         return _goal(what, fields, now)
     if isinstance(what, Hope):
@@ -81,20 +85,33 @@ def _goal(goal: Goal, fields: Fields, now: datetime) -> Goal:
     title = fields.get("title")
     if title and title != goal.title:
         goal = replace(goal, short=title)
-    if "cue" in fields or "act" in fields:
-        rule = IfThen(fields.get("cue", ""), fields.get("act", ""))
-        goal = replace(goal, if_then=rule if rule.cue and rule.act else None)
-    if fields.get("status"):
-        goal = replace(goal, status=_status(fields["status"]))
     step = _step(goal, fields, now)
-    goal = replace(goal, **_review(goal, step, fields, now), **_given(fields, "reason", "team_ask"))
+    said = {name: words for name, words in _said(goal, fields).items() if words or name != "vision"}
+    said.update(_review(goal, step, fields, now), if_then=_if_then(goal.if_then, fields))
+    goal = replace(goal, **said, **_picked(fields))
     return replace(goal, step=step if step.what else None)
+
+
+def _picked(fields: Fields) -> dict[str, Any]:
+    """What was picked from a list of a few."""
+    choices: dict[str, Any] = {"status": Status, "owner": Owner, "kind": GoalKind}
+    try:
+        return {name: choice(fields[name]) for name, choice in choices.items() if fields.get(name)}
+    except ValueError:
+        raise EditError("choice") from None
+
+
+def _if_then(before: IfThen | None, fields: Fields) -> IfThen | None:
+    if "cue" not in fields and "act_then" not in fields:
+        return before
+    rule = IfThen(fields.get("cue", ""), fields.get("act_then", ""))
+    return rule if rule.cue and rule.act else None
 
 
 def _step(goal: Goal, fields: Fields, now: datetime) -> Step:
     """The step as the form has it; a new "when" is read as the chat reads it, so that its day stays in the calendar."""
     before = goal.step or Step("")
-    step = replace(before, **_given(fields, "what", "when", "where", "with_whom"))
+    step = replace(before, where=fields.get("place", before.where), **_given(fields, "what", "when", "with_whom"))
     if step.when == before.when:
         return step
     when, day = read_at(now, step.when)
@@ -112,24 +129,33 @@ def _review(goal: Goal, step: Step, fields: Fields, now: datetime) -> dict[str, 
 
 
 def _hope(hope: Hope, fields: Fields) -> Hope:
-    lists: dict[str, Any] = {
-        name: tuple(line.strip() for line in fields[name].split("\n") if line.strip())
-        for name in ("kit", "ways")
-        if name in fields
+    rule = _if_then(hope.if_then, fields)
+    return replace(hope, **_said(hope, fields), if_then=rule, show_note=_shown(hope.show_note, fields))
+
+
+def _said(what: object, fields: Fields) -> dict[str, Any]:
+    """The words, lists and numbers of an item, as far as the form holds them."""
+    kind = type(what)
+    return {
+        **_given(fields, *WORDS.get(kind, ())),
+        **{name: _lines(fields[name]) for name in LISTS.get(kind, ()) if name in fields},
+        **{name: _number(fields[name]) for name in NUMBERS.get(kind, ()) if name in fields},
     }
-    words = _given(fields, "note", "memory", "act", "i_can")
-    return replace(hope, **words, **lists, show_note=_shown(hope.show_note, fields))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _number(text: str) -> int | None:
+    """A number of their own, taken back where the field is empty."""
+    if text and text not in map(str, range(11)):
+        raise EditError("number")
+    return int(text) if text else None
 
 
 def _shown(before: bool, fields: Fields) -> bool:
     return "show" in fields if "may_show" in fields else before
-
-
-def _status(name: str) -> Status:
-    try:
-        return Status(name)
-    except ValueError:
-        raise EditError("status") from None
 
 
 def _given(fields: Fields, *names: str) -> dict[str, Any]:
@@ -143,4 +169,4 @@ def _new_words(what: object, fields: Fields) -> str:
 
 
 def _texts(fields: Fields) -> Iterable[tuple[str, str]]:
-    return ((name, text) for name, text in fields.items() if name not in ("was", "status", "show", "may_show"))
+    return ((name, text) for name, text in fields.items() if name not in NOT_WORDS)

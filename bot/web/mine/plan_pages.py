@@ -17,6 +17,7 @@ from bot.store.own_reading import OwnPlan
 from bot.web.forms import read_fields
 from bot.web.messages import Message
 from bot.web.mine import take_away
+from bot.web.mine.boxes import ASKS
 from bot.web.mine.edits import Edit, EditError, edit
 from bot.web.mine.plan_view import LETTERS, PlanView, anchor, mark, plan_view, sections
 from bot.web.mine.screening import support_for
@@ -156,6 +157,7 @@ async def _page(request: Request, mine: Mine, notice: str = "", support: Message
         has_dates=take_away.has_dates(view),
         rows=pages.lines().here,
         standing=STANDING,
+        asks=ASKS,
         **TITLES,
     )
 

@@ -11,40 +11,8 @@ from typing import Any
 
 from bot.coaching.plan import CheckIn, HardTimes, Hope, IfThen, OwnLine, Strength
 from bot.store.own_reading import OwnPlan
-from bot.web.mine.titles import LINES, OUTCOMES, SECTIONS, STANDING
+from bot.web.mine.titles import CHECK_IN_WORDS, GOAL_WORDS, HOPE_WORDS, LINES, OUTCOMES, SECTIONS, STANDING
 
-GOAL_WORDS = {
-    "vision": "The whole picture",
-    "towards": "Towards",
-    "chosen": "What comes first",
-    "importance_reason": "Why it matters",
-    "reason": "Because",
-    "in_my_hands": "What is in my hands",
-    "where": "Where",
-    "how_often": "How often, or by when",
-    "how_known": "How I will know",
-    "confidence_reason": "Why I am that sure",
-    "best_bit": "The best of it",
-    "inner": "What in me gets in the way",
-    "outer": "What around me gets in the way",
-    "strength": "A strength that helps",
-    "helper": "Who could help",
-    "team_ask": "What I ask of my team",
-    "better": "What would be better",
-    "hoped": "What I hoped for",
-    "less": "What there would be less of",
-    "review": "I look at it again",
-}
-HOPE_WORDS = {
-    "note": "A line to myself for a hard day",
-    "memory": "A time with more hope",
-    "act": "One small thing",
-    "hard": "What is hard",
-    "picture": "A picture of it",
-    "bit": "A bit of it",
-    "i_can": "I can",
-}
-CHECK_IN_WORDS = {"done": "I did", "helped": "What helped", "barrier_words": "What got in the way", "words": "I said"}
 BEGUN = {"strengths": "what I am good at", "goals": "a goal", "hope": "hope", "check_in": "how my step went",
          "hard_times": "a plan for hard times", "edit": "a change of my plan"}  # fmt: skip
 LOOKED_AT = {

@@ -1,8 +1,8 @@
-"""What the parts of a plan are called on a person's own pages, and how the answers of a check-in read."""
+"""What the parts of a plan are called on a person's own pages, and how answers that were picked read."""
 
 from __future__ import annotations
 
-from bot.coaching.plan import LineKind, Section, Status
+from bot.coaching.plan import GoalKind, LineKind, Owner, Section, Status
 
 SECTIONS = {
     Section.WELL: "What I’m like when I’m well",
@@ -45,5 +45,53 @@ STANDING = {
     Status.DRAFT: "not agreed yet",
     Status.PARKED: "resting for now",
     Status.DONE: "done",
+    Status.CHANGED: "I changed my mind",
+}
+GOAL_WORDS = {
+    "vision": "The whole picture",
+    "towards": "Towards",
+    "chosen": "What comes first",
+    "importance_reason": "Why it matters",
+    "reason": "Because",
+    "in_my_hands": "What is in my hands",
+    "where": "Where",
+    "how_often": "How often, or by when",
+    "how_known": "How I will know",
+    "confidence_reason": "Why I am that sure",
+    "best_bit": "The best of it",
+    "inner": "What in me gets in the way",
+    "outer": "What around me gets in the way",
+    "strength": "A strength that helps",
+    "helper": "Who could help",
+    "team_ask": "What I ask of my team",
+    "better": "What would be better",
+    "hoped": "What I hoped for",
+    "less": "What there would be less of",
+    "review": "I look at it again",
+}
+HOPE_WORDS = {
+    "note": "A line to myself for a hard day",
+    "memory": "A time with more hope",
+    "act": "One small thing",
+    "hard": "What is hard",
+    "picture": "A picture of it",
+    "bit": "A bit of it",
+    "i_can": "I can",
+}
+CHECK_IN_WORDS = {"done": "I did", "helped": "What helped", "barrier_words": "What got in the way", "words": "I said"}
+OWNERS = {
+    Owner.MINE: "My own",
+    Owner.SHARED: "My team’s and mine",
+    Owner.SOMEONE_ELSES: "Somebody else’s",
+}
+GOAL_LISTS = {
+    GoalKind.RECOVERY: "What I want",
+    GoalKind.PRACTICAL: "What I want, a practical thing",
+    GoalKind.TREATMENT: "What my team wants",
+}
+UNDER_WAY = {
+    Status.ACTIVE: "I’m working on it",
+    Status.PARKED: "Let it rest for now",
+    Status.DONE: "Done",
     Status.CHANGED: "I changed my mind",
 }
