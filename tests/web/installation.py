@@ -14,7 +14,8 @@ from pathlib import Path
 
 from bot.settings import ROOT
 from bot.store.migrate import upgrade
-from tests.web.backstage import closed_port
+from bot.web.demo import create_demo
+from tests.web.backstage import closed_port, serving
 
 PATIENCE = 180.0  # seconds until a process answers; Rasa needs most of a minute on a busy machine
 MODULES = {"RASA": "bot.rasa.server", "ACTIONS": "actions", "WEB": "bot.web"}
@@ -47,6 +48,16 @@ def installation(folder: Path, model: str) -> Iterator[str]:
             process.terminate()
         for process in running:
             process.wait(30)
+
+
+@contextmanager
+def installation_on_a_site(folder: Path, model: str) -> Iterator[tuple[str, str]]:
+    """The same, and somebody else's site that embeds it. Out: the addresses of both."""
+    port = closed_port()
+    site = f"http://127.0.0.1:{port}"
+    (folder / "service.yml").write_text(f"area: England\nwidget_origins:\n  - {site}\n", encoding="utf-8")
+    with installation(folder, model) as url, serving(lambda: create_demo(url), port):
+        yield url, site
 
 
 def _wait_for(port: int) -> None:

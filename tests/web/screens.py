@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +16,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bot.settings import ROOT
-from bot.web.demo import create_demo
 from tests.model import trained_model
-from tests.web.backstage import closed_port, serving
 from tests.web.in_browser import ARGUMENTS, CHROMIUM, send, settled
-from tests.web.installation import installation
+from tests.web.installation import installation_on_a_site
 
 HERE = ROOT / "docs" / "screens"
 SIZES = {360: 740, 1280: 800}
@@ -70,23 +67,17 @@ class Camera:
 
 def main() -> int:
     HERE.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, _both(Path(folder)) as (url, site), sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        installation_on_a_site(Path(folder), trained_model()) as (url, site),
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         for width, height in SIZES.items():
             _on_the_page(browser, url, width, height)
             _on_a_site(browser, site, width, height)
         browser.close()
     return 0
-
-
-@contextmanager
-def _both(folder: Path) -> Iterator[tuple[str, str]]:
-    """Cairn, and a site that embeds it. Out: their addresses."""
-    port = closed_port()
-    site = f"http://127.0.0.1:{port}"
-    (folder / "service.yml").write_text(f"area: England\nwidget_origins:\n  - {site}\n", encoding="utf-8")
-    with installation(folder, trained_model()) as url, serving(lambda: create_demo(url), port):
-        yield url, site
 
 
 def _on_the_page(browser: Browser, url: str, width: int, height: int) -> None:
