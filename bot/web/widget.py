@@ -34,7 +34,8 @@ KEPT = (
 INSTEAD = {"/": "/offline", "/support": "/support"}  # pages, and which of these stands for each
 PARTS = ("draw", "line", "support", "leave", "log", "answer", "chat", "start")
 LOOKS = (STATIC / "tokens.css", STATIC / "cairn.css", HERE / "look.css")
-CACHE = "max-age=60, stale-while-revalidate=86400, stale-if-error=604800"  # seconds: a minute, a day, a week
+# Seconds: a minute, and for a week what is kept is used while it is asked for anew, or where nobody answers.
+CACHE = "max-age=60, stale-while-revalidate=604800, stale-if-error=604800"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _REM = re.compile(r"(?<![\w-])(\d*\.?\d+)rem\b")
 
