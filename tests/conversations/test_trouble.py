@@ -105,6 +105,7 @@ async def test_without_a_model_support_is_shown_and_everything_else_is_told_hone
         """What an agent without a model does."""
 
     stage.restart(handle=nobody)
-    assert layout(await stage.say(CUE)) == "card"
     assert layout(await stage.say("hello")) == "fallback"
-    assert [event.data["text"] for event in stage.events("user")] == [CUE, "hello"]
+    assert layout(await stage.say(CUE)) == "card"
+    assert layout(await stage.say("hm")) == "here"
+    assert [event.data["text"] for event in stage.events("user")] == ["hello", CUE, "hm"]

@@ -198,6 +198,25 @@ def test_abuse_warns_about_the_screen_and_knows_the_silent_call() -> None:
     assert "0800 027 1234" in text
 
 
+def test_a_man_who_is_hurt_at_home_is_shown_a_line_for_men() -> None:
+    assert "Men's Advice Line 0808 801 0327" in show("card", "abuse", ("GB", "England")).text
+
+
+CALMING = re.compile(r"breath|sips|cold|warm|naming|walk away|distance|move away|unlock|stay with|open the door", re.I)
+
+
+@pytest.mark.parametrize("family", [family for family in FAMILIES if family not in ("someone_else", "under_age")])
+def test_the_first_card_has_one_small_thing_to_do(family: str) -> None:
+    assert CALMING.search(show("card", family, ("GB", "England")).text)
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if place[0] != "GB"])
+@pytest.mark.parametrize(("key", "turn"), TEXTS)
+def test_words_of_one_country_do_not_stand_on_the_texts_of_another(key: str, turn: int, place: tuple[str, str]) -> None:
+    if "{someone}" not in RESPONSES[key][turn]["text"]:
+        assert not re.search(r"A&E|\bGP\b|NHS", text_message(key, country=place[0], turn=turn, around=ALERTS_ON).text)
+
+
 def test_the_nearest_danger_speaks_when_there_are_several_families() -> None:
     both = support_message("card", ("passive", "overdose"), country="GB", area="", shown_before=0)
     assert both.id.startswith("utter_support_card_overdose")
