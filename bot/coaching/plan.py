@@ -260,6 +260,14 @@ class MoreEvidence:
 
 
 @dataclass(frozen=True)
+class Corrected:
+    """That a look at a goal reads differently now. When it was stays, and so does its goal."""
+
+    check_in_id: int
+    check_in: CheckIn
+
+
+@dataclass(frozen=True)
 class Changed:
     """That some of an item reads differently now, by the names of its fields; the rest stays as it was.
 
@@ -278,7 +286,7 @@ class Shared:
     shared: bool
 
 
-Change = Union[PlanItem, Revised, Removed, MoreEvidence, Changed, Shared, CheckIn]
+Change = Union[PlanItem, Revised, Removed, MoreEvidence, Changed, Shared, CheckIn, Corrected]
 
 
 def with_values(what: PlanItem, values: Mapping[str, Any]) -> PlanItem:

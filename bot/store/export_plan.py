@@ -30,11 +30,12 @@ class ExportedPlan:
         hard_times = _threads(rows.hard_times(person_id), _hard_times)
         return {
             "strengths": _threads(rows.strengths(person_id), _strength),
+            "moments": _threads(rows.moments(person_id), _plain),
             "goals": _threads(rows.goals(person_id), _goal),
             "hope": hopes[-1] if hopes else None,
             "earlier_hope": hopes[:-1],
             "own_lines": _threads(rows.lines(person_id), _line),
-            "check_ins": [_shown(version, _check_in) for version in rows.check_ins(person_id)],
+            "check_ins": _threads(rows.check_ins(person_id), _check_in),
             "hard_times": hard_times[-1] if hard_times else None,
             "history": [_agreed(agreed) for agreed in rows.agreed(person_id)],
         }

@@ -15,15 +15,16 @@ from sqlalchemy.orm import Session
 
 from bot.coaching.plan import CheckIn, Goal, Item
 from bot.store.columns import utc_now
-from bot.store.repositories.plan_rows import PlanRows, Version
+from bot.store.repositories.plan_rows import PlanRows, Version, as_they_read
 from bot.store.repositories.plans import NumberedPlan, Plans
 from bot.store.repositories.sharing import Sharing
 
 
 @dataclass(frozen=True)
 class Looked:
-    """One look at a goal, and when it was."""
+    """One look at a goal, the number by which it can be corrected, and when it was."""
 
+    id: int
     check_in: CheckIn
     at: datetime
 
@@ -63,7 +64,7 @@ class OwnReading:
         agreed = [(row.id, row.agreed.at) for row in goals]
         return OwnPlan(
             plan=plans.numbered(person_id),
-            looked=tuple(Looked(row.what, row.agreed.at) for row in rows.check_ins(person_id)),
+            looked=tuple(Looked(row.id, row.what, row.agreed.at) for row in as_they_read(rows.check_ins(person_id))),
             sure=tuple(_said_anew(goals)),
             shared=frozenset(own.item for own in Sharing(self._session, utc_now).items(person_id) if own.shared),
             changed_at=history[-1].agreed.at if history else None,

@@ -56,7 +56,7 @@ class StrengthVersion(Base):
 
 
 class Evidence(Base):
-    """A moment that showed a strength."""
+    """A moment that showed a strength. `corrects` is the first row of the same one, where it reads differently now."""
 
     __tablename__ = "evidence"
     id: Mapped[int] = key()
@@ -64,6 +64,7 @@ class Evidence(Base):
     plan_version_id: Mapped[int] = belongs_to("plan_version.id")
     what: Mapped[str] = words()
     source: Mapped[str] = column(String(32), nullable=False, server_default="strengths")
+    corrects: Mapped[Optional[int]] = belongs_to("evidence.id", optional=True)
 
 
 class Goal(Base):
@@ -188,7 +189,10 @@ class OwnLineVersion(Base):
 
 
 class CheckIn(Base):
-    """One look at a goal's step, with the person's own numbers where they gave any."""
+    """One look at a goal's step, with the person's own numbers where they gave any.
+
+    `corrects` is the first row of the same look, where it reads differently now.
+    """
 
     __tablename__ = "check_in"
     __table_args__ = (own_number("progress"), own_number("confidence"))
@@ -205,6 +209,7 @@ class CheckIn(Base):
     progress: Mapped[Optional[int]] = column(Integer)
     confidence: Mapped[Optional[int]] = column(Integer)
     in_words: Mapped[str] = words()
+    corrects: Mapped[Optional[int]] = belongs_to("check_in.id", optional=True)
 
 
 class HardTimes(Base):

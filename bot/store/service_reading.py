@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from bot.coaching.plan import Status
 from bot.store import tables
@@ -47,14 +47,13 @@ class ServiceReading:
         version, goal, check = tables.PlanVersion, tables.GoalVersion, tables.CheckIn
         then = (version.confirmed_at >= since) & (version.confirmed_at < until)
         goals = select(goal.kind, func.count()).join(version, version.id == goal.plan_version_id)
-        checks = select(check.outcome, func.count()).join(version, version.id == check.plan_version_id)
         dialogues = select(version.note, func.count()).where(then).group_by(version.note)
         return Figures(
             people=self._one(select(func.count(version.person_id.distinct())).where(then)),
             dialogues=self._counted(dialogues),
             goals_reached=self._reached(since, until),
             kinds=self._counted(goals.where(then, goal.number == 1).group_by(goal.kind)),
-            check_ins=self._counted(checks.where(then).group_by(check.outcome)),
+            check_ins=self._counted(_looks().where(then).group_by(check.outcome)),
             topics=self._topics(since, until),
             waits=self._waits(since, until),
         )
@@ -91,6 +90,19 @@ class ServiceReading:
 
     def _one(self, query: Any) -> int:
         return int(self._session.execute(query).scalar_one() or 0)
+
+
+def _looks() -> Any:
+    """The check-ins with when they were, each once, as it reads since it was last put right."""
+    check, first = tables.CheckIn, aliased(tables.CheckIn)
+    number = func.coalesce(check.corrects, check.id)
+    newest = select(number.label("first"), func.max(check.id).label("last")).group_by(number).subquery()
+    return (
+        select(check.outcome, func.count())
+        .join(newest, newest.c.last == check.id)
+        .join(first, first.id == newest.c.first)
+        .join(tables.PlanVersion, tables.PlanVersion.id == first.plan_version_id)
+    )
 
 
 def _wait(made: datetime, acknowledged: datetime | None) -> str:

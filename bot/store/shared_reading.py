@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.coaching.plan import Hope, Item, Kind
 from bot.store.columns import utc_now
 from bot.store.repositories.consents import Consents
-from bot.store.repositories.plan_rows import PlanRows, Version
+from bot.store.repositories.plan_rows import PlanRows, Version, as_they_read
 from bot.store.repositories.sharing import Sharing
 from bot.summaries.shared import Agreed, Checked, Shared
 
@@ -43,7 +43,7 @@ class SharedReading:
             for own in _agreed(kind, versions, shared_at)
         )  # fmt: skip
         goals = {own.item.id for own in items if own.item.kind is Kind.GOAL}
-        checks = self._rows.check_ins(person_id) if goals else []
+        checks = as_they_read(self._rows.check_ins(person_id)) if goals else []
         return Shared(
             items,
             tuple(Checked(one.id, one.what, one.agreed.at) for one in checks if one.what.goal_id in goals),

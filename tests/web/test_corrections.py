@@ -10,7 +10,8 @@ from datetime import date
 import pytest
 from starlette.testclient import TestClient
 
-from bot.coaching.plan import Goal, GoalKind, Hope, IfThen, Kind, Owner, Status, Step, Strength
+from bot.coaching.plan import CheckIn, Goal, GoalKind, Hope, IfThen, Kind, Owner, Status, Step, Strength
+from bot.web.mine.plan_view import mark
 from tests.builders import create_strength
 from tests.databases import migrated_file
 from tests.web.own_pages import change, here, item_of, mine, strange
@@ -135,3 +136,75 @@ def test_a_change_of_words_adds_no_number_to_the_line_of_how_sure_they_are(mine:
     assert numbers() == before
     change(mine, here, Kind.GOAL, confidence="9")
     assert numbers() == [*before, 9]
+
+
+def looks(here: Somebody) -> list[tuple[int, CheckIn]]:
+    with here.work() as work:
+        return list(work.plans.numbered(here.person_id).check_ins)
+
+
+def put_right(mine: TestClient, here: Somebody, base: str = "/plan", **fields: str) -> tuple[int, str]:
+    number, before = looks(here)[0]
+    answer = mine.post(f"{base}/look/{number}", data={"was": mark(before), **fields})
+    return answer.status_code, answer.text
+
+
+def test_how_it_went_is_put_right_and_stays_on_its_day(mine: TestClient, here: Somebody) -> None:
+    with here.work() as work:
+        days = [one.at for one in work.own.plan(here.person_id).looked]
+    page = put_right(mine, here, outcome="not_yet", words="it rained", progress="2")[1]
+    assert "it rained" in page
+    assert f"saw the {WORD}, 0" not in page
+    first, second = (look for _, look in looks(here))
+    assert (first.outcome, first.words, first.progress, first.confidence) == ("not_yet", "it rained", 2, 5)
+    assert second.words == f"saw the {WORD}, 1"
+    with here.work() as work:
+        own = work.own.plan(here.person_id)
+        last = work.plans.history(here.person_id)[-1]
+    assert [one.at for one in own.looked] == days
+    assert (last.deed, last.agreed.note, last.agreed.who) == ("corrected", "my plan", "person")
+
+
+def test_every_word_of_a_look_has_a_box_and_its_form_sent_as_it_is_changes_nothing(
+    mine: TestClient, here: Somebody
+) -> None:
+    whole_look = whole(CheckIn, goal_id=looks(here)[0][1].goal_id, outcome="some", progress=3, confidence=4)
+    kept(here, whole_look)
+    forms = re.findall(r"<form .*?</form>", mine.get("/plan").text, re.DOTALL)
+    inside = next(form for form in forms if "my barrier_words" in form)
+    names = set(re.findall(r' name="([\w-]+)"', inside))
+    assert {field.name for field in fields(CheckIn)} - {"goal_id", "barrier", "repair"} <= names
+    number, before = looks(here)[-1]
+    said = {name: str(getattr(before, name)) for name in names - {"was"}}
+    assert mine.post(f"/plan/look/{number}", data={"was": mark(before), **said}).status_code == 200
+    assert looks(here)[-1] == (number, before)
+
+
+def test_a_look_is_put_right_only_by_whose_it_is(mine: TestClient, strange: TestClient, here: Somebody) -> None:
+    before = looks(here)
+    assert put_right(strange, here, words="mine now")[0] == 404
+    assert put_right(mine, here, base="/shared", words="mine now")[0] == 404
+    assert mine.post("/plan/look/999", data={"was": ""}).status_code == 404
+    assert mine.post(f"/plan/look/{before[0][0]}", data={"was": "", "words": "late"}).status_code == 409
+    assert "could not be kept" in put_right(mine, here, outcome="wonderful")[1]
+    assert looks(here) == before
+
+
+def test_a_cue_in_what_was_put_right_brings_the_card(mine: TestClient, here: Somebody) -> None:
+    page = put_right(mine, here, words="i want to die")[1]
+    assert 'href="tel:999"' in page[: page.index("My plan for hard times")]
+    assert looks(here)[0][1].words == "i want to die"
+
+
+def test_a_moment_that_showed_a_strength_is_put_right_or_taken_out(mine: TestClient, here: Somebody) -> None:
+    def moments() -> tuple[str, ...]:
+        _, strength = item_of(here, Kind.STRENGTH)
+        assert isinstance(strength, Strength)
+        return tuple(moment.what for moment in strength.evidence)
+
+    change(mine, here, Kind.STRENGTH, **{"moment-0": "sat with her all of Sunday"})
+    assert moments() == ("sat with her all of Sunday",)
+    change(mine, here, Kind.STRENGTH, **{"moment-0": ""})
+    assert moments() == ()
+    change(mine, here, Kind.STRENGTH, label="")
+    assert item_of(here, Kind.STRENGTH)[1].title == f"patient with my {WORD}"  # type: ignore[attr-defined]

@@ -43,7 +43,7 @@ def test_nothing_is_cut_on_a_small_screen(desk: Desk, path: str, size: dict[str,
 
 def test_a_change_in_place_by_keyboard_alone(desk: Desk) -> None:
     tab = desk.open("/plan")
-    change = tab.locator(".goal summary").filter(has_text="Change").first
+    change = tab.locator(".goal summary").filter(has_text=f"Change walk the {WORD}")
     change.focus()
     tab.keyboard.press("Enter")
     box = tab.locator(".goal").get_by_label("When", exact=True)
@@ -53,7 +53,7 @@ def test_a_change_in_place_by_keyboard_alone(desk: Desk) -> None:
             break
     tab.keyboard.press("Control+A")
     tab.keyboard.type("on Sunday, after lunch")
-    tab.locator(".goal").get_by_role("button", name="Save").focus()
+    tab.locator(".goal").get_by_role("button", name="Save").last.focus()
     tab.keyboard.press("Enter")
     expect(tab.locator(".goal .steps")).to_contain_text(re.compile(r"Sunday .*after lunch"))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Generic, Optional, TypeVar
 
@@ -69,6 +69,15 @@ def latest(versions: Iterable[Version[What]]) -> tuple[tuple[int, What], ...]:
     """The items that stand, each as it was agreed last, in the order of their numbers."""
     newest = {version.id: version for version in versions}
     return tuple((number, newest[number].what) for number in sorted(newest) if newest[number].standing)
+
+
+def as_they_read(versions: Iterable[Version[What]]) -> list[Version[What]]:
+    """The items as they read now, each at the confirmation with which it came first."""
+    found: dict[int, Version[What]] = {}
+    for version in versions:
+        first = found.get(version.id, version)
+        found[version.id] = replace(version, agreed=first.agreed)
+    return list(found.values())
 
 
 def as_json(items: tuple[str, ...]) -> str:
@@ -138,10 +147,17 @@ class PlanRows:
         ]
 
     def check_ins(self, person_id: str) -> list[Version[CheckIn]]:
-        """Every check-in; each is an item of its own."""
+        """Every check-in, each as it was said first and as it was put right."""
         return [
-            Version(row.id, CheckIn(**_named(row, CHECK_IN_WORDS), words=row.in_words), agreed)
+            Version(row.corrects or row.id, CheckIn(**_named(row, CHECK_IN_WORDS), words=row.in_words), agreed)
             for row, agreed in self._rows(self._of(person_id, tables.CheckIn))
+        ]
+
+    def moments(self, person_id: str) -> list[Version[Evidence]]:
+        """Every moment that showed a strength, each as it was said first and as it was put right."""
+        return [
+            Version(row.corrects or row.id, Evidence(row.what, row.source), agreed)
+            for row, agreed in self._rows(self._of(person_id, tables.Evidence))
         ]
 
     def agreed(self, person_id: str) -> list[Agreed]:
@@ -163,10 +179,19 @@ class PlanRows:
         return [(*row[:-1], _agreed(row[-1])) for row in self._session.execute(query)]
 
     def _evidence(self, person_id: str) -> dict[int, list[Evidence]]:
-        found: dict[int, list[Evidence]] = {}
-        for row, _ in self._rows(self._of(person_id, tables.Evidence)):
-            found.setdefault(row.strength_id, []).append(Evidence(row.what, row.source))
-        return found
+        rows = [row for row, _ in self._rows(self._of(person_id, tables.Evidence))]
+        return {strength: list(found.values()) for strength, found in standing_evidence(rows).items()}
+
+
+def standing_evidence(rows: Iterable[tables.Evidence]) -> dict[int, dict[int, Evidence]]:
+    """Of each strength the moments as they read now, by the number of each; an empty one was taken out."""
+    found: dict[int, dict[int, Evidence]] = {}
+    for row in rows:
+        found.setdefault(row.strength_id, {})[row.corrects or row.id] = Evidence(row.what, row.source)
+    return {
+        strength: {number: moment for number, moment in moments.items() if moment.what}
+        for strength, moments in found.items()
+    }
 
 
 def _agreed(row: tables.PlanVersion) -> Agreed:

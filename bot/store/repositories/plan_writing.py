@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.coaching.plan import (
     CheckIn,
+    Corrected,
     Evidence,
     Goal,
     HardTimes,
@@ -36,6 +37,7 @@ from bot.store.repositories.plan_rows import (
     PlanRows,
     as_json,
     latest,
+    standing_evidence,
 )
 from bot.store.repositories.statements import new_row
 
@@ -51,7 +53,7 @@ SHARING = {
     Kind.LINE: "own_line_id",
     Kind.HARD_TIMES: "hard_times_id",
 }
-Kept = Union[PlanItem, Revised, Removed, MoreEvidence, Shared, CheckIn]
+Kept = Union[PlanItem, Revised, Removed, MoreEvidence, Shared, CheckIn, Corrected]
 _REMOVABLE: dict[Kind, tuple[Any, str, tuple[str, ...]]] = {
     Kind.STRENGTH: (tables.StrengthVersion, "strength_id", STRENGTH_WORDS),
     Kind.LINE: (tables.OwnLineVersion, "own_line_id", ("what", "more")),
@@ -78,8 +80,9 @@ class PlanWriting:
             owner = {SHARING[change.item.kind]: change.item.id}
             new_row(self._session, tables.Sharing, person_id=person_id, shared=change.shared, at=self._now(), **owner)
         elif isinstance(change, CheckIn):
-            said = {name: getattr(change, name) for name in CHECK_IN_WORDS}
-            new_row(self._session, tables.CheckIn, plan_version_id=version_id, in_words=change.words, **said)
+            self._check_in(version_id, change)
+        elif isinstance(change, Corrected):
+            self._check_in(version_id, change.check_in, corrects=change.check_in_id)
         else:
             self._keep_version(version_id, self._thread(person_id, version_id, change), change)
 
@@ -125,13 +128,22 @@ class PlanWriting:
     def _strength(self, version_id: int, thread: int, strength: Strength) -> None:
         said = {name: getattr(strength, name) for name in STRENGTH_WORDS}
         self._version(tables.StrengthVersion, "strength_id", thread, version_id, **said)
-        query = select(tables.Evidence.what).where(tables.Evidence.strength_id == thread)
-        known = set(self._session.execute(query).scalars())
-        for evidence in strength.evidence:
-            if evidence.what not in known:
-                self._add_evidence(version_id, thread, evidence)
+        query = select(tables.Evidence).where(tables.Evidence.strength_id == thread).order_by(tables.Evidence.id)
+        known = standing_evidence(self._session.execute(query).scalars()).get(thread, {})
+        for (number, before), moment in zip(known.items(), strength.evidence, strict=False):
+            if moment.what != before.what:
+                self._add_evidence(version_id, thread, moment, corrects=number)
+        for moment in strength.evidence[len(known) :]:
+            self._add_evidence(version_id, thread, moment)
 
-    def _add_evidence(self, version_id: int, strength_id: int, evidence: Evidence) -> None:
+    def _check_in(self, version_id: int, look: CheckIn, corrects: Optional[int] = None) -> None:
+        said = {name: getattr(look, name) for name in CHECK_IN_WORDS}
+        row = {"plan_version_id": version_id, "in_words": look.words, "corrects": corrects}
+        new_row(self._session, tables.CheckIn, **row, **said)
+
+    def _add_evidence(
+        self, version_id: int, strength_id: int, evidence: Evidence, corrects: Optional[int] = None
+    ) -> None:
         new_row(
             self._session,
             tables.Evidence,
@@ -139,6 +151,7 @@ class PlanWriting:
             plan_version_id=version_id,
             what=evidence.what,
             source=evidence.source,
+            corrects=corrects,
         )
 
     def _goal(self, version_id: int, thread: int, goal: Goal) -> None:

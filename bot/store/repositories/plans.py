@@ -15,6 +15,7 @@ from bot.coaching.plan import (
     Change,
     Changed,
     CheckIn,
+    Corrected,
     Goal,
     HardTimes,
     Hope,
@@ -63,7 +64,7 @@ class NumberedPlan:
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """What one confirmation did to one item: `deed` is added, changed, removed or checked_in."""
+    """What one confirmation did to one item: `deed` is added, changed, removed, checked_in or corrected."""
 
     agreed: Agreed
     item: Item
@@ -92,6 +93,8 @@ class Plans:
             kept = self._revised(person_id, change) if isinstance(change, Changed) else change
             if isinstance(kept, (Revised, Removed, MoreEvidence, Shared, CheckIn)):
                 self._must_be_theirs(person_id, _item_of(kept))
+            if isinstance(kept, Corrected):
+                self._must_be_their_look(person_id, kept)
             self._writing.keep(person_id, version_id, kept)
         return number
 
@@ -135,9 +138,11 @@ class Plans:
                 deed = "removed" if not version.standing else "changed" if version.id in seen else "added"
                 seen.add(version.id)
                 entries.append(HistoryEntry(version.agreed, Item(kind, version.id), _title(version.what), deed))
-        for check_in in self._rows.check_ins(person_id):
-            item = Item(Kind.GOAL, check_in.what.goal_id)
-            entries.append(HistoryEntry(check_in.agreed, item, check_in.what.step, "checked_in"))
+        looked: set[int] = set()
+        for look in self._rows.check_ins(person_id):
+            deed = "corrected" if look.id in looked else "checked_in"
+            looked.add(look.id)
+            entries.append(HistoryEntry(look.agreed, Item(Kind.GOAL, look.what.goal_id), look.what.step, deed))
         return tuple(sorted(entries, key=lambda entry: entry.agreed.number))
 
     def _new_version(self, person_id: str, note: str, who: str) -> tuple[int, int]:
@@ -170,6 +175,11 @@ class Plans:
     def _must_be_theirs(self, person_id: str, item: Item) -> None:
         if item not in {known for known, _ in self.numbered(person_id).items}:
             raise NotTheirsError("This is not in the person's plan as it stands.")
+
+    def _must_be_their_look(self, person_id: str, change: Corrected) -> None:
+        before = dict(self.numbered(person_id).check_ins).get(change.check_in_id)
+        if before is None or before.goal_id != change.check_in.goal_id:
+            raise NotTheirsError("This look at a goal is not in the person's plan.")
 
 
 def _item_of(change: Union[Revised, Removed, MoreEvidence, Shared, CheckIn]) -> Item:

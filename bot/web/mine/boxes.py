@@ -16,7 +16,7 @@ WORDS: Mapping[type, Mapping[str, str]] = {
     Strength: {"label": "What I call it", "use": "Where I could use it a little more"},
     Goal: GOAL_WORDS,
     Hope: HOPE_WORDS,
-    CheckIn: CHECK_IN_WORDS,
+    CheckIn: {"step": "The step it was about", **CHECK_IN_WORDS},
 }
 LISTS: Mapping[type, Mapping[str, str]] = {
     Goal: {"options": "Other ways, one a line", "tags": "What it is about, one a line"},

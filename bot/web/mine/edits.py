@@ -14,6 +14,8 @@ from typing import Any
 from bot.coaching.guides.moments import day_in_words, read_at, review_moved
 from bot.coaching.plan import (
     Change,
+    CheckIn,
+    Corrected,
     Evidence,
     Goal,
     GoalKind,
@@ -32,9 +34,10 @@ from bot.coaching.plan import (
     Strength,
 )
 from bot.web.mine.boxes import LISTS, NUMBERS, WORDS
+from bot.web.mine.titles import OUTCOMES
 
 LONGEST = 1_000  # characters of one field; more than any answer that is worth carrying on paper
-NOT_WORDS = frozenset({"was", "status", "owner", "kind", "show", "may_show"})
+NOT_WORDS = frozenset({"was", "outcome", "status", "owner", "kind", "show", "may_show"})
 Fields = Mapping[str, str]
 
 
@@ -52,8 +55,7 @@ class Edit:
 
 def edit(item: Item, what: object, fields: Fields, now: datetime) -> Edit:
     """The change that a form makes of an item as it stands. A day in it is read as of `now`. Raises EditError."""
-    if any(len(text) > LONGEST for text in fields.values()):
-        raise EditError("long")
+    _check_length(fields)
     if "remove" in fields and isinstance(what, (Strength, OwnLine)):
         return Edit((Removed(item),), "")
     changed = _changed(what, fields, now)
@@ -63,9 +65,24 @@ def edit(item: Item, what: object, fields: Fields, now: datetime) -> Edit:
     return Edit(tuple(changes), _new_words(what, fields))
 
 
+def edit_look(number: int, look: CheckIn, fields: Fields) -> Edit:
+    """The change that a form makes of a look at a goal. Raises EditError."""
+    _check_length(fields)
+    outcome = fields.get("outcome", look.outcome)
+    if outcome not in OUTCOMES and outcome != look.outcome:
+        raise EditError("choice")
+    changed = replace(look, outcome=outcome, **_said(look, fields))
+    return Edit((Corrected(number, changed),) if changed != look else (), _new_words(look, fields))
+
+
+def _check_length(fields: Fields) -> None:
+    if any(len(text) > LONGEST for text in fields.values()):
+        raise EditError("long")
+
+
 def _changed(what: object, fields: Fields, now: datetime) -> Strength | Goal | Hope | OwnLine | HardTimes:
     if isinstance(what, Strength):
-        return replace(what, **_said(what, fields))
+        return _strength(what, fields)
     if isinstance(what, Goal):
         return _goal(what, fields, now)
     if isinstance(what, Hope):
@@ -79,6 +96,13 @@ def _changed(what: object, fields: Fields, now: datetime) -> Strength | Goal | H
         filled = {section: words for section, words in kept.items() if words}
         return HardTimes(filled, _shown(what.show_in_card, fields))
     raise EditError("kind")
+
+
+def _strength(strength: Strength, fields: Fields) -> Strength:
+    """A moment that is left empty is taken out; a strength without any words is left as it was."""
+    moments = (replace(one, what=fields.get(f"moment-{at}", one.what)) for at, one in enumerate(strength.evidence))
+    changed = replace(strength, evidence=tuple(moments), **_said(strength, fields))
+    return changed if changed.title else strength
 
 
 def _goal(goal: Goal, fields: Fields, now: datetime) -> Goal:

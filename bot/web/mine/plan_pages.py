@@ -18,8 +18,8 @@ from bot.web.forms import read_fields
 from bot.web.messages import Message
 from bot.web.mine import take_away
 from bot.web.mine.boxes import ASKS
-from bot.web.mine.edits import Edit, EditError, edit
-from bot.web.mine.plan_view import LETTERS, PlanView, anchor, mark, plan_view, sections
+from bot.web.mine.edits import Edit, EditError, edit, edit_look
+from bot.web.mine.plan_view import LETTERS, LOOK, PlanView, anchor, mark, plan_view, sections
 from bot.web.mine.screening import support_for
 from bot.web.mine.titles import LINES, OUTCOMES, SECTIONS, STANDING
 from bot.web.mine.visit import OWN, Mine, Records, in_thread
@@ -54,11 +54,30 @@ async def change(request: Request) -> Response:
     try:
         made = edit(item, before[item], fields, datetime.now(timezone.utc))
     except EditError as error:
-        return await _page(request, mine, notice="long" if str(error) == "long" else "unkept")
+        return await _page(request, mine, notice=_refusal(error))
     if at_most_three(own.goals, made.changes) != made.changes:
         support = await support_for(request, mine, made.new_words) if made.new_words else None
         return await _page(request, mine, notice="full", support=support)
-    return await _keep(request, mine, item, made)
+    return await _keep(request, mine, anchor(item), made)
+
+
+async def correct(request: Request) -> Response:
+    """Keep what a form puts right of one look at a goal, as a new version."""
+    mine = await visitor(request)
+    if mine is None or not mine.person_id or not mine.may_change:
+        return gone(request)
+    number = request.path_params["number"]
+    fields = await read_fields(request)
+    look = dict((await read_plan(request, mine)).plan.check_ins).get(number)
+    if look is None:
+        raise HTTPException(404)
+    if fields.get("was") != mark(look):
+        return await _page(request, mine, notice="changed")
+    try:
+        made = edit_look(number, look, fields)
+    except EditError as error:
+        return await _page(request, mine, notice=_refusal(error))
+    return await _keep(request, mine, f"{LOOK}{number}", made)
 
 
 def sheet_of(kind: str) -> Callable[[Request], Awaitable[Response]]:
@@ -127,7 +146,7 @@ def gone(request: Request) -> Response:
     return _pages(request).page("mine/gone.html", 404)
 
 
-async def _keep(request: Request, mine: Mine, item: Item, made: Edit) -> Response:
+async def _keep(request: Request, mine: Mine, place: str, made: Edit) -> Response:
     records: Records = request.app.state.records
 
     def keep() -> None:
@@ -140,7 +159,7 @@ async def _keep(request: Request, mine: Mine, item: Item, made: Edit) -> Respons
         await in_thread(keep)
     if support is not None:
         return await _page(request, mine, support=support)
-    return RedirectResponse(f"{mine.base}#{anchor(item)}", 303)
+    return RedirectResponse(f"{mine.base}#{place}", 303)
 
 
 async def _page(request: Request, mine: Mine, notice: str = "", support: Message | None = None) -> Response:
@@ -164,6 +183,10 @@ async def _page(request: Request, mine: Mine, notice: str = "", support: Message
 
 def _view(own: OwnPlan) -> PlanView:
     return plan_view(own, datetime.now(timezone.utc).date())
+
+
+def _refusal(error: EditError) -> str:
+    return "long" if str(error) == "long" else "unkept"
 
 
 def _item(request: Request) -> Item:

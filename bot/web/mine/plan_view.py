@@ -29,6 +29,7 @@ from bot.web.mine.chart import Chart, Point, chart
 
 # What addresses call the kinds of item: no address, and no browser's history, says what a plan is about.
 LETTERS = {Kind.STRENGTH: "a", Kind.GOAL: "b", Kind.HOPE: "c", Kind.LINE: "d", Kind.HARD_TIMES: "e"}
+LOOK = "f"  # the same for a look at a goal
 OPEN = (Status.ACTIVE, Status.DRAFT)
 AROUND = (LineKind.PERSON, LineKind.GROUP, LineKind.PLACE)
 KEEPS_WELL = (LineKind.STAY_WELL, LineKind.COPING, LineKind.GOES_WELL, LineKind.WENT_WELL)
@@ -57,12 +58,29 @@ class Own:
 
 
 @dataclass(frozen=True)
+class OwnLook:
+    """One look at a goal, the number by which it is put right, and its day."""
+
+    number: int
+    on: date
+    what: CheckIn
+
+    @property
+    def anchor(self) -> str:
+        return f"{LOOK}{self.number}"
+
+    @property
+    def mark(self) -> str:
+        return mark(self.what)
+
+
+@dataclass(frozen=True)
 class OwnGoal:
     """A goal with what was looked at since, and the person's own numbers as lines."""
 
     own: Own
     goal: Goal
-    looked: tuple[tuple[date, CheckIn], ...]
+    looked: tuple[OwnLook, ...]
     near: Chart | None
     sure: Chart | None
     versions: int  # how often it was agreed
@@ -152,10 +170,11 @@ def _next(goals: Iterable[OwnGoal], today: date) -> Next | None:
 
 
 def _goal(own: Own, goal: Goal, plan: OwnPlan) -> OwnGoal:
-    looked = tuple((one.at.date(), one.check_in) for one in plan.looked if one.check_in.goal_id == own.item.id)
-    near = [Point(on, one.progress, one.words) for on, one in looked if one.progress is not None]
+    all_looks = (OwnLook(one.id, one.at.date(), one.check_in) for one in plan.looked)
+    looked = tuple(look for look in all_looks if look.what.goal_id == own.item.id)
+    near = [Point(one.on, one.what.progress, one.what.words) for one in looked if one.what.progress is not None]
     sure = [Point(one.at.date(), one.confidence, "") for one in plan.sure if one.goal_id == own.item.id]
-    sure += [Point(on, one.confidence, one.words) for on, one in looked if one.confidence is not None]
+    sure += [Point(one.on, one.what.confidence, one.what.words) for one in looked if one.what.confidence is not None]
     versions, changed_at = plan.versions.get(own.item.id, (1, None))
     lines = chart(near), chart(sorted(sure, key=lambda point: point.on))
     return OwnGoal(own, goal, looked, *lines, versions, changed_at)

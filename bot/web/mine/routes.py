@@ -40,5 +40,6 @@ def _plan(base: str) -> list[BaseRoute]:
         Route(f"{base}/my-plan.txt", plan_pages.text),
         Route(f"{base}/my-plan.ics", plan_pages.calendar),
         Route(f"{base}/change/{{letter}}/{{number:int}}", plan_pages.change, methods=["POST"]),
+        Route(f"{base}/look/{{number:int}}", plan_pages.correct, methods=["POST"]),
         *(Route(f"{base}/{kind}", plan_pages.sheet_of(kind)) for kind in ("print", "large", "appointment")),
     ]

@@ -107,7 +107,7 @@ def _goals(title: str, goals: tuple[OwnGoal, ...]) -> Iterator[str]:
     for one in goals:
         yield f"- {one.goal.title}"
         yield from (f"  {line}" for line in _step(one.goal).split("\n") if line)
-        told = ((on, looked.words or looked.done) for on, looked in one.looked)
+        told = ((look.on, look.what.words or look.what.done) for look in one.looked)
         yield from (f"  {on:%d %B %Y}: {words}" for on, words in told if words)
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.coaching.plan import (
     CheckIn,
+    Corrected,
     Evidence,
     Goal,
     GoalKind,
@@ -137,6 +138,56 @@ def test_a_check_in_is_kept_with_their_numbers_and_words(work: UnitOfWork, perso
     assert (shown["goal_id"], shown["progress"], shown["words"]) == (goal_id, 4, "slow but there")
 
 
+def test_a_look_at_a_goal_that_was_put_right_reads_anew_and_keeps_its_day(work: UnitOfWork, person_id: str) -> None:
+    work.plans.add(person_id, [create_goal()], "goals")
+    goal = number_of(work, person_id, Kind.GOAL)
+    work.plans.add(person_id, [CheckIn(goal, "did", words="first"), CheckIn(goal, "some", words="second")], "check_in")
+    ((number, _), _) = work.plans.numbered(person_id).check_ins
+    before = work.own.plan(person_id).looked
+    for words in ("better", "best"):
+        work.plans.add(person_id, [Corrected(number, CheckIn(goal, "not_yet", words=words))], "my plan")
+    after = work.own.plan(person_id).looked
+    assert [(look.check_in.outcome, look.check_in.words) for look in after] == [("not_yet", "best"), ("some", "second")]
+    assert [(look.id, look.at) for look in after] == [(look.id, look.at) for look in before]
+    assert [look.words for look in work.plans.current(person_id).check_ins] == ["best", "second"]
+    deeds = [entry.deed for entry in work.plans.history(person_id)]
+    assert deeds == ["added", "checked_in", "checked_in", "corrected", "corrected"]
+    first, _ = work.export.person(person_id)["check_ins"]
+    assert [one["words"] for one in first["versions"]] == ["first", "better", "best"]
+
+
+def test_a_look_at_one_goal_does_not_become_one_at_another(work: UnitOfWork, person_id: str) -> None:
+    work.plans.add(person_id, [create_goal(), create_goal()], "goals")
+    one, other = (number for number, _ in work.plans.numbered(person_id).goals)
+    work.plans.add(person_id, [CheckIn(one, "did")], "check_in")
+    ((number, _),) = work.plans.numbered(person_id).check_ins
+    with pytest.raises(NotTheirsError):
+        work.plans.add(person_id, [Corrected(number, CheckIn(other, "did"))], "")
+
+
+def test_a_moment_that_showed_a_strength_is_put_right_or_taken_out(work: UnitOfWork, person_id: str) -> None:
+    told = (Evidence("sat with him"), Evidence("rang her"), Evidence("rang her"))
+    work.plans.add(person_id, [create_strength(evidence=told)], "strengths")
+    item = Item(Kind.STRENGTH, number_of(work, person_id, Kind.STRENGTH))
+
+    def put_right(*moments: str) -> tuple[str, ...]:
+        evidence = tuple(Evidence(words) for words in moments)
+        work.plans.add(person_id, [Revised(item, create_strength(evidence=evidence))], "my plan")
+        return tuple(moment.what for moment in work.plans.current(person_id).strengths[0].evidence)
+
+    assert put_right("sat with him", "rang her twice", "rang her") == ("sat with him", "rang her twice", "rang her")
+    assert put_right("sat with him", "", "rang her") == ("sat with him", "rang her")
+    assert put_right("sat with him", "rang Jo") == ("sat with him", "rang Jo")
+    assert put_right("sat with him", "rang Jo", "again") == ("sat with him", "rang Jo", "again")
+    kept = work.export.person(person_id)["moments"]
+    assert [[one["what"] for one in moment["versions"]] for moment in kept] == [
+        ["sat with him"],
+        ["rang her", "rang her twice", ""],
+        ["rang her", "rang Jo"],
+        ["again"],
+    ]
+
+
 def test_history_tells_who_changed_what_in_which_journey(work: UnitOfWork, person_id: str) -> None:
     work.plans.add(person_id, [create_goal()], "goals")
     goal_id = number_of(work, person_id, Kind.GOAL)
@@ -160,6 +211,7 @@ def test_history_tells_who_changed_what_in_which_journey(work: UnitOfWork, perso
         Removed(Item(Kind.STRENGTH, 1)),
         MoreEvidence(1, Evidence("x")),
         CheckIn(1, "did"),
+        Corrected(1, CheckIn(1, "did")),
     ],
 )
 def test_nobody_changes_what_belongs_to_another(work: UnitOfWork, person_id: str, change: Revised) -> None:
