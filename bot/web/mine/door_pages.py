@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.identity import slow_digest
 from bot.web.forms import read_fields
 from bot.web.limits import Bounded, Rate
-from bot.web.mine.codes import read_code
+from bot.web.mine.codes import read_code, slip_in
 from bot.web.mine.plan_pages import gone
 from bot.web.mine.visit import OWN, Records, in_thread
 from bot.web.pages import Pages
@@ -64,7 +64,7 @@ async def take_door(request: Request) -> Response:
 async def ask_code(request: Request) -> Response:
     """Ask for a return code."""
     _, pages, _ = _parts(request)
-    return pages.page("mine/return.html", notice="", typed="", brief=False)
+    return pages.page("mine/return.html", notice="", slip="", brief=False)
 
 
 async def take_code(request: Request) -> Response:
@@ -75,12 +75,12 @@ async def take_code(request: Request) -> Response:
     fields = await read_fields(request)
     typed, brief = fields.get("code", ""), "brief" in fields
     if not guesses.is_open(address):
-        return pages.page("mine/return.html", 429, notice="wait", typed="", brief=brief)
+        return pages.page("mine/return.html", 429, notice="wait", slip="", brief=brief)
     code = read_code(typed)
     sender = await in_thread(lambda: _sender_of(sessions, records, code)) if code else None
     if sender is None:
         guesses.was_wrong(address)
-        return pages.page("mine/return.html", 404, notice="unknown", typed=typed, brief=brief)
+        return pages.page("mine/return.html", 404, notice="unknown", slip=slip_in(typed), brief=brief)
     visit = Visit(sender, new=False, write=True)
     if await _knows_another(request, visit):
         return await _ask(request, sessions.door(visit), visit, brief=brief)
