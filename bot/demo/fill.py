@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from bot.coaching.plan import Change, CheckIn, Goal, Item, Kind, Revised, Status
+from bot.coaching.plan import Change, CheckIn, Goal, GoalKind, Item, Kind, Revised, Status
 from bot.demo.talk import Dialogue, Said, dialogue, voices
 from bot.identity import pseudonym
 from bot.settings import Settings
@@ -28,6 +28,7 @@ ALERTED = 0.06  # of people
 OPEN_EVERY = 20  # people, of whom one has an alert that nobody has acknowledged
 VARIANTS = 120  # dialogues of a kind that are run; everybody has one of these
 SHARES = 0.75
+AGAIN = timedelta(days=5)  # after which some talk about hope a second time
 # What Rasa writes beside each message: most of its rows say nothing of a conversation.
 _FILLER = ("action", "slot", "action", "active_loop", "action")
 _OUTCOMES = ("not_yet", "some", "did", "did")
@@ -92,7 +93,10 @@ def _somebody(settings: Settings, seed: int, number: int, until: datetime) -> So
     wanted = _with_review(dialogue("goals", voice), voice, dice, until)
     at = _talk(one, wanted, "goals", at + timedelta(days=1, hours=3))
     if dice.random() < 0.5:
-        at = _talk(one, dialogue("hope", dice.randrange(VARIANTS)), "hope", at + timedelta(hours=20))
+        hopes = dice.randrange(VARIANTS)
+        at = _talk(one, dialogue("hope", hopes), "hope", at + timedelta(hours=20))
+        if hopes % 3 == 0 and at + AGAIN < until:
+            at = _talk(one, dialogue("hope", hopes + 1), "hope", at + AGAIN)
     at = _check_ins(one, voice, dice, at, until)
     if number % OPEN_EVERY == OPEN_EVERY // 4:
         _cue(one, dice, until - timedelta(minutes=dice.randint(20, 900)), "")
@@ -141,14 +145,16 @@ def _with_review(told: Dialogue, number: int, dice: Random, until: datetime) -> 
     review = (until + timedelta(days=dice.randint(-1, 20))).date()
     asks = bool(voice.get("ask")) and dice.random() < 0.6
     ask = str(voice["ask"]) if asks else ""
+    kind = GoalKind(voice.get("goal_kind", "recovery"))
     changes = tuple(
-        replace(change, review_on=change.review_on or review, team_ask=change.team_ask or ask)
+        replace(change, review_on=change.review_on or review, team_ask=change.team_ask or ask, kind=kind)
         if isinstance(change, Goal)
         else change
         for change in told.changes
     )
     extra = (Said(False, "Is there anything you want from your team?", "goals.team_ask"), Said(True, voice["ask"]))
-    return Dialogue((*told.said[:-2], *(extra if asks else ()), *told.said[-2:]), changes)
+    end = next(place for place, said in enumerate(told.said) if said.step == "goals.read_back")
+    return Dialogue((*told.said[:end], *(extra if asks else ()), *told.said[end:]), changes)
 
 
 def _check_ins(one: Somebody, voice: int, dice: Random, at: datetime, until: datetime) -> datetime:
@@ -161,9 +167,9 @@ def _check_ins(one: Somebody, voice: int, dice: Random, at: datetime, until: dat
         near = max(0, min(10, near + dice.choice((-1, 1, 2, 2))))
         outcome = _OUTCOMES[min(number, len(_OUTCOMES) - 1)]
         told = (
-            Said(False, "You planned a step. How did it go?", "check_in.outcome"),
+            Said(False, "You planned a step. How did it go?", "check_in.how"),
             Said(True, outcome.replace("_", " ")),
-            Said(False, "What would you say about it?", "check_in.words"), Said(True, said),
+            Said(False, "What would you say about it?", "check_in.in_words"), Said(True, said),
             Said(False, "How near does it feel, 0 to 10?", "check_in.progress"), Said(True, str(near)),
         )  # fmt: skip
         at = _talk(one, Dialogue(told, (CheckIn(0, outcome, words=said, progress=near),)), "check_in", at)
@@ -194,6 +200,8 @@ def _keep(work: UnitOfWork, clock: Clock, one: Somebody, dice: Random) -> None:
         if checks and not goal_id:
             continue
         work.plans.add(one.id, [replace(check, goal_id=goal_id) for check in checks] or changes, journey)
+        if journey == "hope":
+            _share_hope(work, one)
         if journey == "goals":
             goal_id = max((own.item.id for own in work.sharing.items(one.id) if own.item.kind is Kind.GOAL), default=0)
     _share(work, one, dice)
@@ -210,6 +218,13 @@ def _share(work: UnitOfWork, one: Somebody, dice: Random) -> None:
             work.sharing.share(one.id, item)
         if isinstance(what, Goal) and dice.random() < 0.08:
             _reach(work, one, item, what)
+
+
+def _share_hope(work: UnitOfWork, one: Somebody) -> None:
+    """Each talk is shared at its end, so that a later one can stand beside it; the last may be taken back after all."""
+    for own in work.sharing.items(one.id):
+        if own.item.kind is Kind.HOPE:
+            work.sharing.share(one.id, own.item)
 
 
 def _reach(work: UnitOfWork, one: Somebody, item: Item, goal: Goal) -> None:

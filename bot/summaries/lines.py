@@ -27,7 +27,10 @@ class Uttered(Protocol):
 
 @dataclass(frozen=True)
 class Line:
-    """What the person said once. `tries` counts their answers at this question so far, this one included."""
+    """What the person said once. `tries` counts their answers at this question so far, this one included.
+
+    A command such as "skip" is no answer: it has no question.
+    """
 
     id: int
     text: str
@@ -37,15 +40,16 @@ class Line:
 
 
 def lines_of(uttered: Iterable[Uttered]) -> tuple[Line, ...]:
-    """The person's lines, oldest first. A command such as "skip" is no answer and counts as none."""
+    """The person's lines, oldest first."""
     found: list[Line] = []
     step, answered, tries = "", "", 0
     for one in uttered:
         if not one.by_person:
             step = one.step or step
         elif one.text:
-            if read_control(one.text) is None:
+            answers = read_control(one.text) is None
+            if answers:
                 tries = tries + 1 if step and step == answered else 1
                 answered = step
-            found.append(Line(one.id, one.text, one.at, step, tries))
+            found.append(Line(one.id, one.text, one.at, step if answers else "", tries))
     return tuple(found)

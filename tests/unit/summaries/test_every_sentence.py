@@ -133,6 +133,11 @@ def test_a_yes_of_another_time_agreed_to_nothing_of_this() -> None:
     assert sources_of([late], talk("?goals.picture", "swim", "?goals.read_back", "yes")) == {}
 
 
+def test_a_command_is_the_source_of_nothing() -> None:
+    told = found((GOAL,), (), "?goals.review", "skip", "?check_in.how", "why do you ask")
+    assert (told["review"][1], told["when"][1]) == (0, 0)
+
+
 def test_another_answer_at_the_same_question_is_no_source() -> None:
     sentence = Sentence("k", "swim in the lido", NINE + timedelta(hours=1), ("picture",))
     assert sources_of([sentence], talk("?goals.picture", "a flat of my own")) == {}

@@ -24,7 +24,8 @@ def test_the_queue_shows_what_waits_oldest_first_with_its_age(house: House) -> N
     first, second = (page.index(names[person_id]) for person_id in people)
     assert first < second
     assert "Waiting to be acknowledged: 2" in page
-    assert "3 hours 5 minutes, since Monday 2 March 2026, 9:00 am" in page
+    assert "3 hours 5 minutes<br>" in page
+    assert "since Monday 2 March 2026, 9:00 am" in page
     assert "They asked that their team learns of it" in page
     assert "better off" not in page
 

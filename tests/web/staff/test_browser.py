@@ -149,15 +149,3 @@ def test_somebody_new_finds_answers_notes_reads_and_leaves_without_script(
     with house.work() as work:
         assert work.alerts.all()[0].acknowledged is not None
     context.close()
-
-
-def test_a_page_fits_on_paper(browser: Browser, url: str) -> None:
-    context = browser.new_context(viewport={"width": 794, "height": 1123})
-    tab = context.new_page()
-    sign_in(tab, url, Role.RESPONDER)
-    tab.get_by_role("link", name="Read", exact=False).first.click()
-    tab.emulate_media(media="print")
-    expect(tab.get_by_role("navigation")).to_be_hidden()
-    expect(tab.get_by_text("Jo to come along").first).to_be_visible()
-    assert tab.evaluate(NOTHING_WIDER), tab.evaluate(WIDEST)
-    context.close()
