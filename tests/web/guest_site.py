@@ -15,7 +15,7 @@ from bot.settings import Service
 from bot.web.app import create_app
 from bot.web.demo import create_demo
 from tests.web.backstage import GREETING, QUESTION, FakeRasa, closed_port, said, serving, settings_for
-from tests.web.in_browser import CUE, card
+from tests.web.in_browser import AMBIGUOUS, CUE, WATCHED, card
 
 
 @dataclass
@@ -47,7 +47,8 @@ class Site:
 @pytest.fixture
 def site(browser: Browser, tmp_path: Path, migrated_file: Path) -> Iterator[Site]:
     """Cairn on one port, the site on another, which Cairn lets in."""
-    rasa = FakeRasa(replies={"Hello": GREETING, CUE: [card()], "skip": [said("That’s fine."), QUESTION]})
+    cards = {CUE: [card()], AMBIGUOUS: [card("passive", "ask")], WATCHED: [card("abuse")]}
+    rasa = FakeRasa(replies={"Hello": GREETING, "skip": [said("That’s fine."), QUESTION], **cards})
     port = closed_port()
     service = Service(area="England", widget_origins=(f"http://127.0.0.1:{port}",))
     with serving(rasa.app) as rasa_port:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
 from bot.safety.card import support_message
 from bot.web.app import create_app
@@ -89,6 +89,16 @@ def violations(tab: Page) -> list[str]:
     """What axe finds, each with the first place where it was found."""
     found = Axe().run(tab).response["violations"]
     return [f"{one['id']}: {one['help']} ({one['nodes'][0]['html']})" for one in found]
+
+
+def in_order(node: Locator, *names: str) -> None:
+    """What a screen reader meets holds these words in this order."""
+    read = node.aria_snapshot()
+    at = 0
+    for name in names:
+        found = read.find(name, at)
+        assert found >= 0, f"{name} is not read after what comes before it:\n{read}"
+        at = found + len(name)
 
 
 def reach(tab: Page, name: str) -> None:

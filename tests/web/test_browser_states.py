@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.databases import migrated_file
 from tests.web.backstage import QUESTION, FakeRasa
@@ -15,6 +15,7 @@ from tests.web.in_browser import (
     SMALL,
     WATCHED,
     browser,
+    in_order,
     rasa,
     send,
     settled,
@@ -28,16 +29,6 @@ from tests.web.test_mine_browser import Desk, desk
 __all__ = ["browser", "desk", "migrated_file", "rasa", "tab", "url"]
 pytestmark = pytest.mark.browser
 FADES = "node => getComputedStyle(node).animationName"
-
-
-def in_order(node: Locator, *names: str) -> None:
-    """What a screen reader meets holds these words in this order."""
-    read = node.aria_snapshot()
-    at = 0
-    for name in names:
-        found = read.find(name, at)
-        assert found >= 0, f"{name} is not read after what comes before it:\n{read}"
-        at = found + len(name)
 
 
 def test_no_state_of_the_connection_breaks_a_rule(tab: Page, rasa: FakeRasa) -> None:

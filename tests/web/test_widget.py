@@ -9,7 +9,7 @@ from bot.web.demo import create_demo
 from tests.databases import migrated_file
 from tests.web.backstage import QUESTION, Kept, serving
 from tests.web.guest_site import Site, site
-from tests.web.in_browser import CUE, browser, settled, violations
+from tests.web.in_browser import CUE, browser, violations
 
 __all__ = ["browser", "migrated_file", "site"]
 pytestmark = pytest.mark.browser
@@ -93,21 +93,6 @@ def test_a_site_themes_it_by_custom_properties(site: Site) -> None:
     expect(tab.get_by_role("button", name="Send", exact=True)).to_have_css("background-color", "rgb(1, 2, 3)")
 
 
-@pytest.mark.parametrize("theme", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_no_state_of_it_breaks_a_rule_of_accessibility(site: Site, theme: dict[str, str]) -> None:
-    tab = site.visit()
-    tab.emulate_media(**theme)  # type: ignore[arg-type]
-    assert violations(tab) == []
-    tab.get_by_role("button", name="Chat with Cairn").click()
-    expect(tab.get_by_role("button", name="Start")).to_be_visible()
-    assert violations(tab) == []
-    tab.get_by_role("button", name="Start").click()
-    tab.get_by_role("button", name="Something I want").click()
-    expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
-    settled(tab)
-    assert violations(tab) == []
-
-
 @pytest.mark.parametrize("size", [(360, 640), (320, 256), (1280, 400), (1280, 800)])
 def test_leave_support_and_the_box_are_never_cut_off(site: Site, size: tuple[int, int]) -> None:
     tab = site.talk()
@@ -175,24 +160,3 @@ def test_a_site_that_is_not_named_gets_no_conversation(site: Site) -> None:
         tab.get_by_role("button", name="Support now").click()
         expect(tab.get_by_role("dialog").get_by_role("link", name="116 123")).to_be_visible()
     assert site.rasa.heard == []
-
-
-def test_a_card_in_it_breaks_no_rule_and_is_read_before_the_ways_back(site: Site) -> None:
-    tab = site.talk()
-    tab.get_by_label("rite it your own way").fill(CUE)
-    tab.get_by_role("button", name="Send", exact=True).click()
-    expect(tab.locator(".card")).to_be_visible()
-    settled(tab)
-    assert violations(tab) == []
-    read = tab.get_by_role("region", name="Cairn").aria_snapshot()
-    order = ["Leave", "Support now", "Close Cairn", "i want to die", "Help you can reach now", "999", "116 123"]
-    order += [
-        "More help lines",
-        "I can carry on",
-        "Or write it your own way",
-        "Report a problem",
-        "My plan and my data",
-    ]
-    places = [read.find(name) for name in order]
-    assert -1 not in places, read
-    assert places == sorted(places)

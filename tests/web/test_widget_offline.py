@@ -25,8 +25,8 @@ from tests.web.in_browser import browser, violations
 __all__ = ["browser", "migrated_file"]
 pytestmark = pytest.mark.browser
 REGISTER = """async () => { await navigator.serviceWorker.register('/worker.js');
-const ready = await navigator.serviceWorker.ready;
-if (ready.active.state !== 'activated') await new Promise(done => ready.active.addEventListener('statechange', done)); }"""
+const { active } = await navigator.serviceWorker.ready;
+if (active.state !== 'activated') await new Promise(done => active.addEventListener('statechange', done)); }"""
 
 
 def site_with_a_worker(cairn: str) -> Starlette:

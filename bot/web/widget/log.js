@@ -14,6 +14,7 @@ class Log {
     const nodes = fresh.flatMap((line) => this.draw(line));
     if (isNew) nodes.forEach((node) => node.classList.add("new"));
     this.node.append(...nodes);
+    this.mark();
     return nodes;
   }
 
@@ -80,6 +81,7 @@ class Log {
   notice(bubbles) {
     const nodes = bubbles.map(drawBubble);
     this.node.append(...nodes);
+    this.mark();
     this.bring(nodes);
   }
 
@@ -95,6 +97,12 @@ class Log {
   // An answered question steps back into the row of what was said.
   settle() {
     this.node.querySelectorAll(".ask").forEach((question) => question.classList.remove("ask"));
+  }
+
+  // Of several cards the newest is the place to jump to; the others were.
+  mark() {
+    const cards = [...this.node.querySelectorAll(".card")];
+    cards.slice(0, -1).forEach((card) => card.removeAttribute("aria-label"));
   }
 
   bring(nodes) {
