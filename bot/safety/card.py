@@ -32,6 +32,7 @@ URGENT_FIRST = (
     "overdose", "child", "abuse", "under_age", "harm_others", "voices", "unsafe", "plan", "wish_to_die", "self_harm",
     "eating", "substance", "someone_else", "passive", "end",
 )  # fmt: skip
+_CALLS_OR_ASKS = ("called", "who")  # kinds of message that have their own answer beside any card
 _ROLES = {
     "emergency": ("danger",),
     "talk": ("talk", "listen"),
@@ -131,6 +132,8 @@ def still_here_message(
     kind = kind_of(text)
     someone, them = someone_near(text, families)
     place = Place(country, area)
+    if "overdose" in families and kind not in _CALLS_OR_ASKS:
+        return _message("utter_support_here_overdose", "here", place, turn, around)
     if someone and kind in ("", "thanks", "yes"):
         extra = {"someone": someone, "them": them}
         return _message("utter_support_here_someone", "here", place, turn, around, extra)

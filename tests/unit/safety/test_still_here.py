@@ -61,5 +61,32 @@ def test_other_answers_stay_as_they_are(said: str, kind: str) -> None:
     assert kind_of(said) == kind
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "so tired",
+        "hm",
+        "what should i do",
+        "yes",
+        "no",
+        "sorry",
+        "im at my mums",
+        "i cant talk on the phone",
+        "no answer",
+    ],
+)
+def test_beside_the_card_for_an_overdose_every_answer_says_to_call_now(said: str) -> None:
+    for turn in (0, 1):
+        text = still_here_message(said, turn=turn, families=("overdose",)).text
+        assert "999 now" in text
+        assert "116 123" in text
+        assert "rest" not in text.lower()
+        assert "no hurry" not in text
+
+
+def test_who_has_taken_something_and_is_calling_is_encouraged() -> None:
+    assert "reaching someone" in still_here_message("im calling them", families=("overdose",)).text
+
+
 def test_a_long_message_is_looked_at_quickly() -> None:
     assert kind_of("not never no one " * 20_000) in ("", "alone")
