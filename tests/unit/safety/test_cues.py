@@ -110,6 +110,14 @@ def test_an_inner_error_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     assert screen("hello") == Screening("ask", ("unclear",))
 
 
+@pytest.mark.parametrize("text", ["I want to kill myself", "I have just taken an overdose", "I can't keep myself safe"])
+def test_over_budget_what_the_rules_hear_plainly_still_brings_the_card(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr("bot.safety.cues.BUDGET", 0.0)
+    assert screen(text).response == "card"
+
+
 def test_over_budget_asks_and_does_not_stay_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.safety.cues.BUDGET", 0.0)
     assert screen("We had soup. Then a walk.").response == "ask"
