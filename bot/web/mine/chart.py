@@ -12,6 +12,7 @@ from datetime import date
 WIDTH, HEIGHT = 640, 184
 LEFT, RIGHT, TOP, BOTTOM = 60, 580, 16, 150
 MOST = 8  # the newest ones; more do not fit with their words
+ROOM = 20  # that words need between a point and the edge
 LONGEST_WORDS = 26  # characters beside a point; all of them stand in the list
 
 
@@ -75,8 +76,15 @@ def chart(points: Sequence[Point]) -> Chart | None:
     heights = [round(BOTTOM - (BOTTOM - TOP) * point.number / 10) for point in shown]
     return Chart(
         tuple(
-            Dot(round(LEFT + gap * at), heights[at], point.number, point.on, point.words,
-                above=at == 0 or (heights[at] <= heights[at - 1] and heights[at] > TOP + 20), last=at == len(shown) - 1)
+            Dot(round(LEFT + gap * at), heights[at], point.number, point.on, point.words, _above(at, heights),
+                last=at == len(shown) - 1)
             for at, point in enumerate(shown)
         )
     )  # fmt: skip
+
+
+def _above(at: int, heights: Sequence[int]) -> bool:
+    """Whether the words stand above their point: away from the line, inside the picture, and not on the day below."""
+    if heights[at] <= TOP + ROOM:
+        return False
+    return heights[at] > BOTTOM - ROOM or at == 0 or heights[at] <= heights[at - 1]
