@@ -123,6 +123,19 @@ def test_a_card_and_the_panel_are_whole_on_a_small_screen(site: Site, size: tupl
     assert not panel.evaluate(OVERFLOWS)
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_name_of_a_line_is_broken_for_a_long_number_beside_it(site: Site, width: int) -> None:
+    tab = site.talk()
+    tab.set_viewport_size({"width": width, "height": 740})
+    send(tab, WATCHED)
+    expect(tab.locator(".card .line")).not_to_have_count(0)
+    narrow = tab.locator(".card .line > span").evaluate_all(
+        "all => all.filter(one => one.getBoundingClientRect().width < 110).map(one => one.textContent)"
+    )
+    assert narrow == []
+    assert not tab.locator(".frame").evaluate(OVERFLOWS)
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_from_right_to_left_the_sides_change_and_nothing_is_cut(site: Site, width: int) -> None:
     tab = site.talk()
@@ -140,6 +153,31 @@ def test_from_right_to_left_the_sides_change_and_nothing_is_cut(site: Site, widt
     for name in ("Leave", "Support now"):
         expect(tab.locator(".frame .head").get_by_text(name)).to_be_in_viewport(ratio=1)
     breaks_no_rule(tab, "right to left")
+
+
+REACHED = "() => document.activeElement.closest('cairn-chat') ? 'widget' : document.activeElement.textContent.trim()"
+
+
+def reached(tab: Page) -> set[str]:
+    """All that the Tab key leads to on the site, and whether it leads into the widget."""
+    found = set()
+    for _ in range(30):
+        tab.keyboard.press("Tab")
+        found.add(tab.evaluate(REACHED))
+    return found
+
+
+def test_where_it_covers_the_whole_screen_nothing_behind_it_is_reached(site: Site) -> None:
+    tab = site.talk()
+    tab.set_viewport_size({"width": 320, "height": 568})
+    assert "Rooms" not in reached(tab)
+    tab.evaluate("document.body.prepend(document.querySelector('cairn-chat'))")
+    assert "Rooms" not in reached(tab)
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    assert reached(tab) >= {"Rooms", "widget"}
+    tab.set_viewport_size({"width": 320, "height": 568})
+    tab.get_by_role("button", name="Close Cairn, keep my place").click()
+    assert reached(tab) >= {"Rooms", "widget"}
 
 
 def test_who_asks_for_less_motion_gets_none(site: Site) -> None:

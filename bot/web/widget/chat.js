@@ -1,6 +1,7 @@
 // The element itself: the whole page's conversation, or a widget that opens over another site. The page works without
 // it: what stands inside the element is shown until the conversation is here.
 
+const WHOLE = matchMedia("not all and (min-width: 40rem)"); // where look.css lets the frame cover the whole screen
 const SHOWN_WITHOUT = 1500; // ms that a page waits for the conversation before it says how things are
 
 class CairnChat extends HTMLElement {
@@ -12,10 +13,12 @@ class CairnChat extends HTMLElement {
   // A site may move the element about in its page: the conversation goes on.
   disconnectedCallback() {
     this.line.close();
+    this.cover(false);
   }
 
   reconnect() {
     if (this.isPage || !this.frame.hidden) this.line.open();
+    this.cover(WHOLE.matches);
   }
 
   build() {
@@ -69,12 +72,14 @@ class CairnChat extends HTMLElement {
     this.answer.report.append(this.mine);
     this.frame = make("section", { class: "frame chat", "aria-labelledby": "name", hidden: true, keydown: (event) => this.key(event) }, head, this.main);
     root.append(this.launcher, this.frame, this.help);
+    WHOLE.addEventListener("change", () => this.cover(WHOLE.matches));
     if (this.hasAttribute("data-open")) this.open();
   }
 
   open() {
     this.frame.hidden = false;
     this.launcher.hidden = true;
+    this.cover(WHOLE.matches);
     if (!this.line.token && !this.line.own) this.welcome();
     this.line.open();
     this.focusInside();
@@ -83,7 +88,16 @@ class CairnChat extends HTMLElement {
   shut() {
     this.frame.hidden = true;
     this.launcher.hidden = false;
+    this.cover(false);
     this.launcher.focus();
+  }
+
+  // Nobody may be led by keyboard to what lies unseen behind the frame.
+  cover(whole) {
+    this.behind?.forEach((one) => (one.inert = false));
+    const isOpen = whole && this.frame && !this.frame.hidden;
+    this.behind = isOpen ? [...document.body.children].filter((one) => !one.contains(this) && !one.inert) : [];
+    this.behind.forEach((one) => (one.inert = true));
   }
 
   key(event) {
