@@ -182,7 +182,10 @@ class Soak:
         self._result.conversations += len(talks)
         self._result.messages += sent
         self._result.cues_planted += sum(talk.planted for talk in talks)
-        self._result.missed += [missed for talk in talks for missed in talk.missed]
+        missed = [missed for talk in talks for missed in talk.missed]
+        self._result.missed += missed
+        for one in missed:
+            self._say(f"missed: {one}")
 
     def _count(self, talk: Talk) -> None:
         kept = self._cairn.cues_of(talk.visitor.pseudonym)

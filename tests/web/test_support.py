@@ -124,7 +124,7 @@ def test_words_before_the_emergency_number_become_its_title() -> None:
 
 def test_a_card_for_abuse_shows_when_it_is_safe_to_talk_and_how_without_speaking() -> None:
     _, parts = card_for("abuse")
-    assert "To talk, when it is safe to:" in [words(part) for part in parts if part.kind == "label"]
+    assert "When it's safe to talk:" in [words(part) for part in parts if part.kind == "label"]
     assert [part.row.role for part in parts if part.row][:2] == ["danger", "silent"]
 
 
