@@ -7,14 +7,13 @@ from datetime import datetime, timezone
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.summaries.page import page_of
-from bot.summaries.parts import PersonPage
 from bot.web.forms import read_fields
 from bot.web.mine.plan_pages import TITLES, gone, read_plan
 from bot.web.mine.plan_view import anchor, plan_view
 from bot.web.mine.visit import Records, in_thread
 from bot.web.pages import Pages
-from bot.web.staff.words import LINES, OWNERS, STATUSES
+from bot.web.staff.seen import Seen, seen_of
+from bot.web.staff.words import FAMILIES, LINES, OWNERS, STATUSES
 
 
 async def choose(request: Request) -> Response:
@@ -57,18 +56,18 @@ async def preview(request: Request) -> Response:
     if mine is None:
         return gone(request)
 
-    def read() -> tuple[PersonPage, tuple[datetime, ...]]:
+    def read() -> Seen:
         with records.work() as work:
-            support = work.reading.support_seen(mine.person_id, alerts_on=records.settings.service.alerts_on)
-            return page_of(work.shared.of(mine.person_id)), tuple(kept.event.at for kept in support)
+            return seen_of(work, mine.person_id, records.settings.service.alerts_on)
 
-    page, shown = await in_thread(read)
+    seen = await in_thread(read)
     pages: Pages = request.app.state.pages
     return pages.page(
         "mine/seen.html",
-        page=page,
-        shown_to_team=shown,
-        may_be_read=not page.is_empty or bool(shown),
+        page=seen.page,
+        seen=seen,
+        may_be_read=not seen.page.is_empty or bool(seen.cues),
+        families=FAMILIES,
         mine=mine,
         labels=LINES,
         owners=OWNERS,

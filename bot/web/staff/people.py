@@ -6,7 +6,7 @@ Somebody who shares nothing, and of whom no alert was made, has no page: that th
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from starlette.responses import Response
@@ -14,38 +14,36 @@ from starlette.responses import Response
 from bot.store import StoreError
 from bot.store.repositories.audit import Deed
 from bot.store.staff_reading import Spoken, conversation
-from bot.summaries.page import page_of
 from bot.summaries.parts import GoalPart, HopePart, PersonPage, Sentence
 from bot.summaries.sources import Source
 from bot.web.mine.chart import Chart, Point, chart
-from bot.web.staff.office import MissingError, RefusedError, Visit, support_seen
+from bot.web.staff.office import MissingError, RefusedError, Visit
+from bot.web.staff.seen import Seen, seen_of
 from bot.web.staff.words import LINES, OWNERS, STATUSES
 
 LINES_SHOWN = 200
-EVENTS = 14
 SHORTEST_REASON = 10  # characters
 
 
 def page(visit: Visit) -> Response:
     """The one page about a person."""
     person_id = visit.request.path_params["person"]
-    own, cues = _seen(visit, person_id)
-    kept = visit.work.summaries.get(person_id)
-    sources = dict(kept.sources) if kept else {}
+    seen = _seen(visit, person_id)
+    own = seen.page
     visit.record(Deed.VIEWED_PERSON, about=person_id)
     return visit.page(
         "person.html",
         person_id=person_id,
         name=_name(visit, person_id),
         page=own,
-        sources=sources,
-        said=_lines(own, sources),
-        unclear=[part for part in own.sentences() if part.own and _is_unclear(sources.get(part.key))],
+        sources=seen.sources,
+        said=_lines(own, seen.sources),
+        unclear=seen.unclear,
         drawings={goal.key: _near(goal) for goal in own.goals},
         hope_line=_hope_line(own.hope),
-        cues=cues[::-1],
+        cues=seen.cues,
         alerts={alert.shown_at: alert for alert in visit.work.alerts.of(person_id)},
-        events=own.events[:EVENTS],
+        events=seen.events,
         labels=LINES,
         owners=OWNERS,
         statuses=STATUSES,
@@ -55,7 +53,7 @@ def page(visit: Visit) -> Response:
 def export(visit: Visit) -> Response:
     """What is on the page as a file, for the record of the service."""
     person_id = visit.request.path_params["person"]
-    own, _ = _seen(visit, person_id)
+    own = _seen(visit, person_id).page
     name = _name(visit, person_id)
     visit.record(Deed.EXPORTED, about=person_id)
     content = {"name": name, "taken_at": visit.now.isoformat(), "by": visit.member.login, "shares": asdict(own)}
@@ -102,21 +100,16 @@ def _is_theirs(visit: Visit, person_id: str, line: int) -> bool:
     return any(one.id == line and one.by_person for one in last)
 
 
-def _seen(visit: Visit, person_id: str) -> tuple[PersonPage, list[object]]:
+def _seen(visit: Visit, person_id: str) -> Seen:
     """What may be seen of somebody. Raises MissingError where that is nothing."""
-    own = page_of(visit.work.shared.of(person_id))
-    cues: list[object] = [*support_seen(visit, person_id)]
-    if own.is_empty and not cues:
+    seen = seen_of(visit.work, person_id, visit.office.settings.service.alerts_on)
+    if seen.page.is_empty and not seen.cues:
         raise MissingError
-    return own, cues
+    return seen
 
 
 def _name(visit: Visit, person_id: str) -> str:
     return visit.work.call_names.of([person_id])[person_id]
-
-
-def _is_unclear(source: Source | None) -> bool:
-    return source is not None and source.was_not_understood
 
 
 def _near(goal: GoalPart) -> Chart | None:
@@ -141,7 +134,7 @@ def _hope_line(talks: Sequence[HopePart]) -> Chart | None:
     )
 
 
-def _lines(own: PersonPage, sources: dict[str, Source]) -> list[tuple[Source, list[Sentence]]]:
+def _lines(own: PersonPage, sources: Mapping[str, Source]) -> list[tuple[Source, list[Sentence]]]:
     """Each line that the page's sentences came from, once, oldest first, with those sentences."""
     found: dict[int, tuple[Source, list[Sentence]]] = {}
     for part in own.sentences():

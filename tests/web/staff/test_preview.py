@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from random import Random
 
 import pytest
 from starlette.testclient import TestClient
@@ -122,3 +123,36 @@ def test_a_person_is_told_when_their_conversation_may_be_opened(house: House) ->
     assert "may also open what I wrote in the chat" in mine.get("/plan/sharing").text
     mine.post("/plan/sharing", data={"nothing": ""})
     assert "nobody of my team can open the conversation" in mine.get("/plan/seen").text
+
+
+# What the staff page says, and how the person is told of it.
+SAME = (
+    ("Cue words seen", "The program looks for words"),
+    ("Support card shown", "The support card was shown"),
+    ("They asked that their team", "I asked that my team"),
+    ("Checked in:", "I looked at it:"),
+    ("What Cairn did not understand", "What Cairn did not understand"),
+)
+
+
+def titles_of(page: str) -> list[str]:
+    return [
+        html.unescape(re.sub(r"<[^>]+>", "", words))
+        for words in re.findall(r'<span class="own(?: small)?">(.*?)</span>', page)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_somebody_shares_both_pages_say_the_same_of_them(house: House, seed: int) -> None:
+    dice = Random(seed)
+    kinds = dice.sample(sorted(ITEMS), dice.randint(1, 6))
+    layouts = dice.choices(("card", "ask", "team"), k=seed)
+    person_id, mine = shared(house, *(ITEMS[kind] for kind in kinds))
+    for layout in layouts:
+        support_for(house, person_id, layout, alert=True)
+    preview = mine.get("/plan/seen").text
+    answer = house.signed_in(Role.READER).get(f"/person/{person_id}")
+    staff = answer.text[answer.text.index("<main") :].split('id="said')[0]
+    assert set(titles_of(preview)) == set(titles_of(staff))
+    for one, other in SAME:
+        assert (one in words_of(answer.text)) == (other in words_of(preview)), one

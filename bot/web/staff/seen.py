@@ -1,0 +1,40 @@
+"""All that the page about a person shows: one reading for staff, and for the person who looks at what staff see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.store import UnitOfWork
+from bot.store.repositories.cue_events import KeptCueEvent
+from bot.summaries.page import page_of
+from bot.summaries.parts import Event, PersonPage, Sentence
+from bot.summaries.sources import Source
+
+EVENTS = 14
+CUES = 6
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is shared, where each sentence was said, what was not understood, and what came about, newest first."""
+
+    page: PersonPage
+    sources: Mapping[str, Source]
+    unclear: tuple[Sentence, ...]
+    cues: tuple[KeptCueEvent, ...]
+    events: tuple[Event, ...]
+
+
+def seen_of(work: UnitOfWork, person_id: str, alerts_on: bool) -> Seen:
+    """What staff see of somebody now; nothing of them where they share nothing and no alert was made."""
+    page = page_of(work.shared.of(person_id))
+    kept = work.summaries.get(person_id)
+    sources = dict(kept.sources) if kept else {}
+    cues = work.reading.support_seen(person_id, alerts_on=alerts_on)
+    unclear = tuple(part for part in page.sentences() if part.own and _is_unclear(sources.get(part.key)))
+    return Seen(page, sources, unclear, tuple(cues[::-1][:CUES]), tuple(page.events[:EVENTS]))
+
+
+def _is_unclear(source: Source | None) -> bool:
+    return source is not None and source.was_not_understood
