@@ -23,7 +23,11 @@ CUES := models/cues.weights
 CUE_SOURCES := $(shell find bot/safety -name 'train*' -o -name 'functional.jsonl' -o -path '*/lexicon/*' -type f) \
 	$(patsubst %,bot/safety/%.py,features lexicon needed normalise questions rules score train units votes messages/lines) \
 	$(ENCODER_SOURCES)
-MODELS := $(MODEL) $(CUES)
+# The vote of the answer gate, learned from the written answers.
+ANSWERS := models/answers.encoder
+ANSWER_SOURCES := $(wildcard bot/coaching/gate/lines/*.jsonl) \
+	$(patsubst %,bot/coaching/%.py,gate/classes gate/learned gate/train spelling text) $(ENCODER_SOURCES)
+MODELS := $(MODEL) $(CUES) $(ANSWERS)
 
 .PHONY: help run test test-all matrix lint soak fmt train bench safety-report gate-report nlu-report lock
 
@@ -87,3 +91,7 @@ $(MODEL): $(MODEL_SOURCES) | .venv/.installed
 $(CUES): $(CUE_SOURCES) | .venv/.installed
 	@echo "Training the second vote on cues (about two minutes)…" >&2
 	@$(BIN)/python -m bot.safety.train >&2
+
+$(ANSWERS): $(ANSWER_SOURCES) | .venv/.installed
+	@echo "Training the answer gate (about two minutes)…" >&2
+	@$(BIN)/python -m bot.coaching.gate.train

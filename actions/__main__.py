@@ -19,9 +19,11 @@ def main() -> None:
     from rasa_sdk.endpoint import create_app
 
     from bot.coaching import grammar
+    from bot.coaching.gate import learned
     from bot.settings import settings
 
     grammar.warm()
+    learned.warm()
     app = create_app("actions", cors_origins="")
     logs.close()
     app.run(settings().host, settings().actions_port, access_log=False, motd=False)

@@ -28,8 +28,7 @@ from bot.coaching.plan import CheckIn, Kind
 from bot.settings import ROOT, Settings, settings
 from bot.store import UnitOfWork
 from bot.store.demo_rows import write_events
-from bot.store.repositories.summaries import WATCHED
-from bot.worker.summaries import CURSOR
+from bot.store.repositories.summaries import CURSOR, WATCHED
 
 TURNS = 50  # a second
 CUE_EVERY, CHECK_IN_EVERY = 50, 25  # turns

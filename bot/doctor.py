@@ -62,7 +62,8 @@ def examine() -> list[Finding]:
         disk(shutil.disk_usage(_existing(ROOT / "var")).free),
         coaching_database(chosen),
     ]
-    findings += [tracker_database(chosen), model(MODEL, model_sources()), second_vote(), *processes(chosen)]
+    findings += [tracker_database(chosen), model(MODEL, model_sources()), second_vote(), answer_gate()]
+    findings += processes(chosen)
     return [*findings, signposts(date.today()), alerts(chosen)]
 
 
@@ -162,6 +163,15 @@ def second_vote() -> Finding:
     if score_available():
         return Finding(Mark.WARN, "second vote on cues", "it reads words, but not their meaning: run `make train`")
     return Finding(Mark.WARN, "second vote on cues", "there is none, the rules stand alone: run `make train`")
+
+
+def answer_gate() -> Finding:
+    """Whether the trained vote of the answer gate can be used."""
+    from bot.coaching.gate.learned import reader
+
+    if reader() is not None:
+        return Finding(Mark.OK, "vote of the answer gate", "there")
+    return Finding(Mark.WARN, "vote of the answer gate", "there is none, the rules stand alone: run `make train`")
 
 
 def processes(chosen: Settings) -> list[Finding]:

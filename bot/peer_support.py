@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
 
 MOST_SHOWN = 5
+_WORDS = Path(__file__).resolve().parent.parent / "data" / "responses" / "peers.yml"
 
 
 class PeerSupportError(ValueError):
@@ -48,6 +53,11 @@ def peers_from(content: object) -> tuple[Peers, ...]:
     return tuple(Peers(**{name: str(value).strip().rstrip(".") for name, value in entry.items()}) for entry in content)
 
 
-def listed(directory: Sequence[Peers]) -> str:
-    """The directory as text, an entry a line; an empty text where it is empty."""
-    return "\n".join(entry.shown for entry in directory[:MOST_SHOWN])
+def told(directory: Sequence[Peers]) -> tuple[str, ...]:
+    """The directory, an entry a text; where it is empty, that nobody is named near, and the national way in."""
+    return tuple(entry.shown for entry in directory[:MOST_SHOWN]) or (_nobody_named(),)
+
+
+@lru_cache(maxsize=1)
+def _nobody_named() -> str:
+    return str(yaml.safe_load(_WORDS.read_text(encoding="utf-8"))["responses"]["utter_no_peers"][0]["text"])

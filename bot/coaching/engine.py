@@ -14,7 +14,16 @@ from bot.coaching.answers import DECLINED, KNOWN, NOW, UNSURE, Answer, Answers
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import read_control
 from bot.coaching.draft import Draft, Say
-from bot.coaching.gate import AnswerClass, Asked, Topic, classify, is_only_a_time, numbers_in, topic_of
+from bot.coaching.gate import (
+    AnswerClass,
+    Asked,
+    Topic,
+    classify,
+    is_only_a_time,
+    numbers_in,
+    ruled_class,
+    topic_of,
+)
 from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.reading import (
     Confirmed,
@@ -31,11 +40,13 @@ from bot.coaching.topics import answered
 
 MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
 _class_of = lru_cache(maxsize=1024)(classify)  # one answer is read for several reasons
+_ruled = lru_cache(maxsize=1024)(ruled_class)
 _reflected = lru_cache(maxsize=1024)(reflect)
 _OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
 # Answered as often as it comes: none of it was meant as an answer, so no try is used up.
 _NO_TRY = frozenset(Topic) - {Topic.MISUNDERSTOOD, Topic.NONSENSE, Topic.OTHER}
 NOTHING_KNOWN: Answers = {}
+_ASIDES = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerClass.REFUSAL})
 _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
 
@@ -138,6 +149,10 @@ def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> 
 
     None of them uses up a try: however much is asked, the open question stays.
     """
+    if answer_class in _ASIDES and _ruled(text, guide.step(draft.step).asked) is not answer_class:
+        if draft.tries or draft.question.step != f"{guide.journey}.{draft.step}":
+            return None  # what the vote alone takes for no answer is asked about once, then it stands as one
+        draft = replace(draft, tries=1)
     if answer_class is AnswerClass.PERSON_WANTED:
         return asking.repeat(draft, Say("utter_person_wanted"))
     if answer_class is AnswerClass.REFUSAL and not guide.step(draft.step).needed:
@@ -178,13 +193,20 @@ def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     probes = step.probes.get(answer_class, ())
     if draft.tries < min(len(probes), MOST_TRIES):
         return _probe(guide, draft, text, answer_class, probes)
-    if answer_class is AnswerClass.DONT_KNOW or (probes and answer_class in _NOTHING_TO_KEEP):
+    if _says_nothing(step, text, answer_class, probes):
         return _leave_it(guide, draft)
     further = dict(step.reads(text))
     said, listed = step.clean(text), step.splits(text)
     answer = further.pop(step.id, Answer(text=said, items=listed if len(listed) > 1 else ()))
     lead = (_reflection(answer.text or said, answer.items, draft),) if step.reflects else ()
     return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, lead)
+
+
+def _says_nothing(step: Step, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> bool:
+    """Is there nothing in the answer to keep? A vote alone may have it asked about, and never lose it."""
+    if answer_class not in _NOTHING_TO_KEEP or _ruled(text, step.asked) is not answer_class:
+        return False
+    return answer_class is AnswerClass.DONT_KNOW or bool(probes)
 
 
 def _class_at(step: Step, text: str) -> AnswerClass:
@@ -236,7 +258,7 @@ def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
 
 
 def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    answer_class = _class_of(text, step.asked)
+    answer_class = _ruled(text, step.asked)
     further = {} if answer_class in _NO_ANSWER - {AnswerClass.DONT_KNOW} else dict(step.reads(text))
     if step.id in further:
         answer = further.pop(step.id)
@@ -261,7 +283,7 @@ _NO_ANSWER = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerC
 
 
 def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: str) -> Turn:
-    aside = _aside(guide, draft, text, _class_of(text, step.asked))
+    aside = _aside(guide, draft, text, _ruled(text, step.asked))
     if aside is not None:
         return aside
     if draft.tries >= MOST_TRIES:
@@ -280,7 +302,7 @@ def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
         return Turn(draft, (Say(f"utter_{guide.journey}_saved"),), Outcome.KEPT, guide.keeps(draft.answers))
     if isinstance(reading, WantsChange):
         return editing.change(guide, draft, reading.line, reading.words)
-    answer_class = _class_of(text, None)
+    answer_class = _ruled(text, None)
     refused = answer_class is AnswerClass.REFUSAL
     aside = None if refused else _aside(guide, draft, text, answer_class)
     if aside is not None:

@@ -11,28 +11,21 @@ import re
 from collections.abc import Mapping
 from typing import Any, Optional
 
-import yaml
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.alert_words import key_for
-from bot.peer_support import listed
+from bot.peer_support import told
 from bot.rasa.reading import Reading, read
 from bot.safety import card
 from bot.safety.places import Place, place_from, place_named
 from bot.safety.support import ASK, CARD, Support, around, message_for, still_here, utterance, where
-from bot.settings import ROOT, Service, settings
+from bot.settings import Service, settings
 
 log = logging.getLogger(__name__)
 _PLACE = re.compile(r"\{([^{}\n]+)\}")
-# Said in place of an empty directory, so that nothing local is made up.
-_NO_PEERS = str(
-    yaml.safe_load((ROOT / "data" / "responses" / "peers.yml").read_text(encoding="utf-8"))["responses"][
-        "utter_no_peers"
-    ][0]["text"]
-)
 _LAYOUTS = {"utter_support_card": CARD, "utter_support_ask": ASK}
 
 
@@ -46,7 +39,7 @@ class CairnWords(TemplatedNaturalLanguageGenerator):
     ) -> None:
         super().__init__(domain.responses if domain else {})
         self._service = settings().service
-        self._peers = peer_support_words(self._service)
+        self._peers = "\n".join(told(self._service.peer_support))
 
     async def generate(
         self,
@@ -66,11 +59,6 @@ class CairnWords(TemplatedNaturalLanguageGenerator):
         hours = around(self._service).team_hours
         places = {**card.numbers(here.country, here.area), "hours": hours, "peers": self._peers, **kwargs}
         return filled(wordings[variant % len(wordings)], places, utter_action)
-
-
-def peer_support_words(service: Service) -> str:
-    """The service's directory of peer support, or that it is empty and the national way in."""
-    return listed(service.peer_support) or _NO_PEERS
 
 
 def chosen_place(tracker: DialogueStateTracker) -> Optional[Place]:

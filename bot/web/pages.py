@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from bot.peer_support import told
 from bot.safety.signposts import Registry, all_rows, registry
 from bot.settings import Service
 from bot.web import places
@@ -39,6 +40,10 @@ class Pages:
         )  # fmt: skip
         self._templates.globals["leave"] = service.leave_url
         self._templates.filters.update(day=day, short_day=short_day, title_of=title_of, many=many)
+
+    def peers(self) -> tuple[str, ...]:
+        """The directory of peer support, an entry a text."""
+        return told(self._service.peer_support)
 
     def first(self, notice: str = "", messages: tuple[Message, ...] = ()) -> Response:
         """What somebody sees who was never here."""

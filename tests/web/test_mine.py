@@ -193,6 +193,12 @@ def test_the_plan_for_hard_times_says_who_to_call(mine: TestClient) -> None:
         assert target in hard
 
 
+def test_the_plan_names_people_who_have_been_there(mine: TestClient) -> None:
+    page = mine.get("/plan").text
+    assert "People who’ve been there" in page
+    assert "sidebyside.mind.org.uk" in page  # the national way in, where a service has named nobody
+
+
 def test_a_form_that_cannot_be_kept_is_told_apart_from_one_that_is_too_long(mine: TestClient, here: Somebody) -> None:
     assert "Please use fewer words" in change(mine, here, Kind.GOAL, what="x" * 1001)[1]
     _, page = change(mine, here, Kind.GOAL, status="nonsense")

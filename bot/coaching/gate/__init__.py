@@ -1,7 +1,7 @@
 """The answer gate (method, section 3): pure functions over an answer and the kind of question it answers."""
 
 from bot.coaching.gate.classes import AnswerClass, Asked, Topic
-from bot.coaching.gate.decide import classify
+from bot.coaching.gate.decide import classify, ruled_class
 from bot.coaching.gate.numbers import numbers_in
 from bot.coaching.gate.person_wanted import wants_person
 from bot.coaching.gate.questions import topic_of
@@ -17,6 +17,7 @@ __all__ = [
     "items",
     "names_a_time",
     "numbers_in",
+    "ruled_class",
     "topic_of",
     "wants_person",
 ]

@@ -140,7 +140,8 @@ def closed_line(answers: Answers) -> Mapping[str, str]:
 
 def strength_line(answers: Answers) -> Mapping[str, str]:
     label = strength_named(answers)
-    return {"strength": clipped(label, 12)} if label and shown_of(answers) else {}
+    stands = shown_of(answers) or words_of(answers, "strength_name")
+    return {"strength": clipped(label, 12)} if label and stands else {}
 
 
 def strength_named(answers: Answers) -> str:
@@ -219,9 +220,7 @@ def _if_then(answers: Answers) -> IfThen | None:
 def _strength(answers: Answers) -> tuple[Change, ...]:
     shown = Evidence(shown_of(answers), "check_in")
     titles, label = known(answers, "strengths"), words_of(answers, "evidence")
-    if not shown.what:
-        return ()
-    if label in titles:
+    if shown.what and label in titles:
         return (MoreEvidence(int(known(answers, "strength_ids")[titles.index(label)]), shown),)
     name = words_of(answers, "strength_name")
-    return (Strength(label=name, evidence=(shown,)),) if name else ()
+    return (Strength(label=name, evidence=(shown,) if shown.what else ()),) if name else ()

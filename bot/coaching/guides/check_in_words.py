@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from bot.coaching.answers import Answer
-from bot.coaching.gate import AnswerClass, Asked, classify
+from bot.coaching.gate import AnswerClass, Asked, ruled_class
 from bot.coaching.text import plain
 
 _CHANGED = re.compile(
@@ -66,7 +66,7 @@ def outcome_said(text: str) -> Mapping[str, Answer]:
     Words that tell neither what was done nor what got in the way are kept as told, and it is asked which it was.
     """
     said = plain(text)
-    if not _SAYS_NO.search(said) and classify(text, Asked.STORY) is AnswerClass.DONT_KNOW:
+    if not _SAYS_NO.search(said) and ruled_class(text, Asked.STORY) is AnswerClass.DONT_KNOW:
         return {}
     outcome, long_enough = _outcome(said), len(said.split()) > 2
     if not outcome:

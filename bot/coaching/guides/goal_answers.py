@@ -37,8 +37,8 @@ def class_of(text: str) -> AnswerClass:
 def told_at_once(answers: Answers) -> tuple[str, ...]:
     """The several wishes that the picture holds, where it holds more than one."""
     picture = words_of(answers, "picture")
-    several = class_of(picture) is AnswerClass.SEVERAL
-    return at_most(items(picture)) if several else ()
+    told = at_most(items(picture)) if class_of(picture) is AnswerClass.SEVERAL else ()
+    return told if len(told) > 1 else ()
 
 
 def parked_by(answers: Answers, chosen: Answer) -> Mapping[str, Answer]:

@@ -175,6 +175,7 @@ async def _page(request: Request, mine: Mine, notice: str = "", support: Message
         support=pages.bubbles((support,)) if support else (),
         has_dates=take_away.has_dates(view),
         rows=pages.lines().here,
+        peers=pages.peers(),
         standing=STANDING,
         asks=ASKS,
         **TITLES,

@@ -156,3 +156,12 @@ def test_a_second_vote_that_is_gone_or_half_gone_is_told(
     found = doctor.second_vote()
     assert found.mark is mark
     assert said in found.said
+
+
+def test_a_vote_of_the_answer_gate_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert doctor.answer_gate().mark is Mark.OK
+
+    monkeypatch.setattr("bot.coaching.gate.learned.reader", lambda: None)
+    found = doctor.answer_gate()
+    assert found.mark is Mark.WARN
+    assert "rules stand alone" in found.said
