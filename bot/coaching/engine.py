@@ -39,9 +39,9 @@ from bot.coaching.text import clipped, plain
 from bot.coaching.topics import answered
 
 MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
-_class_of = lru_cache(maxsize=1024)(classify)  # one answer is read for several reasons
-_ruled = lru_cache(maxsize=1024)(ruled_class)
-_reflected = lru_cache(maxsize=1024)(reflect)
+_class_of = lru_cache(maxsize=8192)(classify)  # one answer is read for several reasons
+_ruled = lru_cache(maxsize=8192)(ruled_class)
+_reflected = lru_cache(maxsize=8192)(reflect)
 _OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
 # Answered as often as it comes: none of it was meant as an answer, so no try is used up.
 _NO_TRY = frozenset(Topic) - {Topic.MISUNDERSTOOD, Topic.NONSENSE, Topic.OTHER}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.encoder.encoder import Encoder, Text
 
 FILE = Path(__file__).resolve().parents[3] / "models" / "answers.encoder"
-RECENT = 1024  # answers; one is looked at for several reasons, and again when its draft is taken up
+RECENT = 8192  # answers; one is looked at for several reasons, and again when its draft is taken up
 CLASSES = tuple(AnswerClass)  # the order of the encoder's heads
 # What the encoder reads before the answer: a short form of the question, one for each kind.
 _IN_SHORT: Mapping[Asked, str] = {

@@ -26,7 +26,7 @@ _WANTED_BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OUGHT = re.compile(r"\b(?:should|supposed to|have to|has to|told to|told me|expected|makes? me|made me|must)\b")
-_READ = lru_cache(maxsize=256)(classify)
+_READ = lru_cache(maxsize=8192)(classify)
 
 
 def class_of(text: str) -> AnswerClass:
