@@ -15,6 +15,7 @@ from bot.safety import meaning, questions, score
 from bot.safety.features import features
 from bot.safety.lexicon import lexicon
 from bot.safety.normalise import sentences
+from bot.safety.places import place_named
 from bot.safety.rules import Finding, findings
 from bot.safety.units import units
 from bot.safety.votes import RANK, Heard, answer, cards, limits, marks, said
@@ -56,12 +57,19 @@ def _screen(text: str, context: str, earlier: tuple[str, ...]) -> Screening:
     found = [*asked, *(finding for items in by_sentence.values() for finding in items)]
     if not complete:
         return _answer([*found, Finding("budget", "unclear", "ask")], earlier)
-    if not found and len(plain) == 1 and lexicon().suppressors["erasing"].search(plain[0]):
+    if not found and _asks_for_what_is_ours(text, plain):
         return NOTHING
     made = score.weights()
     if made is None or said != "none" or questions.denies(" , ".join(plain), context):
         return _answer(found, earlier)
     return _answer(_second_vote(found, by_sentence, context, made, deadline), earlier)
+
+
+def _asks_for_what_is_ours(text: str, plain: tuple[str, ...]) -> bool:
+    """Is the whole message a wish to erase what is kept, or a place whose lines are wanted ("I'm in Scotland")?"""
+    place = place_named(text)
+    erases = len(plain) == 1 and bool(lexicon().suppressors["erasing"].search(plain[0]))
+    return erases or (place is not None and bool(place.country))
 
 
 def _by_rules(plain: tuple[str, ...], deadline: float) -> tuple[dict[str, tuple[Finding, ...]], bool]:

@@ -149,3 +149,14 @@ def test_a_sentence_about_support_does_not_ask_for_it(text: str) -> None:
 )
 def test_a_wish_to_be_erased_is_no_goodbye_unless_something_else_is_said(said: str, response: str) -> None:
     assert screen(said).response == response
+
+
+@pytest.mark.parametrize("place", ["Scotland", "Wales", "Northern Ireland", "England", "Ireland", "the USA", "Leeds"])
+@pytest.mark.parametrize("said", ["im in {}", "I'm in {}", "i live in {}", "{}"])
+def test_a_place_whose_lines_are_wanted_is_no_cue(place: str, said: str) -> None:
+    assert screen(said.format(place)).response == "none"
+
+
+@pytest.mark.parametrize("said", ["I'm in Scotland and I want to die", "im in Leeds with the pills in my hand"])
+def test_a_place_takes_nothing_from_a_cue(said: str) -> None:
+    assert screen(said).response == "card"
