@@ -1,4 +1,4 @@
-"""Faults alone and together, in real processes: the card comes in the same turn, and nothing of it is lost afterwards.
+"""Faults together, in real processes: the card comes in the same turn, and nothing of it is lost afterwards.
 
 Every combination of faults meets one family in three states; families, faults, states and channels meet pairwise.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.breaking import FROM_THE_START, Fault, combinations, single
-from tests.faults.cases import CARD_WAITS, STATES, STRANGER, Case, failures, happen, not_listed_once, prepared
+from tests.faults.cases import CARD_WAITS, STATES, Case, failures, happen, not_listed_once, prepared
 from tests.faults.messages import CARDS, brings_the_card
 from tests.faults.processes import MODULES, Cairn
 from tests.faults.visitors import CHANNELS, ByRest, InABrowser
@@ -98,20 +98,6 @@ def test_every_combination_of_faults_in_three_states(
             if from_the_start in {name, "both"}:
                 mended.enter_context(break_it(cairn))
         cairn.start(*MODULES)
-        happen(cairn, cases)
-    found = failures(cairn, cases)
-    cairn.stop()
-    assert found == []
-
-
-@pytest.mark.parametrize("how", FROM_THE_START)
-def test_what_is_broken_from_the_start_once_for_each_channel(
-    make: Callable[..., Cairn], running: Cairn, tmp_path: Path, how: str
-) -> None:
-    cairn = make(model=str(shutil.copy(running.model, tmp_path / "model.tar.gz")))
-    with FROM_THE_START[how](cairn):
-        cairn.start(*MODULES)
-        cases = [Case(visitor(cairn), STRANGER, ()) for visitor in CHANNELS.values()]
         happen(cairn, cases)
     found = failures(cairn, cases)
     cairn.stop()
