@@ -18,7 +18,7 @@ from bot.store.migrate import upgrade
 from bot.store.tables import metadata
 
 POSTGRES_URL = os.environ.get("CAIRN_TEST_POSTGRES_URL", "")
-KINDS = ("sqlite", "postgresql") if POSTGRES_URL else ("sqlite",)
+KINDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)) if POSTGRES_URL else ("sqlite",)
 
 # As Rasa 3.6 makes it (rasa/core/tracker_store.py, SQLEvent).
 _EVENTS = """CREATE TABLE events (
@@ -43,7 +43,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_file: 
         url = POSTGRES_URL
         upgrade(url)
         with engine_for(url).begin() as connection:
-            connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} CASCADE"))
+            connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE"))
     yield url
     dispose(url)
 
