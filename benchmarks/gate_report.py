@@ -18,8 +18,9 @@ from pathlib import Path
 
 from bot.coaching import grammar
 from bot.coaching.controls import read_control
-from bot.coaching.gate import Asked, classify
+from bot.coaching.gate import Asked, classify, train
 from bot.coaching.reflect import reflect
+from bot.coaching.text import plain
 
 FRESH = Path(__file__).resolve().parent.parent / "tests" / "fresh"
 CONTROL = "control"
@@ -55,6 +56,13 @@ def judged_answers() -> tuple[Judged, ...]:
     return tuple(
         Judged(line["id"], line["class"], found_class(line["text"], line["asked"])) for line in read("answers.jsonl")
     )
+
+
+def nowhere_written(judged: Sequence[Judged]) -> tuple[Judged, ...]:
+    """Those whose words stand in no line that the gate's vote was trained on: many people say "rather not" alike."""
+    written = {plain(line["text"]) for line in train.lines()}
+    new = {line["id"] for line in read("answers.jsonl") if plain(line["text"]) not in written}
+    return tuple(each for each in judged if each.id in new)
 
 
 def interval(count: int, of: int) -> tuple[float, float]:
@@ -123,6 +131,7 @@ def main() -> None:
     grammar.warm()
     judged = judged_answers()
     print(f"answers: {share(judged)}")
+    print(f"answers whose words stand in no line of the training: {share(nowhere_written(judged))}")
     print(*by_class(judged), sep="\n")
     print("reflections:")
     print(*reflection_lines(), sep="\n")

@@ -18,6 +18,7 @@ from bot.coaching.guides.phrases import (
     act_alone,
     listed,
     moment_alone,
+    reason_alone,
     reason_for,
     with_the_act,
 )
@@ -121,7 +122,7 @@ WISH = (
     ),
     Step("hands", "G6", asked=Asked.REASON, when=said.is_outside_control, probes=UNSURE_ONCE, clean=without_hedges),
     Step("short", "G1", asked=Asked.NAME, when=said.is_long, clean=without_hedges),
-    Step("reason", "G2", asked=Asked.REASON, long=True, when=_has_goal, probes=UNSURE_ONCE),
+    Step("reason", "G2", asked=Asked.REASON, long=True, when=_has_goal, probes=UNSURE_ONCE, clean=reason_alone),
     Step("about", "G2", Kind.CHOICE, long=True, choices=_ABOUT, when=_has_goal),
     Step(
         "duty",
@@ -171,6 +172,7 @@ RULERS = (
         wording=lambda answers: "" if number_of(answers, "importance") else "zero",
         says=lambda answers: _number(number_of(answers, "importance")),
         probes=UNSURE_ONCE,
+        clean=reason_alone,
     ),
 )
 

@@ -31,6 +31,11 @@ def act_alone(text: str) -> str:
     return re.sub(r"^then\s+", "", bare, flags=re.I).strip() or text.strip()
 
 
+def reason_alone(text: str) -> str:
+    """The reason alone: "because we used to laugh" gives "we used to laugh"."""
+    return re.sub(r"^(?:because|cos|cuz|coz|bcos)\s+(?=\S)", "", text.strip(), flags=re.I)
+
+
 def moment_alone(text: str) -> str:
     """The moment alone: "if it rains" gives "it rains"."""
     return re.sub(r"^(?:if|when|maybe|probably)\s+", "", without_hedges(text), flags=re.I).strip() or text.strip()

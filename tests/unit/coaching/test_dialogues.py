@@ -289,3 +289,8 @@ def test_who_takes_back_a_wish_at_the_next_number_has_the_new_one(said: str) -> 
 @pytest.mark.parametrize("said", ["actually 8", "actually", "wait"])
 def test_a_second_thought_about_a_number_is_no_new_wish(said: str) -> None:
     assert told("goals", "learn to drive", said).draft.answers["picture"].text == "learn to drive"
+
+
+def test_a_reason_is_kept_without_its_because() -> None:
+    turn = told("goals", "swim again", "9", "because we used to laugh")
+    assert turn.draft.answers["importance_reason"].text == "we used to laugh"

@@ -123,6 +123,10 @@ LEFT_ALONE = (
     "stop worrying",
     "it wasn't me",
     "its the neighbours sending it",
+    "it's impossible",
+    "it'll never happen",
+    "that's never going to work",
+    "it can't be done",
 )
 
 
