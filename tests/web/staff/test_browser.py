@@ -7,32 +7,24 @@ from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from bot.coaching.plan import CheckIn, HardTimes, Kind, Section
 from bot.staff.rights import Role
 from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal, create_hope, create_strength
 from tests.web.backstage import serving
+from tests.web.in_browser import browser
 from tests.web.staff.house import PASSWORD, House, staff_site
 
+__all__ = ["browser"]
 pytestmark = pytest.mark.browser
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 WIDTHS = (1280, 390)
 WIDEST = """() => [...document.querySelectorAll('*')].filter(
     (one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1
 ).map((one) => one.outerHTML.slice(0, 90)).slice(0, 3)"""
 NOTHING_WIDER = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

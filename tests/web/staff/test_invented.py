@@ -6,26 +6,19 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from bot.summaries.page import page_of
 from tests.web.backstage import serving
-from tests.web.in_browser import ARGUMENTS, CHROMIUM
+from tests.web.in_browser import browser
 from tests.web.staff.house import PASSWORD, House, staff_site
 from tests.web.staff.screens import full_page_of, invented
 from tests.web.staff.test_browser import WIDTHS, is_sound
 
+__all__ = ["browser"]
 pytestmark = pytest.mark.browser
 
 PEOPLE = 120
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
