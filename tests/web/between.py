@@ -33,7 +33,7 @@ class Between:
     def __init__(self, port: int, fate: Callable[[str], Fate]) -> None:
         self.port = port
         self.fate = fate
-        self._passed: dict[str, asyncio.Event] = {}  # by path: set once a request went through, for a late one
+        self._late: dict[str, asyncio.Event] = {}  # by path: one that waits until the next of its kind went through
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection."""
@@ -43,17 +43,19 @@ class Between:
             body = await reader.readexactly(int(length[1])) if length else b""
             method, path = head.decode("latin-1").split(" ")[:2]
             fate = Fate.PASSES if method == "OPTIONS" else self.fate(path)
-            passed = self._passed.setdefault(path, asyncio.Event())
-            await self._deliver(_closing(head) + body, fate, writer, passed)
+            earlier = self._late.pop(path, None)
+            if fate is Fate.LATE:
+                self._late[path] = asyncio.Event()
+                await self._late[path].wait()
+            await self._deliver(_closing(head) + body, fate, writer)
+            if earlier:
+                earlier.set()
         with suppress(OSError):
             writer.close()
 
-    async def _deliver(self, request: bytes, fate: Fate, writer: asyncio.StreamWriter, passed: asyncio.Event) -> None:
+    async def _deliver(self, request: bytes, fate: Fate, writer: asyncio.StreamWriter) -> None:
         if fate is Fate.LOST:
             return
-        if fate is Fate.LATE:
-            passed.clear()
-            await passed.wait()
         copies = [asyncio.create_task(self._ask(request, _nowhere))] if fate is Fate.TWICE else []
         if fate is Fate.HELD:
             whole: list[bytes] = []
@@ -63,7 +65,6 @@ class Between:
             await self._ask(request, _nowhere)
         else:
             await self._ask(request, writer.write, writer, cut=fate is Fate.CUT)
-        passed.set()
         await asyncio.gather(*copies, return_exceptions=True)
 
     async def _ask(

@@ -58,13 +58,15 @@ class OnTheLine:
 
     async def go_away(self) -> None:
         """Hear nothing more."""
-        if self._listening:
-            self._listening.cancel()
-            await asyncio.wait({self._listening})
+        while self._listening and not self._listening.done():
+            self._listening.cancel()  # more than once: one that comes at the very end of a wait for news is lost
+            await asyncio.wait({self._listening}, timeout=PAUSE)
 
     async def until_told(self, words: set[str]) -> None:
         """Wait until all of these were heard."""
-        while not words <= set(self.told.values()):
+        until = asyncio.get_running_loop().time() + PATIENCE
+        while missing := words - set(self.told.values()):
+            assert asyncio.get_running_loop().time() < until, f"never told: {missing}"
             self._news.clear()
             await asyncio.wait_for(self._news.wait(), PATIENCE)
 

@@ -19,7 +19,7 @@ import pytest
 from bot.web.app import create_app
 from tests.web.backstage import closed_port, serving, settings_for
 from tests.web.between import Fate, between
-from tests.web.on_the_line import Message, OnTheLine
+from tests.web.on_the_line import PAUSE, Message, OnTheLine
 from tests.web.small_rasa import DEADLINE, SmallRasa, answer_to
 
 HAPPENINGS = 10
@@ -116,8 +116,12 @@ class World:
             self.fates["stream"].append(self.random.choice(STREAMS))
             self.person.listen()
         elif happening is Happening.SAYS_TWO:
+            first, second = self.next_messages(2)
             self.fates["say"] = deque((Fate.LATE, Fate.PASSES))
-            await asyncio.gather(*map(self.person.say, self.next_messages(2)))
+            held = asyncio.create_task(self.person.say(first))
+            while len(self.fates["say"]) == 2:
+                await asyncio.sleep(PAUSE)
+            await asyncio.gather(held, self.person.say(second))
         else:
             self.bad_weather()
             (message,) = self.next_messages()
