@@ -121,7 +121,7 @@ async def _events(request: Request, sender: str, last: str) -> AsyncIterator[str
                 continue
             news = await _since(request, sender, event, last, unread)
             unread = bool(news.get("unread"))
-            last = last if unread else _last(news, last)
+            last = last if unread or news.get("part") else _last(news, last)
             yield _event("lines", news, last) if event or not unread else STILL_HERE
     finally:
         hub.leave(listener)
@@ -136,9 +136,12 @@ async def _next(listener: Listener, patience: float) -> Event | None:
 
 
 async def _since(request: Request, sender: str, event: Event | None, last: str, unread: bool) -> drawn.Values:
-    """What an event brings; where what came before it is still `unread`, that too, as soon as it can be read."""
+    """What an event brings; where what came before it is still `unread`, that too, as soon as it can be read.
+
+    Lines that were heard are only a `part`: something may have been said by another process right before them.
+    """
     if isinstance(event, Heard) and not unread:
-        return _told(request, event.lines)
+        return {**_told(request, event.lines), "part": True}
     news = await _news(request, sender, last)
     if isinstance(event, Heard) and news.get("unread"):
         return {**_told(request, event.lines), "unread": True}

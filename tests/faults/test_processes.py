@@ -167,8 +167,10 @@ def test_without_a_model_support_is_shown_and_the_rest_is_told(
     cairn = make(model=str(file))
     cairn.start(RASA)
     assert cairn.call("/health") == (503, {"status": "no model", "model": None})
-    assert shows_the_card(cairn.say(CUE))
     assert is_honest(cairn.say(SECRET))
+    assert shows_the_card(cairn.say(CUE))
+    assert "116 123" in words(cairn.say(SECRET))
+    assert is_honest(cairn.say("I can carry on"))
     assert "make train" in cairn.logs()
     assert SECRET not in cairn.logs()
 

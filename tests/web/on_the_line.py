@@ -24,7 +24,7 @@ async def new_token(url: str) -> str:
 
 
 class OnTheLine:
-    """One browser. `told` is every line that was heard, by its name, in the order in which it came."""
+    """One browser. `told` is every line that was heard, by its name, in the order in which it stands in the log."""
 
     def __init__(self, url: str, token: str) -> None:
         self.url = url
@@ -92,9 +92,9 @@ class OnTheLine:
 
     def _hear(self, news: dict[str, Any]) -> None:
         lines = news.get("lines", [])
-        if lines and not news.get("unread"):
+        if lines and not news.get("unread") and not news.get("part"):
             self._last = lines[-1]["key"]
-        _note(self.told, lines)
+        self.told = _placed(self.told, lines)
         self._news.set()
 
     def _since(self) -> dict[str, str]:
@@ -106,6 +106,18 @@ class OnTheLine:
     async def _request(self, method: str, path: str, **given: Any) -> httpx.Response:
         async with self._client() as browser:
             return await browser.request(method, path, **given)
+
+
+def _placed(heard: dict[str, str], lines: list[dict[str, Any]]) -> dict[str, str]:
+    """What was heard, with new lines where they belong: before the next line that is known, or at the end."""
+    _note(both := dict(heard), lines)
+    order, place = list(heard), len(heard)
+    for line in reversed(lines):
+        if line["key"] in heard:
+            place = order.index(line["key"])
+        else:
+            order.insert(place, line["key"])
+    return {key: both[key] for key in order}
 
 
 def _note(heard: dict[str, str], lines: list[dict[str, Any]]) -> None:

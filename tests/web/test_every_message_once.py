@@ -34,6 +34,7 @@ class Happening(Enum):
     SAYS_TWO = "they say two things in two tabs, and the second arrives first"
     OLD_AGAIN = "a message that was taken long ago arrives once more"
     AWAY = "something is said to them while they are away"
+    BETWEEN = "something is said to them, and at once they say something too"
     STREAM_ENDS = "their stream ends"
     WEB_RESTARTS = "the web process is started anew while they say something"
     RASA_RESTARTS = "the dialogue process is started anew while they say something"
@@ -102,15 +103,22 @@ class World:
         self.fates["say"].extend(self.random.choices(FATES, k=self.random.randint(0, 3)))
         self.fates["rasa"].extend(self.random.choices(FATES, k=self.random.randint(0, 2)))
 
+    async def tell(self) -> None:
+        self.told.append(f"check-in {len(self.told)}")
+        await self.rasa.tell(self.sender, self.told[-1])
+
     async def happens(self, happening: Happening) -> None:
         if happening is Happening.OLD_AGAIN and self.said:
             await self.person.once(self.random.choice(self.said))
         elif happening is Happening.AWAY and self.said:
             await self.person.go_away()
-            self.told.append(f"check-in {len(self.told)}")
-            await self.rasa.tell(self.sender, self.told[-1])
+            await self.tell()
             self.fates["stream"].append(self.random.choice(STREAMS))
             self.person.listen()
+        elif happening is Happening.BETWEEN:
+            await self.tell()
+            (message,) = self.next_messages()
+            await self.person.say(message)
         elif happening is Happening.STREAM_ENDS:
             await self.person.go_away()
             self.fates["stream"].append(self.random.choice(STREAMS))

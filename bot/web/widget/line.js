@@ -138,7 +138,8 @@ class Line {
     this.on.state("open");
     // What came before cannot be read just now: it is asked for again from where we were.
     this.unread = news.unread ?? this.unread;
-    if (news.lines.length && !this.unread) this.last = news.lines[news.lines.length - 1].key;
+    // A part is told before the rest is read; what was said right before it may come later.
+    if (news.lines.length && !this.unread && !news.part) this.last = news.lines[news.lines.length - 1].key;
     this.on.news(news);
   }
 
