@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import uuid
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +42,23 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_file: 
     if request.param == "sqlite":
         url = f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'cairn.db')}"
     else:
-        url = POSTGRES_URL
+        url = _of_this_process()
         upgrade(url)
         with engine_for(url).begin() as connection:
             connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE"))
     yield url
     dispose(url)
+
+
+@lru_cache(maxsize=None)
+def _of_this_process() -> str:
+    """The address of a PostgreSQL database that no other process of this run uses."""
+    server = create_engine(POSTGRES_URL, future=True, isolation_level="AUTOCOMMIT")
+    name = f"tests_{uuid.uuid4().hex[:12]}"
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    server.dispose()
+    return str(server.url.set(database=name))
 
 
 @pytest.fixture
