@@ -62,7 +62,7 @@ def examine() -> list[Finding]:
         disk(shutil.disk_usage(_existing(ROOT / "var")).free),
         coaching_database(chosen),
     ]
-    findings += [tracker_database(chosen), model(MODEL, model_sources()), second_vote(), answer_gate()]
+    findings += [tracker_database(chosen), notes(chosen), model(MODEL, model_sources()), second_vote(), answer_gate()]
     findings += processes(chosen)
     return [*findings, signposts(date.today()), alerts(chosen)]
 
@@ -134,6 +134,17 @@ def tracker_database(chosen: Settings) -> Finding:
     except StoreError as error:
         return Finding(Mark.FAIL, "tracker database", str(error))
     return Finding(Mark.OK, "tracker database", "reachable" if events else "nothing in it yet")
+
+
+def notes(chosen: Settings) -> Finding:
+    """Whether support can be noted where no database can be written, and the notes be read."""
+    from bot.store import shown
+
+    folder = shown.folder_for(chosen.tracker_url)
+    if shown.is_usable(chosen.tracker_url):
+        return Finding(Mark.OK, "notes of support", f"can be written, in {folder.parent.name}/{folder.name}")
+    said = f"{folder} is no folder that can be read and written: while no database works, the team would miss cues"
+    return Finding(Mark.FAIL, "notes of support", said)
 
 
 def model(file: Path, sources: Sequence[Path]) -> Finding:

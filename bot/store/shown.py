@@ -42,6 +42,14 @@ def folder_for(tracker_url: str) -> Path:
     return ROOT / "var" / "shown" / hashlib.sha256(place(tracker_url).encode()).hexdigest()[:16]
 
 
+def is_usable(tracker_url: str) -> bool:
+    """Whether notes can be written and read where they lie, or where they will once there is one."""
+    folder = folder_for(tracker_url)
+    while not folder.exists():
+        folder = folder.parent
+    return folder.is_dir() and os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+
+
 def make_ready(tracker_url: str) -> bool:
     """Make room for notes on a disk that may be full when they come. Out: was there room?"""
     spares = _spares(folder_for(tracker_url))

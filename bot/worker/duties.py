@@ -8,6 +8,7 @@ from __future__ import annotations
 from threading import Event, Thread
 
 from bot.settings import Settings
+from bot.store.shown import is_usable
 from bot.worker.courier import Courier
 from bot.worker.health import Health
 from bot.worker.loop import run
@@ -27,6 +28,7 @@ class Duties:
 
     def __init__(self, settings: Settings, health: Health) -> None:
         self._health = health
+        self._tracker_url = settings.tracker_url
         self._reader = Reader(settings)
         self._courier = Courier(settings)
         self._retention = Retention(settings)
@@ -46,6 +48,7 @@ class Duties:
 
     def read(self) -> float:
         """Read what is new. Out: seconds to wait."""
+        self._health.notes_usable = is_usable(self._tracker_url)
         progress = self._reader.read()
         self._health.lag = progress.lag
         return 0.0 if progress.has_more else READ_EVERY

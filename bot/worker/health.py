@@ -17,6 +17,7 @@ class Health:
     """How each duty goes. Only reading decides whether the worker works: what else fails is told beside it."""
 
     lag: Optional[int] = None  # tracker events not yet read; None before the first reading
+    notes_usable: bool = True  # can the folder of notes that support was shown be written and read?
     undelivered: Undelivered = field(default_factory=Undelivered)
     reading: Going = field(default_factory=lambda: Going("reads"))
     notifying: Going = field(default_factory=lambda: Going("notifies"))
@@ -34,7 +35,7 @@ class Health:
         if not self.is_well:
             return "waiting"
         others = (self.notifying, self.deleting, self.summarising)
-        fails = self.undelivered.failing or any(duty.failures for duty in others)
+        fails = not self.notes_usable or self.undelivered.failing or any(duty.failures for duty in others)
         return "trouble" if fails else "ok"
 
 

@@ -16,6 +16,7 @@ from bot.store import CueEvent, UnitOfWork
 from bot.store.columns import utc_now
 from bot.store.engine import dispose
 from bot.store.migrate import upgrade
+from bot.store.shown import folder_for
 from tests.builders import create_alerts
 
 
@@ -74,6 +75,17 @@ def test_a_database_that_is_away_is_a_failure_without_its_password() -> None:
 
     assert finding.mark is Mark.FAIL
     assert "hush" not in finding.said
+
+
+@pytest.mark.parametrize("there", ["nothing", "a folder", "a file"])
+def test_notes_of_support_need_a_folder_that_can_be_written(tmp_path: Path, there: str) -> None:
+    chosen = Settings(tracker_url=f"sqlite:///{tmp_path / 'tracker.db'}")
+    folder = folder_for(chosen.tracker_url)
+    if there == "a folder":
+        folder.mkdir()
+    elif there == "a file":
+        folder.write_text("in the way", encoding="utf-8")
+    assert doctor.notes(chosen).mark is (Mark.FAIL if there == "a file" else Mark.OK)
 
 
 def test_a_model_older_than_its_words_is_named(tmp_path: Path) -> None:

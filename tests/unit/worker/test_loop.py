@@ -90,6 +90,7 @@ FAILING = Undelivered(waiting=2, failing=1, trouble="The webhook refused it (sta
         (Health(lag=3, reading=Going("reads", 2, "Away.")), 503, {"status": "waiting", "lag": 3}),
         (Health(lag=0, undelivered=FAILING), 200, {"status": "trouble", "undelivered": asdict(FAILING)}),
         (Health(lag=0, notifying=Going("notifies", 1, "Away.")), 200, {"status": "trouble"}),
+        (Health(lag=0, notes_usable=False), 200, {"status": "trouble", "notes_usable": False}),
         (Health(lag=0, deleting=Going("deletes", 1, "Away.")), 200, {"status": "trouble"}),
     ],
 )

@@ -13,6 +13,8 @@ from bot.settings import Service, Settings
 from bot.store import StoreUnavailableError, UnitOfWork, erase, show, shown
 from bot.store.columns import utc_now
 from bot.store.shown import Shown, folder_for, noted
+from bot.worker.duties import Duties
+from bot.worker.health import Health
 from bot.worker.reader import Reader
 from tests.builders import create_alerts
 from tests.databases import write_event
@@ -172,3 +174,6 @@ def test_where_nothing_can_be_written_it_is_told(settings: Settings) -> None:
     folder_for(settings.tracker_url).write_text("in the way", encoding="utf-8")
     with pytest.raises(OSError, match="exists"):
         note(settings, support())
+    health = Health()
+    Duties(settings, health).read()
+    assert health.status == "trouble"
