@@ -7,7 +7,7 @@ import os
 import shutil
 import uuid
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_file: 
     dispose(url)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _of_this_process() -> str:
     """The address of a PostgreSQL database that no other process of this run uses."""
     server = create_engine(POSTGRES_URL, future=True, isolation_level="AUTOCOMMIT")
