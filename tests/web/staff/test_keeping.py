@@ -95,6 +95,29 @@ def test_the_record_is_shown_newest_first_and_checked_on_request(house: House) -
     assert browser.get("/audit?what=nonsense&before=x&who=" + "y" * 300).status_code == 200
 
 
+def test_who_may_see_no_alert_reads_no_words_and_no_names_in_the_record(house: House) -> None:
+    number = house.alert()
+    with house.work() as work:
+        person_id = work.alerts.get(number).person_id
+        name = work.call_names.of([person_id])[person_id]
+        work.commit()
+    responder = house.signed_in(Role.RESPONDER)
+    responder.post(f"/alert/{number}/acknowledge", note="ringing at ten")
+    responder.post(f"/alert/{number}/judge", what="false_alarm", note="better off without me")
+    responder.post(f"/alert/{number}/close", outcome="spoke", note="she is with her sister")
+    responder.post(f"/person/{person_id}/transcript", reason="Ann asked me to read it")
+    written = ("ringing at ten", "better off", "with her sister", "We spoke", "Ann asked me")
+    administrator = house.signed_in(Role.ADMINISTRATOR)
+    administrator.post("/logins/add", login="sam", name="Sam", role="reader")
+    for page in (administrator.get("/audit").text, administrator.post("/audit/verify").text):
+        assert not any(words in page for words in (*written, name))
+        assert "Closed an alert: alert 1" in page
+        assert "<td>a person</td>" in page
+        assert "“reader”" in page  # what is about a login and about nobody
+    lead = house.signed_in(Role.LEAD).get("/audit").text
+    assert all(words in lead for words in (*written, name))
+
+
 def test_a_long_record_is_shown_in_parts(house: House) -> None:
     browser = house.signed_in(Role.LEAD)
     for _ in range(55):
