@@ -117,6 +117,15 @@ class Summaries:
             changes.append(select(table.person_id).where(table.id > func.coalesce(position, 0)))
         return Summary.person_id.in_(union(*changes))
 
+    def unfollowed_since(self) -> Optional[datetime]:
+        """When the first change was made that the worker has not followed yet, None where it has followed all."""
+        cursor, moments = tables.WorkerCursor, []
+        for name, (table, moment) in _WATCHED.items():
+            position = select(cursor.last_id).where(cursor.name == CURSOR + name).scalar_subquery()
+            first = select(moment).where(table.id > func.coalesce(position, 0)).order_by(table.id).limit(1)
+            moments.append(self._session.execute(first).scalar_one_or_none())
+        return min((moment for moment in moments if moment is not None), default=None)
+
     def everybody(self) -> tuple[str, ...]:
         """The ids of all people."""
         return tuple(self._session.execute(select(tables.Person.id).order_by(tables.Person.id)).scalars())

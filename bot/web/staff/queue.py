@@ -10,6 +10,7 @@ from bot.staff.rights import Right
 from bot.store.repositories.audit import Deed
 from bot.store.repositories.summaries import Listed
 from bot.store.shared_lists import InShort
+from bot.store.unread import unread
 from bot.summaries.page import page_of
 from bot.web.staff.office import HOME, Visit, support_seen, to
 
@@ -50,6 +51,7 @@ def page(visit: Visit) -> Response:
         new=new,
         skip=skip,
         shown=SHOWN,
+        unread=unread(visit.work, visit.office.settings.tracker_url, visit.now),
         alerts_on=visit.office.settings.service.alerts_on,
     )
 
