@@ -105,8 +105,8 @@ def _state(alert: KeptAlert, chosen: Optional[Alerts], now: datetime) -> str:
         return "closed"
     if alert.acknowledged:
         return f"acknowledged by {alert.acknowledged.who}"
-    age = f"not acknowledged, {_long(now - alert.made_at)} old"
-    return f"{age}, {_long(chosen.open.open_time(alert.made_at, now))} of it at work" if chosen else age
+    age = f"not acknowledged, {_long(now - alert.shown_at)} old"
+    return f"{age}, {_long(chosen.open.open_time(alert.shown_at, now))} of it at work" if chosen else age
 
 
 def _deed(entry: Entry) -> str:

@@ -78,11 +78,12 @@ class ServiceReading:
         return dict(sorted(found.items(), key=lambda one: (-one[1], one[0]))[:MOST_TOPICS])
 
     def _waits(self, since: datetime, until: datetime) -> dict[str, int]:
-        alert, line = tables.Alert, tables.AlertHistory
+        """From when support was shown: an alert is made later where the worker stood still."""
+        alert, cue, line = tables.Alert, tables.CueEvent, tables.AlertHistory
         answer = (line.alert_id == alert.id) & (line.what == ACKNOWLEDGED)
-        made = (alert.made_at >= since) & (alert.made_at < until)
-        query = select(alert.made_at, line.at).outerjoin(line, answer).where(made)
-        waits = Counter(_wait(made, at) for made, at in self._session.execute(query))
+        query = select(cue.at, line.at).join(alert, alert.cue_event_id == cue.id).outerjoin(line, answer)
+        rows = self._session.execute(query.where(cue.at >= since, cue.at < until))
+        waits = Counter(_wait(shown, at) for shown, at in rows)
         return {name: waits[name] for name in (*(name for _, name in WAITS), LONGER, NOT_YET) if waits[name]}
 
     def _counted(self, query: Any) -> dict[str, int]:
@@ -105,7 +106,7 @@ def _looks() -> Any:
     )
 
 
-def _wait(made: datetime, acknowledged: datetime | None) -> str:
+def _wait(shown: datetime, acknowledged: datetime | None) -> str:
     if acknowledged is None:
         return NOT_YET
-    return next((name for most, name in WAITS if acknowledged - made <= most), LONGER)
+    return next((name for most, name in WAITS if acknowledged - shown <= most), LONGER)

@@ -23,12 +23,12 @@ _SPOKEN = ("user", "bot")
 
 @dataclass(frozen=True)
 class Waiting:
-    """One alert in a list."""
+    """One alert in a list. Its age counts from when support was shown: the alert itself may have been made later."""
 
     id: int
     person_id: str
     layout: str
-    made_at: datetime
+    shown_at: datetime
     acknowledged_by: str = ""
 
 
@@ -70,11 +70,11 @@ class StaffLists:
     def _list(self, which: Any, limit: int, skip: int) -> Waitings:
         alert, cue, line = tables.Alert, tables.CueEvent, tables.AlertHistory
         query = (
-            select(alert.id, alert.person_id, cue.layout, alert.made_at, line.who)
+            select(alert.id, alert.person_id, cue.layout, cue.at, line.who)
             .join(cue, cue.id == alert.cue_event_id)
             .outerjoin(line, (line.alert_id == alert.id) & (line.what == ACKNOWLEDGED))
             .where(which)
-            .order_by(alert.made_at, alert.id)
+            .order_by(cue.at, alert.id)
         )
         rows = self._session.execute(query.limit(limit).offset(skip)).all()
         count = self._session.execute(select(func.count()).select_from(alert).where(which)).scalar_one()

@@ -84,10 +84,11 @@ class House:
     def alert(self, pseudonym: str = "ann", words: str = CUE_WORDS, layout: str = "card") -> int:
         """Support shown to somebody who said a thing with two turns either side. Out: the alert's id."""
         person_id = self.person(pseudonym)
+        at = self.now()
         self.talk(pseudonym, "long before", "answer one", "sleep", "answer two", "quiet", "where could it fit?", words,
-                  "the card", "ok", "thank you", "stop for today", "bye", "long after", "hello")  # fmt: skip
+                  "the card", "ok", "thank you", "stop for today", "bye", "long after", "hello",
+                  at=at - timedelta(seconds=30))  # fmt: skip
         with self.work() as work:
-            at = self.now() + timedelta(seconds=30)
             families = ("passive",) if layout == "card" else ()
             shown = work.cue_events.record(person_id, CueEvent(f"{pseudonym}{at}", families, "card.1@1", layout, at))
             assert shown is not None

@@ -106,6 +106,27 @@ def test_an_alert_that_was_kept_late_stands_where_its_time_is(house: House) -> N
     assert page.index(f"/staff/alert/{older}") < page.index(f"/staff/alert/{newer}")
 
 
+def test_an_alert_that_was_made_late_is_as_old_as_the_support_that_was_shown(house: House) -> None:
+    """The worker stood still for five hours."""
+    person_id = house.person("ann")
+    shown_at = house.now()
+    house.now.go_on(hours=5)
+    with house.work() as work:
+        shown = work.cue_events.record(person_id, CueEvent("k", (), "card.1@1", "card", shown_at))
+        assert shown is not None
+        number = work.alerts.make(person_id, shown)
+        work.commit()
+    browser = house.signed_in(Role.RESPONDER)
+    page = browser.get("/queue").text
+    assert "5 hours<br>" in page
+    assert "since Monday 2 March 2026, 9:00 am" in page
+    assert "It has waited 5 hours." in browser.get(f"/alert/{number}").text
+    browser.post(f"/alert/{number}/acknowledge")
+    assert "from Monday 2 March 2026, 9:00 am" in browser.get("/queue").text
+    with house.work() as work:
+        assert work.service.figures(shown_at, house.now()).waits == {"within_24": 1}
+
+
 def test_the_queue_never_clears_itself(house: House) -> None:
     number = house.alert()
     browser = house.signed_in(Role.RESPONDER)
