@@ -5,6 +5,8 @@ It says that cue words were seen, never how somebody is. Nothing here closes an 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.responses import Response
 
 from bot.staff.rights import Right
@@ -17,7 +19,6 @@ from bot.web.staff.words import OUTCOMES
 
 FALSE_ALARM = "false_alarm"
 MISSED_CUE = "missed_cue"
-_JUDGED = {FALSE_ALARM: Deed.SAID_FALSE_ALARM, MISSED_CUE: Deed.SAID_MISSED_CUE}
 
 
 def page(visit: Visit) -> Response:
@@ -32,6 +33,7 @@ def page(visit: Visit) -> Response:
         name=visit.work.call_names.of([alert.person_id])[alert.person_id],
         words=words,
         trouble=trouble,
+        others=_others(words),
         outcomes=OUTCOMES,
         may_answer=visit.may(Right.ANSWER),
         service_alerts=visit.office.settings.service.alerts,
@@ -67,15 +69,37 @@ def close(visit: Visit) -> Response:
 
 
 def judge(visit: Visit) -> Response:
-    """Say that it was a false alarm, or that a cue was missed nearby."""
+    """Say that it was a false alarm, or which line nearby should have brought support, too."""
     alert = _alert(visit)
     what = visit.form.get("what", "")
-    if what not in _JUDGED:
+    if what == FALSE_ALARM:
+        note = visit.form.get("note", "").strip()
+        visit.work.alerts.note(alert.id, what, visit.member.name, note)
+        visit.record(Deed.SAID_FALSE_ALARM, about=alert.person_id, target=f"alert {alert.id}", note=note)
+    elif what == MISSED_CUE:
+        line = _missed(visit, alert)
+        visit.work.alerts.note(alert.id, what, visit.member.name)
+        visit.record(Deed.SAID_MISSED_CUE, about=alert.person_id, target=f"line {line}")
+    else:
         raise RefusedError("Choose one of the two.")
-    note = visit.form.get("note", "").strip()
-    visit.work.alerts.note(alert.id, what, visit.member.name, note)
-    visit.record(_JUDGED[what], about=alert.person_id, target=f"alert {alert.id}", note=note)
     return to(f"/staff/alert/{alert.id}", "judged")
+
+
+def _missed(visit: Visit, alert: KeptAlert) -> int:
+    """The line that was chosen, of those that are shown to choose from."""
+    words, trouble = _words(visit, alert)
+    if trouble:
+        raise RefusedError("The conversation cannot be read just now. Please try again in a moment.")
+    chosen = visit.form.get("line", "")
+    found = next((one.id for one in _others(words) if str(one.id) == chosen), None)
+    if found is None:
+        raise RefusedError("Choose the line that should have brought support.")
+    return found
+
+
+def _others(words: Sequence[Spoken]) -> tuple[Spoken, ...]:
+    """What the person said around the words that brought support."""
+    return tuple(one for one in words if one.by_person and one.text and not one.is_cue)
 
 
 def _alert(visit: Visit) -> KeptAlert:

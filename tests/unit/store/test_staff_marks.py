@@ -27,7 +27,7 @@ def test_a_missed_cue_is_the_line_that_was_marked_with_its_question(installation
     _, second, _ = talk(installation)
     with UnitOfWork(installation.database_url) as work:
         person_id = work.people.ensure("web", "ann")
-        for target in (f"line {second}", f"line {second}", "line 999", "alert 1"):
+        for target in (f"line {second}", f"line {second}", "line 999"):
             work.audit.add(b"k", Actor("sam", "lead"), Deed.SAID_MISSED_CUE, about=person_id, target=target)
         work.commit()
     (found,) = marks(installation)

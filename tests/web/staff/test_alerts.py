@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.staff.rights import Role
 from bot.store import CueEvent
 from bot.store.repositories.audit import Deed
+from bot.store.staff_marks import marks
 from tests.web.staff.house import CUE_WORDS, House
 
 
@@ -81,18 +83,28 @@ def test_acknowledged_with_a_note_then_closed_with_what_was_done(house: House) -
     assert notes["closed"] == "We spoke. she is with her sister"
 
 
-@pytest.mark.parametrize(
-    ("what", "deed", "word"),
-    [("false_alarm", Deed.SAID_FALSE_ALARM, "Said to be a false alarm"),
-     ("missed_cue", Deed.SAID_MISSED_CUE, "Said to have missed a cue")],
-)  # fmt: skip
-def test_staff_say_whether_cairn_got_it_right(house: House, what: str, deed: Deed, word: str) -> None:
+def test_staff_say_that_it_was_a_false_alarm(house: House) -> None:
     number = house.alert()
     browser = house.signed_in(Role.RESPONDER)
-    browser.post(f"/alert/{number}/judge", what=what, note="the last line")
-    assert word in browser.get(f"/alert/{number}").text
-    assert deed.value in house.deeds()
+    browser.post(f"/alert/{number}/judge", what="false_alarm", note="a song")
+    assert "Said to be a false alarm by Responder Name: a song" in browser.get(f"/alert/{number}").text
+    assert Deed.SAID_FALSE_ALARM.value in house.deeds()
     assert browser.post(f"/alert/{number}/judge", what="something").status_code == 400
+
+
+def test_staff_say_which_line_missed_a_cue_and_it_comes_out_for_the_regression_file(house: House) -> None:
+    number = house.alert()
+    house.talk("ben", "said by Ben alone")
+    browser = house.signed_in(Role.RESPONDER)
+    offered = re.findall(r'<option value="(\d+)">([^<]+)', browser.get(f"/alert/{number}").text)
+    assert [words for _, words in offered] == ["sleep", "quiet", "ok", "stop for today"]
+    for trap in ("", "x", "7", "15", "99999"):  # 7 is the line that brought the card, 15 is Ben's
+        assert browser.post(f"/alert/{number}/judge", what="missed_cue", line=trap).status_code == 400
+    assert list(marks(house.settings)) == []
+    assert browser.post(f"/alert/{number}/judge", what="missed_cue", line=offered[1][0]).status_code == 303
+    assert "Said to have missed a cue by Responder Name" in browser.get(f"/alert/{number}").text
+    (found,) = marks(house.settings)
+    assert (found.kind, found.text, found.context) == ("missed_cue", "quiet", "strengths.story")
 
 
 def test_an_alert_that_was_kept_late_stands_where_its_time_is(house: House) -> None:
