@@ -10,7 +10,8 @@ from typing import Any
 from bot.rasa.commands import command
 from bot.rasa.safety_policy import MORE, SAID_NO, WAYS_BESIDE, WAYS_ON, says_no
 from bot.safety import card
-from bot.safety.support import ASKING, Seen, still_here, utterance, where
+from bot.safety.support import ASKING, Seen, around, still_here, team_words, utterance, where
+from bot.safety.wishes import wants_team
 from bot.settings import Service
 
 _NEEDS_RASA = (WAYS_ON | WAYS_BESIDE) - {"more_support"}
@@ -26,7 +27,9 @@ def words(text: str, seen: Seen, service: Service, turn: int = 0) -> dict[str, A
     place = where(service, seen.place)
     if not is_beside_the_card(text, seen):
         return utterance(card.fallback_message(country=place.country, area=place.area, turn=turn))
-    if command(text) == "more_support":
+    if wants_team(text):
+        return team_words(place, around(service, seen))
+    if command(text) in ("more_support", "help"):
         return utterance(card.text_message(MORE, country=place.country, area=place.area))
     if seen.context == ASKING and says_no(text):
         return utterance(card.text_message(SAID_NO, country=place.country, area=place.area))

@@ -29,7 +29,7 @@ from bot.rasa.tracker_store import LOST, ON_SAVE
 from bot.rasa.unkept import Turn, Unkept
 from bot.rasa.words import too_long
 from bot.safety.places import Place
-from bot.safety.support import Seen, Support, after, facts, message_for, utterance
+from bot.safety.support import TEAM, Seen, Support, after, facts, message_for, utterance
 from bot.settings import Service
 
 log = logging.getLogger(__name__)
@@ -37,6 +37,7 @@ Said = dict[str, Any]  # one bot message: text, buttons, step, controls, support
 NOTHING_SAID = {"text": "", "intent": {"name": "nlu_fallback", "confidence": 1.0}, "entities": []}
 RECALL_SHARE = 0.25  # of the deadline, for reading what was shown before this process started
 RECALL_FOR_A_CARD = 0.2  # seconds at most, once for each person: a card waits no longer to know their place
+PROBLEM = "problem"  # the layout of the answer to who reports a reply: it says that the report is kept
 UNIQUE_IDS = frozenset({"web"})  # channels that never give two messages one id
 
 
@@ -87,15 +88,23 @@ class Guard:
         self._replies: Recent[tuple[str, str], asyncio.Task[list[Said]]] = Recent(REPLIES)
         self._background: set[asyncio.Task[None]] = set()
 
-    async def answer(self, sender: str, text: str, message_id: str = "", place: Optional[Place] = None) -> list[Said]:
+    async def answer(
+        self,
+        sender: str,
+        text: str,
+        message_id: str = "",
+        place: Optional[Place] = None,
+        shown: Optional[Support] = None,
+    ) -> list[Said]:
         """The reply to one message, never empty. A message id seen before gets the very same reply again.
 
-        `place` is where the person has chosen to be, beside the chat.
+        `place` is where the person has chosen to be, beside the chat. `shown` is the support that the web process has
+        shown by itself since it last had a reply from here: it waits like a card of our own.
         """
         message_id = message_id or uuid.uuid4().hex
         reply = self._replies.get((sender, message_id))
         if reply is None:
-            reply = asyncio.create_task(self._safely(sender, text, message_id, place))
+            reply = asyncio.create_task(self._safely(sender, text, message_id, place, shown))
             self._replies.put((sender, message_id), reply)
         return await asyncio.shield(reply)  # a sender who hangs up must not leave half a turn behind
 
@@ -104,14 +113,18 @@ class Guard:
         while self._background:
             await asyncio.gather(*self._background, return_exceptions=True)
 
-    async def _safely(self, sender: str, text: str, message_id: str, place: Optional[Place]) -> list[Said]:
+    async def _safely(
+        self, sender: str, text: str, message_id: str, place: Optional[Place], shown: Optional[Support]
+    ) -> list[Said]:
         try:
-            return await self._reply(sender, text, message_id, place)
+            return await self._reply(sender, text, message_id, place, shown)
         except Exception as error:
             log.error("Turn %s broke in the guard (%s).", message_id, type(error).__name__)
             return [alone.words("", Seen(), self._service)]
 
-    async def _reply(self, sender: str, text: str, message_id: str, place: Optional[Place]) -> list[Said]:
+    async def _reply(
+        self, sender: str, text: str, message_id: str, place: Optional[Place], shown: Optional[Support]
+    ) -> list[Said]:
         until = self._clock() + self._deadline
         person = self._people.get(sender) or self._people.put(sender, Person(Unkept(self._kept.keep)))
         if place is not None:
@@ -125,6 +138,9 @@ class Guard:
             seen = replace(seen, place=place or seen.place)
             support = self._needed(text, seen) or support if seen != person.fresh() else support
         person.seen = seen
+        if shown is not None and shown.message not in (message_id, person.elsewhere):
+            seen = await self._shown_elsewhere(person, sender, shown)
+            support = self._needed(text, seen)
         if support is not None:
             support = self._known_by(support, message_id)
             return await self._show(person, support, self._message(sender, text, message_id, seen.place, support))
@@ -132,6 +148,16 @@ class Guard:
             return self._shown(person, [{"text": too_long()}])
         message = self._message(sender, text, message_id, seen.place)
         return await self._turn(person, message, until - self._clock())
+
+    async def _shown_elsewhere(self, person: Person, sender: str, shown: Support) -> Seen:
+        """What is seen once a card of the web process counts too. Nobody sent us the words that brought it."""
+        before = person.seen or Seen()
+        person.elsewhere = shown.message
+        said = [utterance(message_for(shown, self._service), shown)]
+        message = self._message(sender, None, shown.message, before.place, shown)
+        await self._keep_in_order(person, Turn(message, said, before.context))
+        self._shown(person, said)
+        return person.seen or before
 
     def _needed(self, text: str, seen: Seen) -> Optional[Support]:
         return needed(text, seen, self._service.minimum_age)
@@ -143,7 +169,7 @@ class Guard:
     async def _show(self, person: Person, support: Support, message: UserMessage) -> list[Said]:
         said = [utterance(message_for(support, self._service), support)]
         if not support.asked_for:
-            await asyncio.wait({self._later(self._note(message))}, timeout=FIRST)
+            await self._noted(message, said)
         own = asyncio.create_task(self._own(support, message.sender_id))
         self._later(self._tell(person, Turn(message, said, (person.seen or Seen()).context), own))
         return [*self._shown(person, said), *await own]
@@ -175,6 +201,10 @@ class Guard:
         if not turn.done():
             self._later(_finished(turn))
         said: list[Said] = message.output_channel.said  # complete: keeping it has begun
+        await self._noted(message, [bubble for bubble in said if _layout(bubble) == TEAM])
+        lost_here = lost.is_set() or not turn.done()  # what is still being kept may be lost yet
+        if lost_here and any(_layout(bubble) == PROBLEM for bubble in said):
+            return self._answer_alone(person, message, "what was promised could not be kept", kept=False)
         if beside_the_card and lost.is_set() and not any(bubble.get("support") for bubble in said):
             return self._answer_alone(person, message, "Rasa could not know that the card waits", kept=False)
         if not said:
@@ -195,6 +225,8 @@ class Guard:
     def _answer_alone(self, person: Person, message: UserMessage, cause: str, kept: bool) -> list[Said]:
         log.error("Turn %s had no reply (%s); it was answered without Rasa.", message.message_id, cause)
         said = [alone.words(message.text or "", person.seen or person.fresh(), self._service, person.fallbacks)]
+        if _layout(said[0]) == TEAM:
+            self._later(self._note(message, said[0]["support"]))
         person.fallbacks += 1
         if kept:
             message = self._message(message.sender_id, None, message.message_id, None)
@@ -221,10 +253,15 @@ class Guard:
                 kept = self._message(message.sender_id, None, message.message_id, None)
                 await person.unkept.add(Turn(kept, await own))
 
-    async def _note(self, message: UserMessage) -> None:
-        """The worker learns of a cue even if no database can be written, or this process dies now."""
+    async def _noted(self, message: UserMessage, said: list[Said]) -> None:
+        """Wait a moment, and no longer, until the support that is about to be shown is noted."""
+        for bubble in said:
+            await asyncio.wait({self._later(self._note(message, bubble["support"]))}, timeout=FIRST)
+
+    async def _note(self, message: UserMessage, support: Said) -> None:
+        """The worker learns of it even if no database can be written, or this process dies now."""
         try:
-            await self._kept.note(message)
+            await self._kept.note(message, support)
         except Exception as error:
             log.error("Support shown in turn %s could not be noted (%s).", message.message_id, type(error).__name__)
 
@@ -266,6 +303,10 @@ class Guard:
         self._background.add(task)
         task.add_done_callback(self._background.discard)
         return task
+
+
+def _layout(bubble: Said) -> str:
+    return str((bubble.get("support") or {}).get("layout") or "")
 
 
 async def _finished(turn: asyncio.Task[None]) -> None:

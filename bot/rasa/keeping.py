@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -35,8 +35,8 @@ class Keeping(Protocol):
     async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
         """Keep a message and what was answered to it."""
 
-    async def note(self, message: UserMessage) -> None:
-        """Note without a database that support was shown for a message."""
+    async def note(self, message: UserMessage, support: Mapping[str, Any]) -> None:
+        """Note without a database that support was shown for a message: what was told of it."""
 
 
 class TrackerKeeping:
@@ -55,18 +55,19 @@ class TrackerKeeping:
     async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
         await asyncio.to_thread(self._store.append, message.sender_id, turn_events(message, said, context), SESSION)
 
-    async def note(self, message: UserMessage) -> None:
-        told = Shown(message.input_channel or "", message.sender_id, (message.metadata or {})["support_shown"])
-        await self._noting.note(told)
+    async def note(self, message: UserMessage, support: Mapping[str, Any]) -> None:
+        await self._noting.note(Shown(message.input_channel or "", message.sender_id, support))
 
 
 def turn_events(message: UserMessage, said: Sequence[dict[str, Any]], context: str) -> list[Event]:
-    """The events of a turn that Rasa did not take in. A message without a text was kept already."""
+    """The events of a turn that Rasa did not take in. A message without a text was kept already, or never came here."""
     spoken: list[Event] = [_uttered(bubble) for bubble in said]
-    if message.text is None:
-        return spoken
     metadata = message.metadata or {}
     support = from_facts(metadata.get("support_shown"))
+    journey = context.partition(".")[0]
+    halt = pause(journey if journey in JOURNEYS else "", support.layout) if support else (SlotSet("answer", None),)
+    if message.text is None:
+        return [*halt, *spoken, ActionExecuted(ACTION_LISTEN_NAME)] if support else spoken
     name = "cue" if support is not None and not support.asked_for else "nlu_fallback"
     user = UserUttered(
         message.text,
@@ -75,8 +76,6 @@ def turn_events(message: UserMessage, said: Sequence[dict[str, Any]], context: s
         message_id=message.message_id,
         metadata=metadata,
     )
-    journey = context.partition(".")[0]
-    halt = pause(journey if journey in JOURNEYS else "", support.layout) if support else (SlotSet("answer", None),)
     return [user, *halt, *spoken, ActionExecuted(ACTION_LISTEN_NAME)]
 
 

@@ -29,6 +29,7 @@ class Person:
     last_at: float = 0.0  # monotonic seconds
     place: Optional[Place] = None  # where they said they are; it outlives the session
     fallbacks: int = 0  # shown so far, so that the wording changes
+    elsewhere: str = ""  # the message that brought the last card of the web process that we were told of
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)  # keeps the turns of one sender in order
 
     def is_at(self, place: Place) -> None:

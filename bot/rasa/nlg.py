@@ -21,7 +21,7 @@ from bot.peer_support import told
 from bot.rasa.reading import Reading, read
 from bot.safety import card
 from bot.safety.places import Place, place_from, place_named
-from bot.safety.support import ASK, CARD, Support, around, message_for, still_here, utterance, where
+from bot.safety.support import ASK, CARD, Support, around, message_for, still_here, team_words, utterance, where
 from bot.settings import Service, settings
 
 log = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ def support_words(key: str, reading: Reading, variant: int, service: Service) ->
         return utterance(card.place_message(place), more={"chosen": place.key})
     place, surroundings = where(service, reading.seen.place), around(service, reading.seen)
     if key == "utter_support_team":
-        return utterance(card.team_message(country=place.country, area=place.area, around=surroundings))
+        return team_words(place, surroundings)
     try:
         message = card.text_message(key, country=place.country, area=place.area, turn=variant, around=surroundings)
     except KeyError:

@@ -39,9 +39,9 @@ TELL = "utter_support_team"
 REPORTED = "utter_support_problem"
 # While the card waits these are left to the rules; the first group ends the waiting.
 WAYS_ON = frozenset({"carry_on", "menu", "stop", "misunderstood"})
-WAYS_BESIDE = frozenset({"show_plan", "more_support", "person_wanted", "help"})
+WAYS_BESIDE = frozenset({"show_plan", "more_support", "person_wanted"})
 _ASKS = re.compile(r"^\W*(?:is|are|who|where|what|which|how|can|could|give|show)\b", re.IGNORECASE)
-_NO = re.compile(r"^\W*(no|nope|nah|not really|never|neither|i'?m not|i am not)\b", re.IGNORECASE)
+_NO = re.compile(r"^\W*(no(?! one\b)|nope|nah|not really|never|neither|i'?m not|i am not)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,8 @@ def first_step(reading: Reading) -> Step:
         return Step()
     if reading.intent in WAYS_ON:
         return Step(events=(SlotSet("support_state", None),))
+    if reading.intent == "help":
+        return Step(MORE)  # nobody who asks for help now wants to know how this works
     if reading.intent in WAYS_BESIDE:
         return Step()
     if reading.state == ASK and (reading.intent == "deny" or says_no(reading.text)):

@@ -55,6 +55,7 @@ class SupportMessage:
     buttons: tuple[str, ...]
     signposts: tuple[str, ...]
     layout: str
+    alerts: bool = False  # whether its words are those of a service whose team is told
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def support_message(
     """The card or the short question for these families; shorter and in other words from the second one on."""
     key = _support_key(layout, families, shown_before, asked_for)
     turn = shown_before if layout == "ask" else max(0, shown_before - 1)
-    return _message(key, layout, Place(country, area), turn, around)
+    return _message(key, layout, Place(country, area), turn, around, young=UNDER_AGE in families)
 
 
 def fallback_message(*, country: str = "GB", area: str = "", turn: int = 0) -> SupportMessage:
@@ -202,6 +203,7 @@ def _message(
     turn: int = 0,
     around: Around = NOTHING_AROUND,
     extra: Optional[Mapping[str, str]] = None,
+    young: bool = False,
 ) -> SupportMessage:
     at = around.at or datetime.now(timezone.utc)
     here = registry(place.country, place.area)
@@ -209,10 +211,18 @@ def _message(
     variant = turn % len(wordings)
     wording = wordings[variant]
     places = {**numbers(place.country, place.area, at), **_words_around(here, around), **(extra or {})}
-    text = _fill(wording.text, places)
-    rows = open_first(here.role(*_roles(wording.text)), here.closed(at))
+    template = _with_lines_for_the_young(wording.text) if young else wording.text
+    text = _fill(template, places)
+    rows = open_first(here.role(*_roles(template)), here.closed(at))
     buttons = wording.buttons + _more_buttons(key, layout, here, around)
-    return SupportMessage(f"{key}.{variant}@{VERSION}", text, buttons, tuple(r.id for r in rows), layout)
+    shown = tuple(row.id for row in rows)
+    return SupportMessage(f"{key}.{variant}@{VERSION}", text, buttons, shown, layout, bool(around.team_hours))
+
+
+def _with_lines_for_the_young(text: str) -> str:
+    """The same with the lines for children and young people, above what we are, where it does not have them."""
+    *lines, last = text.split("\n")
+    return "\n".join([*lines, *(line for line in ("{child}", "{young}") if line not in lines), last])
 
 
 def _words_around(here: Registry, around: Around) -> dict[str, str]:
@@ -263,6 +273,8 @@ def _support_key(layout: str, families: tuple[str, ...], shown_before: int, aske
 
 
 def _key(base: str, families: tuple[str, ...]) -> str:
+    if UNDER_AGE in families:  # somebody under age who is hurt at home is a child who is hurt
+        families = tuple("child" if family == "abuse" else family for family in families)
     ordered = sorted(families, key=lambda name: URGENT_FIRST.index(name) if name in URGENT_FIRST else 99)
     own = (f"{base}_{family}" for family in ordered[:1])
     return next((key for key in own if key in _WORDINGS), base)

@@ -25,6 +25,7 @@ BESIDE = frozenset({"fallback", "here", "more", "where", "place", "team", "own",
 SESSION = 60 * 60.0  # seconds of quiet after which a new session begins; as in domain.yml
 ASKS_WHERE = frozenset({"more", "where"})  # layouts after which the name of a place is a choice, even in a dialogue
 TEAM = "team"
+SOMETHING_ELSE = "something else"  # elsewhere it is a way to the menu
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ def needed(text: str, seen: Seen, minimum_age: int = 18) -> Optional[Support]:
     try:
         if cues.wants_support(text):
             return Support(CARD, asked_for=True, place=seen.place)
+        if means_something_else(text, seen):
+            return _answering(cues.Screening(CARD, ()), seen, is_young=False)
         if text.strip() in card.OWN_BUTTONS:
             return None
         screening = cues.screen(text, seen.context, seen.families)
@@ -68,6 +71,11 @@ def needed(text: str, seen: Seen, minimum_age: int = 18) -> Optional[Support]:
     except Exception:  # whatever breaks in detection must bring support, not silence
         screening, age = cues.Screening(ASK, ()), None
     return _answering(screening, seen, is_young=age is not None and age < minimum_age)
+
+
+def means_something_else(text: str, seen: Seen) -> bool:
+    """Whether it says, after the question whether only the chat is to end, that it is something else."""
+    return seen.context == ASKING and text.strip(" .!").casefold() == SOMETHING_ELSE
 
 
 def _is_only_an_age(text: str) -> bool:
@@ -133,6 +141,12 @@ def still_here(text: str, seen: Seen, service: Service) -> dict[str, Any]:
     return utterance(message)
 
 
+def team_words(place: Place, surroundings: card.Around) -> dict[str, Any]:
+    """The answer to the wish that the team learns of it. Its time is what it is known by, to be kept once."""
+    message = card.team_message(country=place.country, area=place.area, around=surroundings)
+    return utterance(message, more={"at": time.time(), "alerts": message.alerts} if message.layout == TEAM else None)
+
+
 def facts(message: card.SupportMessage, support: Optional[Support] = None) -> dict[str, Any]:
     """What is kept and told with a support message, as JSON."""
     told: dict[str, Any] = {
@@ -147,7 +161,8 @@ def facts(message: card.SupportMessage, support: Optional[Support] = None) -> di
         told["place"] = support.place.key
     if support.message:
         told["message"] = support.message
-    return {**told, "shown_before": support.shown_before, "asked_for": support.asked_for, "at": support.at}
+    told.update(shown_before=support.shown_before, asked_for=support.asked_for, at=support.at, alerts=message.alerts)
+    return told
 
 
 def from_facts(told: object) -> Optional[Support]:
@@ -166,7 +181,7 @@ def from_facts(told: object) -> Optional[Support]:
 
 
 def utterance(
-    message: card.SupportMessage, support: Optional[Support] = None, more: Optional[Mapping[str, str]] = None
+    message: card.SupportMessage, support: Optional[Support] = None, more: Optional[Mapping[str, Any]] = None
 ) -> dict[str, Any]:
     """A support message in the shape of Rasa's bot messages. `more` are facts that only some messages have."""
     said: dict[str, Any] = {

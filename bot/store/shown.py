@@ -19,7 +19,7 @@ from typing import Any, Optional
 from bot.settings import ROOT
 from bot.store.engine import place, sqlite_file
 
-KEPT = ("id", "layout", "families", "asked_for", "at", "message")  # of what is told with a support message
+KEPT = ("id", "layout", "families", "asked_for", "at", "message", "alerts")  # of what is told with a support message
 SPARES = 64  # notes for which there is room on a full disk
 SIZE = 1024  # bytes of such a note; JSON may end in spaces
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

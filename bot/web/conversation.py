@@ -93,7 +93,8 @@ async def take(desk: Desk, sender: str, said: Said) -> Outcome:
     if len(said.text) > LONGEST and await support(desk, sender, said) is None:
         return Outcome(notice="long")
     try:
-        answer = await desk.rasa.say(sender, said.text, said.message_id, places.place_of(said.place))
+        place, shown = places.place_of(said.place), desk.cards.untold(sender)
+        answer = await desk.rasa.say(sender, said.text, said.message_id, place, shown)
     except NotAnsweredError as error:
         log.warning("A message was not answered: %s", error)
         return await _failed(desk, sender, said)

@@ -65,6 +65,12 @@ class OwnCards:
         """Remember what the dialogue process has shown."""
         self._remember(sender, after(self._seen(sender), answer))
 
+    def untold(self, sender: str) -> Optional[Mapping[str, Any]]:
+        """What was told of the card that was shown here and that the dialogue process has not answered after."""
+        person = self._people.get(sender)
+        shown = person.shown.get("support") if person and self._clock() - person.at < SESSION else None
+        return shown if isinstance(shown, Mapping) else None
+
     def is_at(self, sender: str, place: Optional[Place]) -> None:
         """Remember where the person has said they are, if they have."""
         if place is not None:

@@ -6,7 +6,8 @@ It must never wait longer than that, and never let words reach a log.
 from __future__ import annotations
 
 import asyncio
-from typing import Optional
+from collections.abc import Mapping
+from typing import Any, Optional
 
 import httpx
 
@@ -32,11 +33,23 @@ class Rasa:
             headers={"X-Cairn-Key": key}, timeout=self._deadline, trust_env=False, follow_redirects=False
         )
 
-    async def say(self, sender: str, text: str, message_id: str, place: Optional[Place] = None) -> tuple[Message, ...]:
-        """What is answered; nothing at all for a message that was answered before. Raises NotAnsweredError."""
-        body = {"sender": sender, "message": text, "message_id": message_id}
+    async def say(
+        self,
+        sender: str,
+        text: str,
+        message_id: str,
+        place: Optional[Place] = None,
+        shown: Optional[Mapping[str, Any]] = None,
+    ) -> tuple[Message, ...]:
+        """What is answered; nothing at all for a message that was answered before. Raises NotAnsweredError.
+
+        `shown` is what was told of a card that this process has shown since that one answered last.
+        """
+        body: dict[str, Any] = {"sender": sender, "message": text, "message_id": message_id}
         if place is not None:
             body["place"] = place.key
+        if shown is not None:
+            body["shown"] = dict(shown)
         try:
             response = await asyncio.wait_for(self._client.post(self._url, json=body), self._deadline)
             answer = from_answer(response.json()) if response.status_code == httpx.codes.OK else None

@@ -77,6 +77,7 @@ def _found(support: Mapping[str, Any], key: str, at: float) -> Optional[CueEvent
         text_id=_name(support.get("id", "")),
         layout=_name(support.get("layout", "")),
         at=datetime.fromtimestamp(at, timezone.utc),
+        alerts=support["alerts"] if isinstance(support.get("alerts"), bool) else None,
     )
 
 

@@ -113,10 +113,15 @@ class Reader:
         cue_event_id = work.cue_events.record(person_id, found)
         if cue_event_id is None:
             return False
-        if self._alerts is not None and found.layout in ALERTING:
+        if found.layout in ALERTING and self._was_told(found):
             alert_id = work.alerts.make(person_id, cue_event_id)
-            work.outbox.add(alert_id, self._alerts.ways, 0, datetime.fromtimestamp(self._now(), timezone.utc))
+            ways = self._alerts.ways if self._alerts else ()
+            work.outbox.add(alert_id, ways, 0, datetime.fromtimestamp(self._now(), timezone.utc))
         return True
+
+    def _was_told(self, found: CueEvent) -> bool:
+        """Whether the person was told that the team may see it: what was said holds, whatever was switched since."""
+        return found.alerts if found.alerts is not None else self._alerts is not None
 
 
 def _channel(said: Optional[TrackerEvent]) -> str:

@@ -157,3 +157,19 @@ async def test_the_same_message_sent_again_gets_the_same_card_and_one_note() -> 
     assert await shown(house) == await shown(house)
     assert len(house.noted) == 1
     assert (await shown(house, message_id="m2"))["support"]["shown_before"] == 1
+
+
+async def test_the_card_is_told_of_until_the_dialogue_has_answered() -> None:
+    house = House()
+    assert house.cards.untold(ANN) is None
+    told = await shown(house)
+    assert house.cards.untold(ANN) == told["support"]
+    house.cards.saw(ANN, [{"step": "goals.when", "support": None}])
+    assert house.cards.untold(ANN) is None
+
+
+async def test_a_card_of_yesterday_is_told_of_no_more() -> None:
+    house = House()
+    await shown(house)
+    house.now += SESSION
+    assert house.cards.untold(ANN) is None

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Optional
+
+from bot.safety.support import Support, from_facts
 
 LONGEST_NAME = 255  # characters of a sender or a message id
 LONGEST_BODY = 4_000_000  # bytes; 100,000 characters fit, in whatever way they are escaped
@@ -24,6 +27,7 @@ class Incoming:
     text: str
     message_id: str
     place: str = ""
+    shown: Optional[Support] = None  # a card that the web process has shown by itself since it was answered last
 
 
 def incoming(body: bytes) -> Incoming:
@@ -41,7 +45,14 @@ def incoming(body: bytes) -> Incoming:
     if max(len(sender), len(message_id)) > LONGEST_NAME:
         raise BadRequestError(f'"sender" and "message_id" may have at most {LONGEST_NAME} characters.')
     place = _text(content, "place") if content.get("place") is not None else ""
-    return Incoming(sender, _text(content, "message"), message_id, place)
+    return Incoming(sender, _text(content, "message"), message_id, place, _shown(content.get("shown")))
+
+
+def _shown(told: object) -> Optional[Support]:
+    try:
+        return from_facts(told)
+    except (TypeError, ValueError):
+        raise BadRequestError('"shown" must be what was told of a card.') from None
 
 
 def _text(content: dict[str, object], field: str) -> str:

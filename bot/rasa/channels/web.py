@@ -25,7 +25,7 @@ _PSEUDONYM = re.compile(r"[0-9a-f]{40}")
 
 
 class WebInput(GuardedInput):
-    """`POST /webhooks/web/webhook` {"sender", "message", "message_id", "place"} → {"messages": [...]}."""
+    """`POST /webhooks/web/webhook` {"sender", "message", "message_id", "place", "shown"} → {"messages": [...]}."""
 
     @classmethod
     def name(cls) -> str:
@@ -48,7 +48,7 @@ class WebInput(GuardedInput):
             if not _PSEUDONYM.fullmatch(message.sender):
                 return refused('"sender" must be a pseudonym.')
             place = place_from(message.place)
-            said = await guard.answer(message.sender, message.text, message.message_id, place)
+            said = await guard.answer(message.sender, message.text, message.message_id, place, message.shown)
             return response.json({"messages": [_bubble(bubble) for bubble in said]})
 
         return routes

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Optional
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.store import tables
 from bot.store.repositories.statements import insert_into, rows_changed
+
+ASK = "ask"  # the layout of the short question
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class CueEvent:
     text_id: str
     layout: str
     at: datetime
+    alerts: Optional[bool] = None  # whether they were told that the team may see it, where that is known; not kept
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,10 @@ class CueEvents:
         self._session = session
 
     def record(self, person_id: str, event: CueEvent) -> Optional[int]:
-        """Keep the event of a message. Out: its id, None when it was there already."""
+        """Keep the event of a message. Out: its id, None when it was there already.
+
+        A card outweighs the short question: two processes may have answered one message, each with what it knew.
+        """
         statement = insert_into(self._session, tables.CueEvent).values(
             person_id=person_id,
             message_key=event.message_key,
@@ -61,10 +67,17 @@ class CueEvents:
             at=event.at,
         )
         unless_known = statement.on_conflict_do_nothing(index_elements=["message_key"])
-        if not rows_changed(self._session, unless_known):
+        if not rows_changed(self._session, unless_known) and not self._outweighs(event):
             return None
         cue = tables.CueEvent
         return int(self._session.execute(select(cue.id).where(cue.message_key == event.message_key)).scalar_one())
+
+    def _outweighs(self, event: CueEvent) -> bool:
+        cue = tables.CueEvent
+        asked = (cue.message_key == event.message_key) & (cue.layout == ASK)
+        now = {"families": json.dumps(event.families), "text_id": event.text_id, "layout": event.layout}
+        changed = update(cue).where(asked).values(**now).execution_options(synchronize_session=False)
+        return event.layout != ASK and bool(rows_changed(self._session, changed))
 
     def chose(self, cue_event_id: int, choice: Choice) -> None:
         """Keep what the person chose; the same choice after the same event is kept once."""

@@ -29,6 +29,7 @@ async def support_for(request: Request, mine: Mine, words: str) -> Message | Non
     if needed is None:
         return None
     told = from_answer({"messages": [cards.show(sender, needed, secrets.token_hex(16))]})
+    await cards.noted()
     return told[0] if told else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,12 +44,14 @@ class Notebook:
     kept: list[tuple[UserMessage, list[Said]]] = field(default_factory=list)
     contexts: list[str] = field(default_factory=list)  # in which each of these was kept
     noted: list[UserMessage] = field(default_factory=list)
+    notes: list[Said] = field(default_factory=list)  # what was told of support in each of these
     broken: bool = False
 
-    async def note(self, message: UserMessage) -> None:
+    async def note(self, message: UserMessage, support: Mapping[str, Any]) -> None:
         if self.broken:
             raise OSError(SECRET)
         self.noted.append(message)
+        self.notes.append(dict(support))
 
     async def recall(self, _sender: str) -> Seen:
         if self.broken:
@@ -70,7 +72,7 @@ class Hung(Notebook):
         await asyncio.Event().wait()
         raise AssertionError
 
-    async def note(self, _message: UserMessage) -> None:
+    async def note(self, _message: UserMessage, _support: Mapping[str, Any]) -> None:
         await asyncio.Event().wait()
 
 

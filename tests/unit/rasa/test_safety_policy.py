@@ -54,6 +54,11 @@ def test_a_look_aside_leaves_the_card_waiting(reading: Reading, intent: str) -> 
     assert step.events == ()
 
 
+@pytest.mark.parametrize("reading", [CARD_WAITS, QUESTION_WAITS])
+def test_who_asks_for_help_while_the_card_waits_is_shown_more_of_it(reading: Reading) -> None:
+    assert first_step(replace(reading, intent="help", text="help")).action == MORE
+
+
 @pytest.mark.parametrize("intent", ["start_goals", "greet", "thanks", "affirm", "deny", "nlu_fallback", "skip"])
 def test_anything_else_gets_a_human_answer_while_the_card_waits(intent: str) -> None:
     assert first_step(replace(CARD_WAITS, intent=intent)).action == "utter_support_here"
@@ -66,7 +71,11 @@ def test_a_no_to_the_short_question_is_believed(said: str) -> None:
     assert step.events == (SlotSet("support_state", None),)
 
 
-@pytest.mark.parametrize("said", ["nothing matters", "nobody", "know what i mean", "normal"])
+@pytest.mark.parametrize(
+    "said", ["nothing matters", "nobody", "no one would notice", "No one", "know what i mean", "normal"]
+)
+    "said", ["nothing matters", "nobody", "no one would notice", "No one", "know what i mean", "normal"]
+)
 def test_a_word_that_begins_like_no_is_not_a_no(said: str) -> None:
     assert first_step(replace(QUESTION_WAITS, text=said)).action == "utter_support_here"
 

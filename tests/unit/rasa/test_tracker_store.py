@@ -207,7 +207,7 @@ def test_an_error_of_the_database_holds_no_words(url: str) -> None:
 async def test_support_that_was_shown_is_noted_for_the_worker_without_any_word(url: str) -> None:
     told = {"id": "x", "layout": "card", "families": ["passive"], "asked_for": False, "at": 1_780_000_000.5}
     message = UserMessage("words", None, "sam", input_channel="rest", metadata={"support_shown": told})
-    await TrackerKeeping(url).note(message)
+    await TrackerKeeping(url).note(message, message.metadata["support_shown"])
     ((file, shown),) = noted(url)
     assert (shown.channel, shown.pseudonym, shown.support) == ("rest", "sam", told)
     assert "words" not in file.read_text(encoding="utf-8")

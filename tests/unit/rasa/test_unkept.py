@@ -11,7 +11,9 @@ from bot.rasa import unkept
 from bot.rasa.guard import Guard, Said
 from bot.rasa.tracker_store import LOST
 from bot.safety.cues import Screening
-from tests.unit.rasa.around_the_guard import CUE, QUESTION, Notebook, Rasa, guard
+from bot.settings import Service
+from tests.builders import create_alerts
+from tests.unit.rasa.around_the_guard import CUE, QUESTION, Clock, Notebook, Rasa, guard
 
 
 class Forgetful(Rasa):
@@ -142,3 +144,35 @@ async def test_what_needs_no_help_is_not_kept_twice(watch: Guard, rasa: Forgetfu
     rasa.reply = [dict(QUESTION)]
     assert layouts(await say(watch, "Tuesday")) == [""]
     assert notebook.kept == []
+
+
+TEAM = {"text": "It's on your team's list.", "support": {"id": "t", "layout": "team", "at": 7.0}, "buttons": []}
+REPORTED = {"text": "I've marked it.", "support": {"id": "p", "layout": "problem"}, "buttons": []}
+
+
+async def test_what_the_team_is_promised_to_see_is_noted_though_nothing_can_be_kept(
+    watch: Guard, rasa: Forgetful, notebook: Notebook
+) -> None:
+    mend(rasa, notebook)
+    await say(watch, CUE)
+    rasa.away, rasa.reply = True, [dict(TEAM)]
+    assert layouts(await say(watch, "Tell my team")) == ["team"]
+    assert [told["layout"] for told in notebook.notes] == ["card", "team"]
+
+
+async def test_the_team_can_be_told_while_an_earlier_turn_waits_to_be_kept(rasa: Forgetful) -> None:
+    notebook = Notebook(broken=True)
+    watch = Guard("rest", rasa.handle, notebook, 30.0, Service(alerts=create_alerts()), Clock())
+    await say(watch, CUE)
+    notebook.broken, notebook.keep = False, broken_keep  # type: ignore[method-assign]
+    assert layouts(await say(watch, "Tell my team")) == ["team"]
+    assert [told["layout"] for told in notebook.notes] == ["team"]
+
+
+async def test_no_report_is_promised_that_could_not_be_kept(watch: Guard, rasa: Forgetful) -> None:
+    rasa.reply = [dict(REPORTED)]
+    assert layouts(await say(watch, "report a problem with this reply")) == ["fallback"]
+
+
+async def broken_keep(*_: object) -> None:
+    raise OSError

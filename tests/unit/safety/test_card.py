@@ -306,6 +306,19 @@ def test_an_overdose_comes_before_the_age() -> None:
     assert message.id.startswith("utter_support_card_overdose")
 
 
+@pytest.mark.parametrize("family", ["abuse", "overdose", "harm_others", "child"])
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_somebody_under_age_sees_the_lines_for_children_whatever_it_is(family: str, before: int) -> None:
+    message = support_message("card", (family, "under_age"), country="GB", area="", shown_before=before)
+    assert message.text.count("Childline 0800 1111") == message.text.count("Papyrus 0800 068 4141") == 1
+    assert {"gb_childline", "gb_papyrus"} <= set(message.signposts)
+
+
+def test_who_is_under_age_and_hurt_at_home_is_a_child_who_is_hurt() -> None:
+    message = support_message("card", ("abuse", "under_age"), country="GB", area="", shown_before=0)
+    assert message.id.startswith("utter_support_card_child")
+
+
 def test_more_help_asks_where_somebody_is_while_the_area_is_unknown() -> None:
     assert "Scotland" in text_message("utter_support_more").buttons
     assert text_message("utter_support_more", area="Wales").buttons[-1] == "I'm somewhere else"

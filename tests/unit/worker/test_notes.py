@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from bot.identity import pseudonym
+from bot.safety.places import Place
+from bot.safety.support import around, team_words
 from bot.settings import Service, Settings
 from bot.store import StoreUnavailableError, UnitOfWork, erase, show, shown
 from bot.store.columns import utc_now
@@ -86,6 +88,34 @@ def test_a_note_and_the_conversation_make_one(settings: Settings, order: str) ->
     Reader(settings).read()
     assert [event["chosen_next"] for event in cue_events(settings)] == [[]]
     assert (alerts(settings), files(settings)) == (1, [])
+
+
+def test_a_card_outweighs_the_short_question_of_another_process(settings: Settings) -> None:
+    for layout in ("ask", "card", "ask"):
+        note(settings, support(layout=layout, message="m1"))
+        Reader(settings).read()
+    assert [event["layout"] for event in cue_events(settings)] == ["card"]
+    assert alerts(settings) == 1
+
+
+@pytest.mark.parametrize(("told", "on_now", "made"), [(True, False, 1), (False, True, 0), (True, True, 1)])
+def test_what_they_were_told_of_alerts_holds_whatever_is_switched_since(
+    settings: Settings, told: bool, on_now: bool, made: int
+) -> None:
+    note(settings, support(alerts=told))
+    Reader(settings if on_now else replace(settings, service=Service())).read()
+    assert alerts(settings) == made
+
+
+def test_the_wish_that_the_team_learns_of_it_makes_one_alert_from_note_and_conversation(settings: Settings) -> None:
+    told = team_words(Place("GB"), around(settings.service))["support"]
+    note(settings, told)
+    Reader(settings).read()
+    name = pseudonym(settings.secret, "rest", "ann")
+    write_event(settings.tracker_url, name, "user", told["at"] - 0.1, text="tell my team", message_id="m2")
+    write_event(settings.tracker_url, name, "bot", told["at"] + 0.1, text="words", metadata={"support": told})
+    Reader(settings).read()
+    assert alerts(settings) == 1
 
 
 def test_two_cards_are_two(settings: Settings) -> None:
