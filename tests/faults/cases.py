@@ -12,6 +12,7 @@ from tests.faults.messages import CARDS
 from tests.faults.processes import Cairn
 from tests.faults.visitors import Shown, Visitor, until_taken
 
+BESIDE_THE_CARD = "im at my mums"  # no answer to any question while the card waits
 STRANGER, AT_A_QUESTION, CARD_WAITS = STATES = ("a stranger", "at a question", "while the card waits")
 
 
@@ -48,8 +49,9 @@ class Case:
             self.failed = f"{self.family}, {self.state}, {self.faults}: {shown.text}"
 
     def check_afterwards(self) -> None:
-        """With everything mended: the way back, and each cue once."""
+        """With everything mended: the card waits still, the way back leads to the question, and each cue is kept once."""
         if self.question and not self.failed:
+            self.take(BESIDE_THE_CARD)
             back = self.take("carry on").text
             self.failed = "" if self.question in back else f"{self.state}, {self.faults}: no way back, {back}"
         kept = self.visitor.cairn.cues_of(self.visitor.pseudonym)

@@ -74,8 +74,6 @@ def test_a_no_to_the_short_question_is_believed(said: str) -> None:
 @pytest.mark.parametrize(
     "said", ["nothing matters", "nobody", "no one would notice", "No one", "know what i mean", "normal"]
 )
-    "said", ["nothing matters", "nobody", "no one would notice", "No one", "know what i mean", "normal"]
-)
 def test_a_word_that_begins_like_no_is_not_a_no(said: str) -> None:
     assert first_step(replace(QUESTION_WAITS, text=said)).action == "utter_support_here"
 
