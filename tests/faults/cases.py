@@ -49,7 +49,7 @@ class Case:
             self.failed = f"{self.family}, {self.state}, {self.faults}: {shown.text}"
 
     def check_afterwards(self) -> None:
-        """With everything mended: the card waits still, then the way back to the question, and each cue is kept once."""
+        """With everything mended: the card still waits, the way back leads to the question, each cue is kept once."""
         if self.question and not self.failed:
             self.take(BESIDE_THE_CARD)
             back = self.take("carry on").text
