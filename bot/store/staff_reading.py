@@ -42,7 +42,10 @@ class Waitings:
 
 @dataclass(frozen=True)
 class Spoken:
-    """One line of a conversation. `support` is the layout of support that was shown with it."""
+    """One line of a conversation. `support` is the layout of support that was shown with it.
+
+    `words` is the key of what we said.
+    """
 
     id: int
     by_person: bool
@@ -51,6 +54,7 @@ class Spoken:
     step: str = ""
     support: str = ""
     is_cue: bool = False
+    words: str = ""
 
 
 class StaffLists:
@@ -135,4 +139,5 @@ def _spoken(event: TrackerEvent, is_cue: bool) -> Spoken:
         step=str(event.metadata.get("step") or ""),
         support="" if by_person else str(support.get("layout") or ""),
         is_cue=is_cue,
+        words=str(event.metadata.get("utter_action") or ""),
     )

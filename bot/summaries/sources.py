@@ -10,9 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from bot.summaries.lines import Line
 from bot.summaries.parts import Sentence
+
+if TYPE_CHECKING:
+    from bot.summaries.lines import Line
 
 PROBED = 3  # the answer that is kept as it is after two probes (method: section 2, rule 5)
 SHORTEST_PART = 4  # letters: a shorter answer inside a longer line may be anything

@@ -22,14 +22,24 @@ class Uttered:
     text: str
     at: datetime = NINE
     step: str = ""
+    words: str = ""
+    support: str = ""
 
 
 def talk(*said: str) -> tuple[Line, ...]:
-    """A conversation: "?step" is a question of ours, anything else is the person's."""
-    return lines_of(
-        Uttered(number, text[0] != "?", text, NINE + timedelta(seconds=number), text[1:] if text[0] == "?" else "")
-        for number, text in enumerate(said, start=1)
-    )
+    """A conversation: "?step wording" is a question of ours, "!card" is support, anything else is the person's."""
+    return lines_of(_uttered(number, text) for number, text in enumerate(said, start=1))
+
+
+def _uttered(number: int, text: str) -> Uttered:
+    at = NINE + timedelta(seconds=number)
+    if text[0] == "!":
+        return Uttered(number, False, text, at, support=text[1:])
+    if text[0] != "?":
+        return Uttered(number, True, text, at)
+    step, _, wording = text[1:].partition(" ")
+    words = f"utter_{step.replace('.', '_')}_{wording}".rstrip("_")
+    return Uttered(number, False, text, at, step, f"utter_{wording}" if wording.endswith("again") else words)
 
 
 @pytest.mark.parametrize(
@@ -81,10 +91,44 @@ def test_a_line_said_after_it_was_agreed_is_no_source() -> None:
 
 
 def test_an_answer_kept_after_two_probes_was_not_understood() -> None:
-    lines = talk("?goals.step", "dunno", "?goals.step", "the 42", "?goals.step", "the 42 never came", "?goals.act", "x")
+    lines = talk("?goals.step", "dunno", "?goals.step probe_1", "the 42", "?goals.step probe_2", "the 42 never came",
+                 "?goals.act", "x")  # fmt: skip
     assert [line.tries for line in lines] == [1, 2, 3, 1]
     found = sources_of([Sentence("k", "the 42 never came", LATER, ("step",))], lines)
     assert found["k"].was_not_understood
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # support, and then something else that was asked
+        ("?goals.step", "nowhere to go", "!ask", "no", "?goals.step", "find the lead"),
+        (
+            "?goals.step",
+            "dunno",
+            "?goals.step probe_1",
+            "nowhere to go",
+            "!card",
+            "ok",
+            "?goals.step probe_1",
+            "the lead",
+        ),
+        # questions to the coach, at which the open question comes again
+        ("?goals.step", "are you a robot", "?goals.step", "who reads this", "?goals.step", "find the lead"),
+        # one probe, shown again word for word
+        ("?goals.step", "dunno", "?goals.step probe_1", "who reads this", "?goals.step probe_1", "find the lead"),
+    ],
+)
+def test_support_and_questions_to_the_coach_are_no_probes(said: tuple[str, ...]) -> None:
+    lines = talk(*said)
+    assert max(line.tries for line in lines) <= 2
+    found = sources_of([Sentence("k", said[-1], LATER, ("step",))], lines)
+    assert not found["k"].was_not_understood
+
+
+def test_a_choice_that_was_asked_again_twice_was_not_understood() -> None:
+    lines = talk("?goals.owner", "the 42", "?goals.owner choice_again", "a bus", "?goals.owner choice_again", "mine")
+    assert [line.tries for line in lines] == [1, 2, 3]
 
 
 def test_a_command_is_no_answer() -> None:

@@ -41,11 +41,12 @@ def robin(house: House) -> str:
     start = house.now().timestamp()
     said = [("bot", "What would be different?", "goals.picture"), ("user", "walk the dog again", ""),
             ("bot", "First step?", "goals.step"), ("user", "um the lead", ""),
-            ("bot", "Which day?", "goals.step"), ("user", "dunno really", ""),
-            ("bot", "Smaller?", "goals.step"), ("user", "find the lead", ""),
+            ("bot", "Which day?", "goals.step vague"), ("user", "dunno really", ""),
+            ("bot", "Smaller?", "goals.step probe_2"), ("user", "find the lead", ""),
             ("bot", "A story?", "strengths.story"), ("user", PRIVATE, "")]  # fmt: skip
-    for number, (kind, text, step) in enumerate(said):
-        metadata = {"step": step} if step else {}
+    for number, (kind, text, asked) in enumerate(said):
+        words = f"utter_{asked.replace('.', '_').replace(' ', '_')}"
+        metadata = {"step": asked.partition(" ")[0], "utter_action": words} if asked else {}
         write_event(house.settings.tracker_url, "robin", kind, start + number, text=text, metadata=metadata)
     house.now.go_on(minutes=1)
     goal = create_goal(team_ask="Jo to come to the park", review_on=date(2026, 3, 5))
