@@ -193,6 +193,25 @@ async def test_neither_yes_nor_no_keeps_the_short_question_open(stage: Stage, am
     assert layout(await stage.say("yes")) == "card"
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"), [("Something else", "card"), ("Stop this chat", ""), ("menu", ""), ("carry on", "")]
+)
+async def test_from_the_question_whether_only_the_chat_is_to_end(stage: Stage, said: str, shown: str) -> None:
+    assert layout(await stage.say("i want to end this")) == "ask"
+    assert layout(await stage.say(said)) == shown
+
+
+async def test_help_beside_the_card_shows_more_of_it_and_leaves_it_waiting(stage: Stage) -> None:
+    await stage.talk(*CONSENTED, CUE)
+    assert layout(await stage.say("help")) == "more"
+    assert layout(await stage.say("hm")) == "here"
+
+
+async def test_no_one_is_not_a_no(stage: Stage, ambiguous: str) -> None:
+    await stage.talk(*CONSENTED, ambiguous)
+    assert layout(await stage.say("no one would even notice")) in ("card", "here")
+
+
 async def test_the_second_card_says_it_in_other_words(stage: Stage) -> None:
     first, second = await stage.say(CUE), await stage.say(CUE)
     assert first[0]["text"] != second[0]["text"]
