@@ -41,6 +41,8 @@ class Row:
     open_now: bool | None
     sentence: str
     label: str
+    note: str
+    deaf_access: str
 
 
 def main_rows(registry: Registry, now: datetime) -> tuple[Row, ...]:
@@ -73,6 +75,8 @@ def row_of(signpost: Signpost, now: datetime) -> Row:
         open_now=signpost.open_at(now),
         sentence=signpost.sentence,
         label=signpost.label,
+        note=signpost.note,
+        deaf_access=signpost.deaf_access,
     )
 
 
@@ -98,6 +102,8 @@ def _how(signpost: Signpost) -> str:
         return f"for {signpost.audience}"
     others = {name: channel.shown for name, channel in signpost.channels.items()}
     after = signpost.say[first.end() :].format(**others)
+    if not after and signpost.note and "hours" in signpost.unsure:
+        return signpost.note
     if not after:
         return f"free to {_VERBS[kind]}" if signpost.cost == "free" else _VERBS[kind]
     return f"{_VERBS[kind]}{after}" if after.startswith(",") else after.strip()

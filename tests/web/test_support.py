@@ -94,6 +94,13 @@ def test_rows_say_how_a_number_is_used() -> None:
     ]  # fmt: skip
 
 
+def test_what_to_know_of_a_line_stands_beside_it(page: TestClient) -> None:
+    text = page.get("/support?area=Northern+Ireland").text
+    assert "Email is not answered at once." in text
+    assert "if you are deaf: Text Relay" in text
+    assert "Open on weekdays." in text
+
+
 def test_lines_closed_at_the_moment_come_last() -> None:
     open_now = [row.open_now is not False for row in more_rows(registry("GB", "England"), NIGHT)]
     assert all(first or not second for first, second in pairwise(open_now))
