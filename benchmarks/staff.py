@@ -15,11 +15,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http.cookies import SimpleCookie
 
 import httpx
 import uvicorn
 from sqlalchemy import func, select
 from starlette.applications import Starlette
+from starlette.responses import Response
 from starlette.routing import Mount
 
 from benchmarks.figures import percentile
@@ -31,7 +33,7 @@ from bot.store import UnitOfWork
 from bot.store.engine import engine_for
 from bot.store.tracker_events import events
 from bot.web.staff.app import staff_app
-from bot.web.staff.cookies import Cookies, digest
+from bot.web.staff.cookies import Cookies
 from bot.worker.summaries import SummaryKeeper
 
 LOOKS = 200  # at each page
@@ -72,13 +74,14 @@ def _people(chosen: Settings) -> list[str]:
 
 def _session(chosen: Settings) -> tuple[dict[str, str], int]:
     """A login of this run, signed in. Out: its cookie and number."""
-    value = secrets.token_urlsafe(32)
+    response, cookies = Response(), Cookies(chosen.secret, secure=False)
     with UnitOfWork(chosen.database_url) as work:
         login = f"benchmark-{secrets.token_hex(4)}"
         member = work.staff.add(login, "Benchmark", Role.LEAD, passwords.kept(staff_key(chosen.secret, login)))
-        work.staff.begin(member.id, digest(value))
+        work.staff.begin(member.id, cookies.begin(response))
         work.commit()
-    return {Cookies(chosen.secret, secure=False).session: value}, member.id
+    value = SimpleCookie(response.headers["set-cookie"])[cookies.session].value
+    return {cookies.session: value}, member.id
 
 
 @contextmanager

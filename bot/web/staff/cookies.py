@@ -1,7 +1,7 @@
 """The staff pages' cookies and form tokens: a session, a browser that is known, and a form that came from us.
 
 A session's cookie holds a random value of which the database knows only the digest. It is new at each signing in, so
-that a value planted before is worth nothing.
+that a value planted before is worth nothing, and signed, so that what a stranger makes up is known to be no session.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hmac
 import secrets
 from datetime import timedelta
 
-from itsdangerous import BadSignature, TimestampSigner
+from itsdangerous import BadSignature, Signer, TimestampSigner
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -29,12 +29,13 @@ class Cookies:
         prefix = "__Host-" if secure else ""
         self.session, self.door, self.known = (f"{prefix}cairn-staff{end}" for end in ("", "-door", "-known"))
         self._form_key = staff_key(secret, _FORM).encode()
+        self._session_signer = Signer(staff_key(secret, "session"), salt="cairn.staff.session")
         self._known_signer = TimestampSigner(staff_key(secret, "known"), salt="cairn.staff.known")
 
     def token(self, request: Request) -> str:
-        """The digest by which the database knows this browser's session; empty where there is none."""
+        """The digest by which the database knows this browser's session; empty where it never had one of ours."""
         held = request.cookies.get(self.session, "")
-        return digest(held) if held else ""
+        return digest(held) if self._session_signer.validate(held) else ""
 
     def form_token(self, request: Request) -> str:
         """What a form of this session holds, and no other site can know."""
@@ -47,7 +48,7 @@ class Cookies:
 
     def begin(self, response: Response) -> str:
         """Give the browser a new session. Out: its digest."""
-        value = secrets.token_urlsafe(32)
+        value = self._session_signer.sign(secrets.token_urlsafe(32)).decode("ascii")
         self._set(response, self.session, value)
         return digest(value)
 

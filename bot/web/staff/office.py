@@ -99,9 +99,13 @@ class Visit:
         self.recorded = True
 
     def refuse(self, why: str, name: str) -> None:
-        """Put on record that something was refused: why, and what the record calls it."""
-        number = self.request.path_params.get("number", "")
-        self.record(Deed.REFUSED, target=f"{why}: {name} {number}".rstrip()[:64])
+        """Put on record that something was refused: why, what the record calls it, and whose page it was.
+
+        That somebody is here of whom nothing may be seen is theirs to tell, and stands in no entry.
+        """
+        number, person = (str(self.request.path_params.get(part, "")) for part in ("number", "person"))
+        about = person if person and is_seen(self, person) else ""
+        self.record(Deed.REFUSED, about=about, target=f"{why}: {name} {number}".rstrip()[:64])
 
     def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """A page with the frame of who asks."""
@@ -219,3 +223,8 @@ def to(path: str, said: str = "") -> Response:
 def support_seen(visit: Visit, person_id: str) -> tuple[KeptCueEvent, ...]:
     """The support shown to somebody that staff may see at all."""
     return visit.work.reading.support_seen(person_id, alerts_on=visit.office.settings.service.alerts_on)
+
+
+def is_seen(visit: Visit, person_id: str) -> bool:
+    """Is there anything of somebody that staff may see?"""
+    return not visit.work.shared.of(person_id).is_empty or bool(support_seen(visit, person_id))

@@ -12,7 +12,7 @@ from bot.store.repositories.summaries import Listed
 from bot.store.shared_lists import InShort
 from bot.store.unread import unread
 from bot.summaries.page import page_of
-from bot.web.staff.office import HOME, Visit, support_seen, to
+from bot.web.staff.office import HOME, Visit, is_seen, to
 
 SHOWN = 25  # rows of a list; the next ones are a page further
 LISTED = 10  # rows of reviews, and of what is new
@@ -89,7 +89,7 @@ def find(visit: Visit) -> Response:
     """Look for a person by name. It is on record whom it found; what was typed is not, since it may be a real name."""
     sought = " ".join(visit.form.get("find", "").split())[:80]
     found = visit.work.call_names.find(sought)
-    if found and visit.work.shared.of(found).is_empty and not support_seen(visit, found):
+    if found and not is_seen(visit, found):
         found = None  # that they are here at all is theirs to tell
     visit.record(Deed.SEARCHED, about=found or "", target="" if found else "nobody found")
     return visit.page("find.html", sought=sought, found=found, names=visit.work.call_names.of([found] if found else []))

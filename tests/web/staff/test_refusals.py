@@ -63,6 +63,45 @@ def test_a_session_that_was_ended_elsewhere_is_refused_on_record(world: World) -
     assert refused(world.house, after) == [("", "", "session over: queue")]
 
 
+def test_a_cookie_that_was_never_ours_leaves_no_entry(world: World) -> None:
+    """Else a stranger could fill the record."""
+    stranger, after = world.house.browser(), length(world.house)
+    stranger.client.cookies.set("cairn-staff", "x", domain="127.0.0.1")
+    assert stranger.get("/queue").headers["location"].startswith("/staff/sign-in")
+    assert stranger.get("/nothing-here").status_code == 404
+    assert stranger.client.post("/staff/queue", content=b"{}").status_code == 405
+    assert stranger.client.post("/staff/find", content=b"{}").status_code == 415
+    assert length(world.house) == after
+
+
+def test_a_refusal_says_whose_page_it_was(world: World) -> None:
+    house, person = world.house, world.person
+    browser, after = house.signed_in(Role.ADMINISTRATOR), length(house)
+    browser.get(f"/person/{person}")
+    browser = house.signed_in(Role.RESPONDER)
+    browser.post(f"/person/{person}/missed", token="0" * 64)
+    browser.post(f"/person/{person}/missed", line="x")
+    browser.client.post(f"/staff/person/{person}/missed", content=b"{}")
+    house.now.go_on(hours=11)
+    browser.get(f"/person/{person}")
+    made = [(entry.target, entry.about) for entry in entries(house, after) if entry.what == "refused"]
+    assert made == [
+        ("not their role: person", person),
+        ("not our form: person/missed", person),
+        ("not so: person/missed", person),
+        ("not a form: person/missed", person),
+        ("session over: person", person),
+    ]
+
+
+def test_a_refusal_does_not_tell_that_somebody_is_here_who_shares_nothing(world: World) -> None:
+    ben = world.house.person("ben", items=[create_goal()])
+    browser, after = world.house.signed_in(Role.ADMINISTRATOR), length(world.house)
+    for person in (ben, "0" * 32, "x" * 500):
+        assert browser.get(f"/person/{person}").status_code == 403
+    assert [entry.about for entry in entries(world.house, after)] == [""] * 3
+
+
 @pytest.mark.parametrize("key", POSTED, ids=called)
 def test_what_is_no_form_is_refused_on_record(world: World, key: Key) -> None:
     browser, after = world.house.signed_in(RULES[key].role), length(world.house)
