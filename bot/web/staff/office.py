@@ -35,6 +35,7 @@ LONGEST = timedelta(hours=10)  # however busy: a working day
 TOUCH = timedelta(minutes=1)  # how exactly it is known when a page was last asked for
 HOME = "/staff/"
 SIGN_IN = "/staff/sign-in"
+OLD_FORM = "This page was open too long. Nothing was changed. Load it again, then send it once more."
 
 
 class MissingError(Exception):
@@ -202,15 +203,17 @@ class Office:
         posted = visit.request.method == "POST"
         if posted and not self.cookies.is_our_form(visit.request, visit.form.get("form_token", "")):
             visit.refuse("not our form", route.name)
-            return visit.page("problem.html", 403, code=403, why="")
+            return visit.page("problem.html", 403, code=403, why=OLD_FORM)
         if not visit.may(route.right):
             visit.refuse("not their role", route.name)
             return visit.page("problem.html", 403, code=403, why="")
         return None
 
     def _to_the_door(self, request: Request) -> Response:
-        back = f"?next={request.url.path}" if request.method == "GET" and request.url.path != HOME else ""
-        response = RedirectResponse(f"{SIGN_IN}{back}", 303)
+        more = f"?next={request.url.path}" if request.method == "GET" and request.url.path != HOME else ""
+        if request.method == "POST" and self.cookies.token(request):
+            more = "?said=not_kept"
+        response = RedirectResponse(f"{SIGN_IN}{more}", 303)
         self.cookies.end(response)
         return response
 

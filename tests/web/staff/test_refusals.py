@@ -40,6 +40,25 @@ def test_a_form_that_is_not_ours_is_refused_on_record(world: World, key: Key) ->
     assert target.startswith("not our form: ")
 
 
+def test_a_form_that_is_too_old_is_told_so_and_not_that_the_role_is_wrong(world: World) -> None:
+    page = world.house.signed_in(Role.RESPONDER).post(f"/alert/{world.alert}/acknowledge", token="0" * 64).text
+    assert "This page was open too long. Nothing was changed. Load it again" in page
+    assert "Your role does not open this" not in page
+
+
+def test_who_sends_something_after_the_session_is_told_that_it_was_not_kept(world: World) -> None:
+    browser = world.house.signed_in(Role.RESPONDER)
+    token = browser.token()
+    world.house.now.go_on(minutes=31)
+    door = browser.post(f"/alert/{world.alert}/acknowledge", token=token, note="a long note").headers["location"]
+    page = browser.get(door.removeprefix("/staff")).text
+    assert "What you had written was not kept, and nothing was changed." in page
+    with world.house.work() as work:
+        assert work.alerts.get(world.alert).acknowledged is None
+    assert "was not kept" not in browser.get("/sign-in").text
+    assert "was not kept" not in browser.sign_in("responder", "not the password").text
+
+
 @pytest.mark.parametrize("key", RULES, ids=called)
 def test_a_session_that_is_over_is_refused_on_record_with_whose_it_was(world: World, key: Key) -> None:
     role = RULES[key].role
