@@ -14,11 +14,13 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.command_errors import one_sentence
+from bot.command_record import record
 
 if TYPE_CHECKING:
     from bot.alert_settings import Alerts
     from bot.store import UnitOfWork
     from bot.store.repositories.alerts import Entry, KeptAlert
+    from bot.store.repositories.audit import Deed
 
 WHAT_IT_IS = "Cue words were seen; this is not an assessment."
 
@@ -36,9 +38,12 @@ def list_alerts(
     with one_sentence(), _work() as work:
         from bot.settings import settings
         from bot.store.columns import utc_now
+        from bot.store.repositories.audit import Deed
 
         chosen = settings().service.alerts
         found = work.alerts.all() if everything else work.alerts.open()
+        record(work, settings(), Deed.VIEWED, target="alerts")
+        work.commit()
         print(
             "\n".join(
                 [*_heading(chosen, len(found)), *(line for one in found for line in _lines(one, chosen, utc_now()))]
@@ -52,7 +57,10 @@ def acknowledge(
 ) -> None:
     """Say that you look at an alert."""
     with one_sentence(), _work() as work:
+        from bot.store.repositories.audit import Deed
+
         work.alerts.acknowledge(number, _tidy(name), note.strip())
+        _record(work, Deed.ACKNOWLEDGED, number, name, note)
         work.commit()
         print(f"Alert {number} is acknowledged by {_tidy(name)}.")
 
@@ -61,7 +69,10 @@ def acknowledge(
 def close(number: Number, name: Name, note: Annotated[str, typer.Option(help="What came of it.")]) -> None:
     """Say that an alert has been dealt with."""
     with one_sentence(), _work() as work:
+        from bot.store.repositories.audit import Deed
+
         work.alerts.close(number, _tidy(name), note.strip())
+        _record(work, Deed.CLOSED, number, name, note)
         work.commit()
         print(f"Alert {number} is closed by {_tidy(name)}.")
 
@@ -73,6 +84,13 @@ def _work() -> Iterator[UnitOfWork]:
 
     with UnitOfWork(settings().database_url) as work:
         yield work
+
+
+def _record(work: UnitOfWork, deed: Deed, number: int, name: str, note: str) -> None:
+    from bot.settings import settings
+
+    about = work.alerts.get(number).person_id
+    record(work, settings(), deed, about=about, target=f"alert {number}, as {_tidy(name)}", note=note)
 
 
 def _heading(chosen: Optional[Alerts], count: int) -> list[str]:

@@ -16,6 +16,7 @@ import typer
 from bot.alerts_command import alerts
 from bot.audit_command import audit
 from bot.command_errors import one_sentence
+from bot.command_record import record
 from bot.demo_command import demo
 from bot.problems_command import problems
 from bot.signposts_command import signposts
@@ -59,7 +60,9 @@ def show(channel: Channel, sender: Sender) -> None:
     with one_sentence():
         from bot.store.one_person import show as kept
 
-        print(json.dumps(kept(_settings(), channel, sender), ensure_ascii=False, indent=2, default=str))
+        found = kept(_settings(), channel, sender)
+        _record_look(channel, sender)
+        print(json.dumps(found, ensure_ascii=False, indent=2, default=str))
 
 
 @app.command()
@@ -115,6 +118,20 @@ def _settings() -> Settings:
     from bot.settings import settings
 
     return settings()
+
+
+def _record_look(channel: str, sender: str) -> None:
+    """Nothing is shown that could not be put on record."""
+    from bot.identity import pseudonym
+    from bot.store import UnitOfWork
+    from bot.store.repositories.audit import Deed
+
+    chosen = _settings()
+    with UnitOfWork(chosen.database_url) as work:
+        person = work.people.by_identity(channel, pseudonym(chosen.secret, channel, sender))
+        deed, target = (Deed.EXPORTED, "all that is kept") if person else (Deed.SEARCHED, "nobody found")
+        record(work, chosen, deed, about=person.id if person else "", target=target)
+        work.commit()
 
 
 def _opened(file: Path) -> AbstractContextManager[TextIO]:

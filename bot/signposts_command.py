@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.command_errors import CommandError, one_sentence
+from bot.command_record import record
 
 if TYPE_CHECKING:
     from bot.safety.signpost_rows import Signpost
@@ -51,9 +52,12 @@ def verify(
 ) -> None:
     """Note that somebody has called a line and found its details right."""
     with one_sentence():
-        from bot.safety.signpost_files import record
+        from bot.safety import signpost_files
         from bot.safety.signposts import all_rows
-        from bot.settings import service_file
+        from bot.settings import service_file, settings
+        from bot.store import UnitOfWork
+        from bot.store.migrate import upgrade
+        from bot.store.repositories.audit import Deed
 
         name = " ".join(by.split())
         row = next((row for row in all_rows() if row.id == identifier), None)
@@ -62,7 +66,11 @@ def verify(
         if not name:
             raise CommandError("--by needs the name of whoever has called the line.")
         today = date.today()
-        path = record(service_file(), row, name, today, today + REVIEW)
+        upgrade(settings().database_url)
+        with UnitOfWork(settings().database_url) as work:
+            path = signpost_files.record(service_file(), row, name, today, today + REVIEW)
+            record(work, settings(), Deed.VERIFIED_LINE, target=f"line {row.id}, as {name}")
+            work.commit()
         print(f"{row.id}: {_details(row)}.\nVerified by {name}, due again on {today + REVIEW}. Kept in {path}.")
 
 

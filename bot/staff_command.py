@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.command_errors import CommandError, one_sentence
+from bot.command_record import record
 from bot.staff.rights import Role
 
 if TYPE_CHECKING:
@@ -83,11 +84,9 @@ def _work() -> Iterator[UnitOfWork]:
 
 
 def _record(work: UnitOfWork, deed: Deed, login: str, note: str) -> None:
-    from bot.identity import audit_key
     from bot.settings import settings
-    from bot.store.repositories.audit import COMMAND_LINE
 
-    work.audit.add(audit_key(settings().secret), COMMAND_LINE, deed, target=f"login {login}", note=note)
+    record(work, settings(), deed, target=f"login {login}", note=note)
 
 
 def _password(ask: bool, login: str, name: str) -> tuple[str, str]:

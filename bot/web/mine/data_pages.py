@@ -158,7 +158,11 @@ def _record(work: UnitOfWork, person_id: str) -> Record:
         own=work.own.plan(person_id),
         consent=work.consents.given(person_id),
         looks=tuple(
-            Look(entry.at, f"{_name(work, entry.who)}, {entry.role}", _capital(LOOKED_AT.get(entry.what, "")))
+            Look(
+                entry.at,
+                ", ".join(filter(None, (_name(work, entry.who), entry.role))),
+                _capital(LOOKED_AT.get(entry.what, "")),
+            )
             for entry in looks
         ),
         alerts=work.reading.own_alerts(person_id),

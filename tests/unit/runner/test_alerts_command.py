@@ -80,6 +80,37 @@ def test_an_alert_is_acknowledged_and_closed_by_name(url: str) -> None:
     assert "closed: Jo, spoke to them" in whole
 
 
+def test_what_is_seen_and_done_here_is_on_record_and_the_record_stays_whole(url: str) -> None:
+    an_alert(url)
+    cairn("list")
+    cairn("ack", "1", "--as", "Sam  Example", "--note", "ringing")
+    cairn("close", "1", "--as", "Jo", "--note", "spoke to them")
+    cairn("close", "1", "--as", "Jo", "--note", "once more")  # which is refused
+    with UnitOfWork(url) as work:
+        person_id = work.alerts.get(1).person_id
+        entries = work.audit.page()[::-1]
+    assert [(entry.what, entry.target, entry.about, entry.note) for entry in entries] == [
+        ("viewed", "alerts", "", ""),
+        ("acknowledged", "alert 1, as Sam Example", person_id, "ringing"),
+        ("closed", "alert 1, as Jo", person_id, "spoke to them"),
+    ]
+    assert {entry.who for entry in entries} == {"command line"}
+    checked = CliRunner().invoke(cli.app, ["audit", "verify"])
+    assert checked.exit_code == 0
+    assert "The record is whole: 3 entries." in checked.stdout
+
+
+def test_an_alert_that_was_made_late_is_as_old_as_the_support_that_was_shown(url: str) -> None:
+    with travel(MONDAY + timedelta(hours=5), tick=False), UnitOfWork(url) as work:
+        person_id = work.people.ensure("web", "ann")
+        shown = work.cue_events.record(person_id, CueEvent("k", (), "card.1", "card", MONDAY))
+        assert shown is not None
+        work.alerts.make(person_id, shown)
+        work.commit()
+    with travel(MONDAY + timedelta(hours=6), tick=False):
+        assert "not acknowledged, 6 h old" in cairn("list").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

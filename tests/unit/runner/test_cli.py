@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from bot import cli
 from bot.command_errors import FAILED
-from bot.identity import pseudonym
+from bot.identity import audit_key, pseudonym
 from bot.settings import ROOT, Settings
 from bot.store.engine import dispose
 from bot.store.migrate import upgrade
@@ -50,6 +50,25 @@ def test_show_prints_all_that_is_kept_as_json(chosen: Settings) -> None:
 
     assert kept["consent"][0]["given"] is True
     assert {"strengths", "goals", "hope", "check_ins", "hard_times", "cue_events", "alerts"} <= set(kept)
+
+
+def test_show_is_on_record_and_the_person_can_see_it(chosen: Settings) -> None:
+    admit_ann(chosen)
+    cairn("show", *SENDER)
+    cairn("show", "--channel", "rest", "--sender", "nobody")
+    with UnitOfWork(chosen.database_url) as work:
+        person = work.people.by_identity("rest", pseudonym(chosen.secret, "rest", "ann"))
+        nobody, ann = work.audit.page()
+        assert person is not None
+        assert (ann.who, ann.what, ann.about) == ("command line", "exported", person.id)
+        assert (nobody.who, nobody.what, nobody.target, nobody.about) == (
+            "command line",
+            "searched",
+            "nobody found",
+            "",
+        )
+        assert work.audit.verify(audit_key(chosen.secret)).is_whole
+    assert [look["who"] for look in json.loads(cairn("show", *SENDER).stdout)["looks"]] == ["command line"]
 
 
 def test_erase_asks_first_and_a_no_keeps_everything(chosen: Settings) -> None:

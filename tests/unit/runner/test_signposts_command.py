@@ -13,13 +13,18 @@ from bot import cli
 from bot.doctor import Mark, signposts
 from bot.safety.signposts import all_rows
 from bot.settings import settings
+from bot.store import UnitOfWork
+from bot.store.engine import dispose
 
 
 @pytest.fixture(autouse=True)
 def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    url = f"sqlite:///{tmp_path}/cairn.db"
     monkeypatch.setenv("CAIRN_SERVICE_FILE", str(tmp_path / "service.yml"))
+    monkeypatch.setenv("CAIRN_DATABASE_URL", url)
     settings.cache_clear()
     yield tmp_path / "service.yml"
+    dispose(url)
     settings.cache_clear()
 
 
@@ -79,6 +84,9 @@ def test_verify_says_what_was_checked_and_where_it_is_kept(service: Path) -> Non
     assert "CALM, call 0800 58 58 58" in said
     assert "Jo Bloggs" in said
     assert str(service.parent) in said
+    with UnitOfWork(settings().database_url) as work:
+        (entry,) = work.audit.page()
+    assert (entry.who, entry.what, entry.target) == ("command line", "verified_line", "line gb_calm, as Jo Bloggs")
 
 
 @pytest.mark.parametrize(("line", "by"), [("gb_nowhere", "Jo"), ("gb_calm", " ")])
