@@ -133,6 +133,18 @@ def test_what_was_said_while_it_was_away_is_told_once(site: Site) -> None:
     expect(tab.locator(".net")).to_have_text("")
 
 
+def test_what_an_old_stream_still_says_does_not_pass_for_being_back(site: Site) -> None:
+    tab = site.talk()
+    (name,) = site.rasa.lines
+    tab.evaluate("Object.defineProperty(navigator, 'onLine', { get: () => false })")
+    tab.evaluate("window.dispatchEvent(new Event('offline'))")
+    expect(tab.locator(".net")).to_contain_text("You are offline")
+    site.context.route("**/chat/*", lambda route: route.abort())
+    site.rasa.lines[name].append(Kept("cairn", "Your check-in is ready."))
+    tab.wait_for_timeout(4_000)
+    expect(tab.locator(".net")).to_contain_text("You are offline")
+
+
 def test_where_streams_are_held_back_it_asks_again_and_again(site: Site) -> None:
     site.context.route("**/chat/stream", lambda route: route.abort())
     tab = site.talk()

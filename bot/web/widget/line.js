@@ -43,9 +43,15 @@ class Line {
     this.wanted = new AbortController();
     const { signal } = this.wanted;
     window.addEventListener("online", () => this.again(), { signal });
-    window.addEventListener("offline", () => this.on.state("offline"), { signal });
+    window.addEventListener("offline", () => this.gone(), { signal });
     document.addEventListener("visibilitychange", () => (document.hidden ? this.stop?.abort() : this.hurry?.()), { signal });
     this.listen(signal);
+  }
+
+  // What an old stream still says must not pass for being back.
+  gone() {
+    this.on.state("offline");
+    this.again();
   }
 
   // A stream that was open before may be dead, or may live on: only a new one tells how things are.
