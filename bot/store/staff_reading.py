@@ -67,9 +67,9 @@ class StaffLists:
         """Alerts at which nobody has said that they look, oldest first."""
         return self._list(~_has(ACKNOWLEDGED), limit, skip)
 
-    def being_looked_at(self, limit: int) -> Waitings:
+    def being_looked_at(self, limit: int, skip: int = 0) -> Waitings:
         """Alerts that somebody acknowledged and nobody has closed, oldest first."""
-        return self._list(_has(ACKNOWLEDGED) & ~_has(CLOSED), limit, 0)
+        return self._list(_has(ACKNOWLEDGED) & ~_has(CLOSED), limit, skip)
 
     def _list(self, which: Any, limit: int, skip: int) -> Waitings:
         alert, cue, line = tables.Alert, tables.CueEvent, tables.AlertHistory

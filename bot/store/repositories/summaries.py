@@ -95,8 +95,9 @@ class Summaries:
         due = (Summary.review_on <= until) & self._behind()
         return tuple(self._session.execute(select(Summary.person_id).where(due).order_by(Summary.person_id)).scalars())
 
-    def new(self, since: datetime, limit: int) -> tuple[Listed, ...]:
-        """Who has shared something that nobody has looked at yet, the newest first, but for those behind."""
+    def new(self, since: datetime, limit: int) -> tuple[tuple[Listed, ...], int]:
+        """Who has shared something that nobody has looked at yet, the newest first, and how many there are, but for
+        those behind."""
         seen = (
             select(AuditEntry.number)
             .where(AuditEntry.about == Summary.person_id, AuditEntry.what == Deed.VIEWED_PERSON.value)
@@ -104,10 +105,11 @@ class Summaries:
             .correlate(Summary)
             .exists()
         )
-        query = select(Summary.person_id, Summary.changed_at, Summary.review_on).where(Summary.changed_at > since)
-        query = query.where(~seen, ~self._behind())
+        unseen = (Summary.changed_at > since) & ~seen & ~self._behind()
+        query = select(Summary.person_id, Summary.changed_at, Summary.review_on).where(unseen)
         rows = self._session.execute(query.order_by(Summary.changed_at.desc()).limit(limit))
-        return tuple(Listed(*row) for row in rows)
+        count = self._session.execute(select(func.count()).select_from(Summary).where(unseen)).scalar_one()
+        return tuple(Listed(*row) for row in rows), int(count)
 
     def _behind(self) -> Any:
         """Did something of theirs change that the worker has not followed yet?"""

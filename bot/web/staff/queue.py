@@ -30,14 +30,14 @@ def home(visit: Visit) -> Response:
 
 def page(visit: Visit) -> Response:
     """What waits, what is being looked at."""
-    skip = _number(visit.request.query_params.get("from", ""))
+    skip, open_skip = (_number(visit.request.query_params.get(name, "")) for name in ("from", "open_from"))
     waiting = visit.work.lists.unacknowledged(SHOWN, skip)
-    looked_at = visit.work.lists.being_looked_at(SHOWN)
+    looked_at = visit.work.lists.being_looked_at(SHOWN, open_skip)
     asked = visit.request.query_params.get("show", "")
     show = asked if asked in SECTIONS else ""
     most = LISTED if not show else MOST_LISTED
     reviews, due = _reviews(visit, most)
-    new = _new(visit, most)
+    new, unseen = _new(visit, most)
     people = {row.person_id for row in (*waiting.first, *looked_at.first)}
     people |= {person_id for person_id, _, _ in (*reviews, *new)}
     return visit.page(
@@ -48,8 +48,11 @@ def page(visit: Visit) -> Response:
         names=visit.work.call_names.of(people),
         reviews=reviews,
         due=due,
+        today=visit.office.pages.today(visit.now),
         new=new,
+        unseen=unseen,
         skip=skip,
+        open_skip=open_skip,
         shown=SHOWN,
         unread=unread(visit.work, visit.office.settings.tracker_url, visit.now),
         alerts_on=visit.office.settings.service.alerts_on,
@@ -74,9 +77,10 @@ def _due_now(visit: Visit, person_id: str, until: date) -> Listed | None:
     return Listed(person_id, shared.changed_at, review_on)
 
 
-def _new(visit: Visit, most: int) -> list[Row]:
-    """Who shared something lately that nobody has looked at."""
-    return _rows(visit, visit.work.summaries.new(visit.now - LATELY, most))
+def _new(visit: Visit, most: int) -> tuple[list[Row], int]:
+    """Who shared something lately that nobody has looked at, and how many there are."""
+    listed, count = visit.work.summaries.new(visit.now - LATELY, most)
+    return _rows(visit, listed), count
 
 
 def _rows(visit: Visit, listed: tuple[Listed, ...]) -> list[Row]:

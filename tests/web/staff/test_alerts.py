@@ -169,6 +169,23 @@ def test_a_long_queue_is_shown_in_parts(house: House) -> None:
         assert browser.get(f"/queue?from={trap}").status_code == 200
 
 
+def test_every_alert_that_is_not_closed_can_be_reached(house: House) -> None:
+    for number in range(28):
+        alert = house.alert(f"person {number}")
+        with house.work() as work:
+            work.alerts.acknowledge(alert, "Sam")
+            work.commit()
+        house.now.at += timedelta(seconds=1)
+    browser = house.signed_in(Role.RESPONDER)
+    page = browser.get("/queue").text
+    assert "Acknowledged, not closed yet: 28" in page
+    assert page.count("/staff/alert/") == 25
+    assert "/staff/queue?open_from=25" in page
+    page = browser.get("/queue?open_from=25").text
+    assert page.count("/staff/alert/") == 3
+    assert "/staff/queue?open_from=0" in page
+
+
 def test_words_that_are_kept_no_longer_are_told_so(house: House) -> None:
     person_id = house.person("ann")
     with house.work() as work:

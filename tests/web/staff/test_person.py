@@ -83,7 +83,7 @@ def test_what_is_taken_back_is_gone_at_once(house: House, robin: str) -> None:
     browser = house.signed_in(Role.LEAD)
     assert browser.get(f"/person/{robin}").status_code == 404
     queue = browser.get("/queue").text
-    assert "Reviews due this week: 0" in queue
+    assert "Reviews due this week or overdue: 0" in queue
     assert "walk the dog" not in queue
     assert robin not in queue
 
@@ -101,7 +101,7 @@ def test_a_review_is_due_by_what_is_shared_at_this_moment(house: House, robin: s
         work.sharing.keep_private(robin, first)
         work.commit()
     queue = browser.get("/queue").text
-    assert "Reviews due this week: 1" in queue
+    assert "Reviews due this week or overdue: 1" in queue
     assert "Friday 6 March 2026" in queue
     assert "Thursday 5 March" not in queue
     assert "Jo to come to the park" not in queue
@@ -143,7 +143,7 @@ def test_support_that_was_shown_is_told_without_sharing(house: House) -> None:
 def test_the_queue_shows_reviews_with_what_is_asked_and_what_is_new(house: House, robin: str) -> None:
     browser = house.signed_in(Role.READER)
     queue = browser.get("/queue").text
-    assert "Reviews due this week: 1" in queue
+    assert "Reviews due this week or overdue: 1" in queue
     assert "Jo to come to the park" in queue
     assert "Shares a goal" in queue
     house.now.go_on(minutes=1)
