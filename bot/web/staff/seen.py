@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Optional
 
 from bot.store import UnitOfWork
 from bot.store.repositories.cue_events import KeptCueEvent
@@ -11,6 +13,7 @@ from bot.summaries.page import page_of
 from bot.summaries.parts import Event, PersonPage, Sentence
 from bot.summaries.sources import Source
 
+Moment = tuple[datetime, Optional[KeptCueEvent], Optional[Event]]  # support that was shown, or what came about
 EVENTS = 14
 CUES = 6
 
@@ -24,6 +27,13 @@ class Seen:
     unclear: tuple[Sentence, ...]
     cues: tuple[KeptCueEvent, ...]
     events: tuple[Event, ...]
+
+    @property
+    def timeline(self) -> tuple[Moment, ...]:
+        """Support that was shown and what came about as they followed each other, newest first."""
+        shown: list[Moment] = [(cue.event.at, cue, None) for cue in self.cues]
+        came: list[Moment] = [(event.at, None, event) for event in self.events]
+        return tuple(sorted(shown + came, key=lambda moment: moment[0], reverse=True))
 
 
 def seen_of(work: UnitOfWork, person_id: str, alerts_on: bool) -> Seen:

@@ -151,6 +151,23 @@ def test_the_queue_shows_reviews_with_what_is_asked_and_what_is_new(house: House
     assert "Nothing new." in browser.get("/queue").text
 
 
+def test_the_timeline_has_support_and_changes_as_they_followed_each_other(house: House, robin: str) -> None:
+    house.now.go_on(days=1)
+    house.alert("robin")
+    house.now.go_on(days=1)
+    with house.work() as work:
+        goal = next(own.item for own in work.sharing.items(robin) if own.item.kind is Kind.GOAL)
+        work.plans.add(robin, [CheckIn(goal.id, "some", progress=4)], "check_in")
+        work.commit()
+    page = house.signed_in(Role.RESPONDER).get(f"/person/{robin}").text
+    timeline = re.findall(r"<li><span>(.*?)</li>", page[page.index("Timeline") :])
+    checked, support, added = timeline[:3]
+    assert "Checked in:" in checked
+    assert "Support card shown" in support
+    assert "Not acknowledged yet" in support
+    assert "walk the dog again" in added
+
+
 def test_every_look_is_on_record_for_the_person(house: House, robin: str) -> None:
     house.signed_in(Role.READER).get(f"/person/{robin}")
     with house.work() as work:
