@@ -52,6 +52,25 @@ AIMS: Mapping[str, str] = {
 }
 
 
+# What the staff pages and the worker are to keep to at size, at most: see docs/figures.md.
+MOST: Mapping[str, float] = {
+    "staff_queue p95, ms": 150,
+    "staff_person p95, ms": 150,
+    "until a cue event is kept longest, s": 5,
+    "until a summary is kept longest, s": 5,
+    "not kept in time": 0,
+    "staff_rebuild, s": 15 * 60,
+    "summaries that differed": 0,
+}
+
+
+def missed(found: Mapping[str, float]) -> tuple[str, ...]:
+    """A sentence for each of these figures that is more than it may be."""
+    return tuple(
+        f"{name}: {found[name]:g}, at most {most:g}" for name, most in MOST.items() if found.get(name, 0) > most
+    )
+
+
 def ratios(figures: Sequence[Figure]) -> list[Figure]:
     """Cairn's figure divided by the stock project's where both were measured, and turn 200 by turn 5."""
     found = {(figure.figure, figure.project): figure.value for figure in figures}

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from benchmarks.figures import Figure, of_turns, percentile, ratios
+from benchmarks.figures import MOST, Figure, missed, of_turns, percentile, ratios
 
 
 @pytest.mark.parametrize(("part", "expected"), [(0.5, 50), (0.95, 95), (1.0, 100), (0.0, 1)])
@@ -47,3 +47,12 @@ def test_ratios_need_both_projects_and_growth_needs_one() -> None:
         "turn at 8 conversations p50, Cairn / stock": 0.5,
         "turn 200 / turn 5 of a session, p50": 1.5,
     }
+
+
+def test_an_aim_that_is_missed_is_named_and_one_that_is_met_is_not() -> None:
+    assert missed(MOST) == ()
+    assert missed({}) == ()
+    assert missed({"staff_queue p95, ms": 150.1, "staff_person p95, ms": 12, "summaries that differed": 1}) == (
+        "staff_queue p95, ms: 150.1, at most 150",
+        "summaries that differed: 1, at most 0",
+    )
