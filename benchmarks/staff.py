@@ -1,7 +1,9 @@
 """How quick the staff pages are on a database that `cairn demo` filled: `python -m benchmarks.staff [--rebuild]`.
 
 It serves the pages in this process on a port of its own, signs in with a login that it makes for itself, and prints one
-JSON line a figure. Where an aim of docs/figures.md is missed its exit code is 1. It looks at invented people only: in production it refuses.
+JSON line a figure. It looks at invented people only: in production it refuses.
+
+Its exit code is 1 where an aim of docs/figures.md is missed.
 """
 
 from __future__ import annotations

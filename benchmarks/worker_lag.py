@@ -2,7 +2,9 @@
 
 On a database that `cairn demo` filled it starts the worker, then writes turns as Rasa does, 50 a second and each in a
 transaction of its own. Each second one turn holds a cue and two people save a check-in; how long it takes until the cue
-event and the new summary are kept is measured. Where an aim of docs/figures.md is missed its exit code is 1. It talks as invented people only: in production it refuses.
+event and the new summary are kept is measured. It talks as invented people only: in production it refuses.
+
+Its exit code is 1 where an aim of docs/figures.md is missed.
 """
 
 from __future__ import annotations
