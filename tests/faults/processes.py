@@ -12,15 +12,21 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Optional
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from bot.settings import DEVELOPMENT_SECRET, ROOT, Service, Settings
-from bot.store import UnitOfWork
+from bot.store import UnitOfWork, tables
+from bot.store.engine import engine_for
 from bot.store.shown import noted
+from bot.worker.reader import ALERTING
 from tests.builders import create_alerts
 from tests.faults.disk import Disk
 
@@ -150,6 +156,13 @@ class Cairn:
         """How many cue events are kept of somebody."""
         with UnitOfWork(self.settings.database_url) as work:
             return len(work.cue_events.of_pseudonyms([pseudonym]).get(pseudonym, ()))
+
+    def alerts_of_cues(self) -> list[int]:
+        """How many alerts there are of each cue event that the team is to learn of."""
+        shown = select(tables.CueEvent.id).where(tables.CueEvent.layout.in_(ALERTING)).order_by(tables.CueEvent.id)
+        with Session(engine_for(self.settings.database_url)) as session:
+            made = Counter(session.execute(select(tables.Alert.cue_event_id)).scalars())
+            return [made[number] for number in session.execute(shown).scalars()]
 
     def logs(self) -> str:
         return "\n".join(file.read_text(errors="replace") for file in self.folder.glob("*.log"))

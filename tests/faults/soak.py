@@ -1,6 +1,6 @@
 """`make soak`: random conversations with cues planted in them, while processes are hung and killed at random.
 
-Each cue must bring the card in the same turn, and be kept as one cue event afterwards. What is said follows from the
+Each cue must bring the card in the same turn, and be kept as one cue event with one alert afterwards. What is said follows from the
 seed and from what is on the screen; when a fault begins and ends is counted in messages. What is shown is on the
 screen of whoever is asked: over REST that is Rasa, so while Rasa itself is broken everybody talks in a browser.
 """
@@ -86,6 +86,8 @@ class Result:
     messages: int = 0
     cues_planted: int = 0
     cue_events: int = 0
+    alerts: int = 0
+    alerts_missing: int = 0  # cue events of a card, or of the wish to tell the team, without exactly one alert
     missed: list[str] = field(default_factory=list)
     miscounted: list[str] = field(default_factory=list)
     faults: Counter[str] = field(default_factory=Counter)
@@ -94,7 +96,7 @@ class Result:
 
     @property
     def is_well(self) -> bool:
-        return not self.missed and not self.miscounted
+        return not self.missed and not self.miscounted and not self.alerts_missing
 
     def line(self) -> str:
         return json.dumps({"benchmark": "soak", "is_well": self.is_well, **vars(self)})
@@ -142,6 +144,8 @@ class Soak:
         self._cairn.wait_until_read()
         for talk in self._talks:
             self._count(talk)
+        alerts = self._cairn.alerts_of_cues()
+        self._result.alerts, self._result.alerts_missing = sum(alerts), sum(made != 1 for made in alerts)
         self._result.seconds = round(time.monotonic() - began)
         return self._result
 
