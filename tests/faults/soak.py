@@ -1,8 +1,8 @@
 """`make soak`: random conversations with cues planted in them, while processes are hung and killed at random.
 
-Each cue must bring the card in the same turn, and be kept as one cue event with one alert afterwards. What is said follows from the
-seed and from what is on the screen; when a fault begins and ends is counted in messages. What is shown is on the
-screen of whoever is asked: over REST that is Rasa, so while Rasa itself is broken everybody talks in a browser.
+Each cue must bring the card in the same turn, and be kept as one cue event with its alert afterwards. What is said
+follows from the seed and from what is on the screen; when a fault begins and ends is counted in messages. What is shown
+is on the screen of whoever is asked: over REST that is Rasa, so while Rasa is broken everybody talks in a browser.
 """
 
 from __future__ import annotations
