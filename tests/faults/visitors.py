@@ -1,9 +1,10 @@
-"""People who talk to an installation, by REST or in a browser without script, and what they are shown."""
+"""People who talk to an installation, by REST, in a browser without script or with it, and what they are shown."""
 
 from __future__ import annotations
 
 import html
 import http.client
+import json
 import re
 import secrets
 from collections.abc import Callable
@@ -112,7 +113,46 @@ class InABrowser:
         return page
 
 
-CHANNELS: dict[str, Callable[[Cairn], Visitor]] = {"rest": ByRest, "web": InABrowser}
+class ByScript:
+    """Somebody on our page or with the widget, whose script says things by fetch. What was not sent is tried again."""
+
+    def __init__(self, cairn: Cairn) -> None:
+        self.cairn = cairn
+        _, begun = cairn.call("/chat/session", b"", WEB, {"Authorization": "Bearer none"})
+        self._token = str(begun["token"])
+        self._id = self._unsent = ""
+
+    @property
+    def pseudonym(self) -> str:
+        return self._token.partition(".")[0]
+
+    def say(self, message: str) -> Shown:
+        if message != self._unsent:
+            self._id = secrets.token_hex(8)
+        body = json.dumps({"id": self._id, "text": message, "step": ""}).encode()
+        _, told = self.cairn.call("/chat/say", body, WEB, {"Authorization": f"Bearer {self._token}"})
+        self._unsent = "" if told["sent"] else message
+        bubbles = [bubble for line in told["lines"] if line["who"] == "cairn" for bubble in line["bubbles"]]
+        text = "\n".join(_words_in(bubbles))
+        offered = tuple(payload for _, payload in told.get("now", {}).get("picks", ()) if payload != _REPORT)
+        shown = Shown(self._id, text, offered, False, bool(told["sent"]))
+        kinds = {block["kind"] for bubble in bubbles for block in bubble.get("blocks", ())}
+        numbers = all(f'"tel:{number}"' in json.dumps(bubbles) for number in ("999", "116123"))
+        return replace(shown, is_card=numbers and "truth" in kinds and not shown.is_short_question)
+
+
+def _words_in(drawn: object) -> list[str]:
+    """What can be read in bubbles, line by line."""
+    if isinstance(drawn, dict):
+        return _words_in([value for name, value in drawn.items() if name != "kind"])
+    if not isinstance(drawn, list):
+        return [drawn] if isinstance(drawn, str) else []
+    if drawn and all(isinstance(piece, list) and piece and isinstance(piece[0], str) for piece in drawn):
+        return ["".join(piece[0] for piece in drawn)]
+    return [words for part in drawn for words in _words_in(part)]
+
+
+CHANNELS: dict[str, Callable[[Cairn], Visitor]] = {"rest": ByRest, "web": InABrowser, "script": ByScript}
 
 
 def until_taken(visitor: Visitor, message: str) -> Shown:
