@@ -9,16 +9,25 @@ import json
 from itertools import chain
 
 from bot.command_errors import one_sentence
+from bot.command_record import record
 
 
 def problems() -> None:
     """Print reported replies, false alarms and missed cues, a JSON line each, as `cairn screen` reads them."""
     with one_sentence():
         from bot.settings import settings
+        from bot.store import UnitOfWork
+        from bot.store.migrate import upgrade
         from bot.store.problems import problems as reported
+        from bot.store.repositories.audit import Deed
         from bot.store.staff_marks import marks
 
-        for one in chain(reported(settings().tracker_url), marks(settings())):
+        chosen = settings()
+        upgrade(chosen.database_url)
+        with UnitOfWork(chosen.database_url) as work:
+            record(work, chosen, Deed.EXPORTED, target="what was reported as wrong")
+            work.commit()
+        for one in chain(reported(chosen.tracker_url), marks(chosen)):
             line = {
                 "text": one.text,
                 "context": one.context,

@@ -71,6 +71,14 @@ def test_show_is_on_record_and_the_person_can_see_it(chosen: Settings) -> None:
     assert [look["who"] for look in json.loads(cairn("show", *SENDER).stdout)["looks"]] == ["command line"]
 
 
+def test_printing_what_was_reported_is_on_record(chosen: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.settings.settings", lambda: chosen)
+    assert cairn("problems").exit_code == 0
+    with UnitOfWork(chosen.database_url) as work:
+        (entry,) = work.audit.page()
+    assert (entry.who, entry.what, entry.target) == ("command line", "exported", "what was reported as wrong")
+
+
 def test_erase_asks_first_and_a_no_keeps_everything(chosen: Settings) -> None:
     admit_ann(chosen)
 
