@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -32,7 +32,8 @@ def test_the_digits_shown_are_the_digits_dialled() -> None:
 def test_nobody_has_verified_a_row_yet_and_each_has_a_date_for_review() -> None:
     for row in all_rows():
         assert row.verified_by == ""
-        assert row.overdue(datetime.fromisoformat(row.review_due).date()) is False
+        due = date.fromisoformat(row.review_due)
+        assert (row.overdue(due), row.overdue(due + timedelta(days=1))) == (False, True)
 
 
 @pytest.mark.parametrize(
