@@ -139,7 +139,7 @@ class Guard:
             support = self._needed(text, seen) or support if seen != person.fresh() else support
         person.seen = seen
         if shown is not None and shown.message not in (message_id, person.elsewhere):
-            seen = await self._shown_elsewhere(person, sender, shown)
+            seen = self._shown_elsewhere(person, sender, shown)
             support = self._needed(text, seen)
         if support is not None:
             support = self._known_by(support, message_id)
@@ -149,13 +149,16 @@ class Guard:
         message = self._message(sender, text, message_id, seen.place)
         return await self._turn(person, message, until - self._clock())
 
-    async def _shown_elsewhere(self, person: Person, sender: str, shown: Support) -> Seen:
-        """What is seen once a card of the web process counts too. Nobody sent us the words that brought it."""
+    def _shown_elsewhere(self, person: Person, sender: str, shown: Support) -> Seen:
+        """What is seen once a card of the web process counts too. Nobody sent us the words that brought it.
+
+        It is kept before Rasa hears the next message; but no card waits for that.
+        """
         before = person.seen or Seen()
         person.elsewhere = shown.message
         said = [utterance(message_for(shown, self._service), shown)]
         message = self._message(sender, None, shown.message, before.place, shown)
-        await self._keep_in_order(person, Turn(message, said, before.context))
+        self._later(self._keep_in_order(person, Turn(message, said, before.context)))
         self._shown(person, said)
         return person.seen or before
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 
@@ -60,6 +62,15 @@ async def test_the_words_that_brought_it_are_answered_with_the_first_card_when_t
 async def test_a_cue_after_it_is_the_second(watch: Guard) -> None:
     (card,) = await say(watch, CUE)
     assert card["support"]["shown_before"] == 1
+
+
+async def test_a_cue_after_it_does_not_wait_for_a_database_that_hangs(rasa: Rasa) -> None:
+    class HungKeep(Notebook):
+        async def keep(self, *_: object) -> None:
+            await asyncio.Event().wait()
+
+    (card,) = await asyncio.wait_for(guard(rasa, HungKeep()).answer("sam", CUE, "web-2", shown=SHOWN), 5.0)
+    assert card["support"]["layout"] == "card"
 
 
 async def test_it_is_answered_alone_where_it_cannot_be_kept(watch: Guard, notebook: Notebook) -> None:
