@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 import pytest
@@ -35,9 +36,9 @@ def all_of(folder: str, key: str) -> list[Any]:
 DOMAIN = content("domain.yml")
 RULES = all_of("stories", "rules")
 STORIES = all_of("stories", "stories")
-EXAMPLES = {
-    entry["intent"]: [line[2:].strip() for line in entry["examples"].splitlines()] for entry in all_of("nlu", "nlu")
-}
+EXAMPLES: dict[str, list[str]] = defaultdict(list)
+for entry in all_of("nlu", "nlu"):
+    EXAMPLES[entry["intent"]] += [line[2:].strip() for line in entry["examples"].splitlines()]
 RESPONSES = {
     key: wordings
     for file in (ROOT / "data" / "responses").glob("*.yml")
