@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from bot.staff.rights import Role
 from bot.store import tracker_events
-from bot.store.engine import sqlite_file
 from bot.store.one_person import CUE_CURSOR
 from bot.store.shown import Shown, forget, note
 from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal
-from tests.web.staff.house import House
+from tests.web.staff.house import House, settings_for
 
 BEHIND = "The newest messages have not been read yet, since Monday 2 March 2026, 9:00 am."
 CHANGES = "The newest changes of plans have not been read yet, since Monday 2 March 2026, 9:00 am."
@@ -77,11 +74,10 @@ def test_changes_of_plans_that_nobody_has_read_are_told(house: House) -> None:
     assert "have not been read yet" not in page
 
 
-def test_conversations_that_cannot_be_read_are_told(house: House) -> None:
-    file = sqlite_file(house.settings.tracker_url)
-    if file is None:
-        pytest.skip("the tracker is in the same database here")
-    Path(file).write_bytes(b"this is no database" * 100)
+def test_conversations_that_cannot_be_read_are_told(database_url: str, tmp_path: Path) -> None:
+    tracker = tmp_path / "broken.db"
+    tracker.write_bytes(b"this is no database" * 100)
+    house = House(settings_for(database_url, f"sqlite:///{tracker}"))
     page = house.signed_in(Role.READER).get("/queue").text
     assert "The conversations cannot be read just now." in page
     assert "Nothing waits." not in page
