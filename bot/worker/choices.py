@@ -11,8 +11,9 @@ from datetime import datetime, timedelta, timezone
 from typing import Optional
 
 from bot.store import Choice, KeptCueEvent
+from bot.store.repositories.cue_events import ASK
 from bot.store.tracker_events import TrackerEvent, mapping
-from bot.worker.cues import ASK, TEAM, message_key
+from bot.worker.cues import TEAM, message_key
 
 MISUNDERSTOOD = "misunderstood"
 TEXT = "text"

@@ -8,12 +8,11 @@ from datetime import datetime, timezone
 from types import MappingProxyType
 from typing import Any, Optional
 
-from bot.store.repositories.cue_events import CueEvent
+from bot.store.repositories.cue_events import ASK, CueEvent
 from bot.store.shown import Shown
 from bot.store.tracker_events import TrackerEvent, mapping
 
 CARD = "card"
-ASK = "ask"
 TEAM = "team"  # the person asked that their team learns of it, and was told that it is on the team's list
 GRACE = 60.0  # seconds in which a transaction that was given an earlier id may still appear
 _LONGEST_NAME = 200

@@ -73,11 +73,12 @@ class CueEvents:
         return int(self._session.execute(select(cue.id).where(cue.message_key == event.message_key)).scalar_one())
 
     def _outweighs(self, event: CueEvent) -> bool:
+        if event.layout == ASK:
+            return False
         cue = tables.CueEvent
         asked = (cue.message_key == event.message_key) & (cue.layout == ASK)
         now = {"families": json.dumps(event.families), "text_id": event.text_id, "layout": event.layout}
-        changed = update(cue).where(asked).values(**now).execution_options(synchronize_session=False)
-        return event.layout != ASK and bool(rows_changed(self._session, changed))
+        return bool(rows_changed(self._session, update(cue).where(asked).values(**now)))
 
     def chose(self, cue_event_id: int, choice: Choice) -> None:
         """Keep what the person chose; the same choice after the same event is kept once."""

@@ -98,6 +98,13 @@ def test_a_card_outweighs_the_short_question_of_another_process(settings: Settin
     assert alerts(settings) == 1
 
 
+def test_the_short_question_of_another_process_changes_nothing(settings: Settings) -> None:
+    for families in (["passive"], ["unclear"]):
+        note(settings, support(layout="ask", message="m1", families=families))
+        Reader(settings).read()
+    assert [event["families"] for event in cue_events(settings)] == [["passive"]]
+
+
 @pytest.mark.parametrize(("told", "on_now", "made"), [(True, False, 1), (False, True, 0), (True, True, 1)])
 def test_what_they_were_told_of_alerts_holds_whatever_is_switched_since(
     settings: Settings, told: bool, on_now: bool, made: int
