@@ -37,7 +37,7 @@ ENVIRONMENT = {
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "PYTHONWARNINGS": "ignore",
     "PYTHONUNBUFFERED": "1",
-    # Memory that is free again goes back to the machine: some 60 MB of the Rasa process, for at most 5% of a turn.
+    # Memory that is free again goes back to the machine, for a little time at each turn.
     "MALLOC_ARENA_MAX": "1",
     "MALLOC_TRIM_THRESHOLD_": "131072",
 }
