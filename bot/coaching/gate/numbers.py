@@ -17,6 +17,12 @@ _NUMBER_WORD = re.compile(
     + "|".join(NUMBER_WORDS)
     + r")\b(?! day\b)"
 )
+# A moment is no place on a scale: "saturday at 10", "10 am".
+_MOMENT = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening))?"
+    r"(?: at| about| around| by)? \d{1,2}\b"
+    r"|\b\d{1,2} ?(?:am|pm|oclock)\b"
+)
 _NUMBER = re.compile(r"(?<![\d.,-])(\d{1,3})(?![\d%]|[.,]\d)")
 
 
@@ -28,6 +34,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
     if _BELOW_NOUGHT.match(text) or _MARKUP.search(text):
         return ()
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", " ", said)
+    said = _MOMENT.sub(" ", said)
     said = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS[match[1]]), said)
     found = [int(digits) for digits in _NUMBER.findall(_RANGE.sub(" to ", said))]
     return tuple(dict.fromkeys(number for number in found if number <= 10))

@@ -58,3 +58,13 @@ def test_only_numbers_of_the_scale_come_out(text: str) -> None:
 )
 def test_each_number_is_read_in_each_form(number: int, form: str) -> None:
     assert numbers_in(form.format(number)) == (number,)
+
+
+@pytest.mark.parametrize("said", ["the allotment on saturday at 10", "sunday 9", "at 8 am", "monday morning about 7"])
+def test_a_moment_is_no_number(said: str) -> None:
+    assert numbers_in(said) == ()
+
+
+@pytest.mark.parametrize(("said", "number"), [("i'd put it at 8", 8), ("on a monday a 3", 3), ("7, more on sunday", 7)])
+def test_a_number_near_a_day_is_one(said: str, number: int) -> None:
+    assert numbers_in(said) == (number,)
