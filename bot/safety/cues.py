@@ -15,6 +15,7 @@ from bot.safety import meaning, questions, score
 from bot.safety.features import features
 from bot.safety.lexicon import lexicon
 from bot.safety.normalise import sentences
+from bot.safety.own_words import is_a_button
 from bot.safety.places import place_named
 from bot.safety.rules import Finding, findings
 from bot.safety.units import units
@@ -57,7 +58,7 @@ def _screen(text: str, context: str, earlier: tuple[str, ...]) -> Screening:
     found = [*asked, *(finding for items in by_sentence.values() for finding in items)]
     if not complete:
         return _answer([*found, Finding("budget", "unclear", "ask")], earlier)
-    if not found and _asks_for_what_is_ours(text, plain):
+    if not found and not questions.are_direct(context) and _is_ours(text, plain):
         return NOTHING
     made = score.weights()
     if made is None or said != "none" or questions.denies(" , ".join(plain), context):
@@ -65,11 +66,12 @@ def _screen(text: str, context: str, earlier: tuple[str, ...]) -> Screening:
     return _answer(_second_vote(found, by_sentence, context, made, deadline), earlier)
 
 
-def _asks_for_what_is_ours(text: str, plain: tuple[str, ...]) -> bool:
-    """Is the whole message a wish to erase what is kept, or a place whose lines are wanted ("I'm in Scotland")?"""
+def _is_ours(text: str, plain: tuple[str, ...]) -> bool:
+    """Is the whole message one of our buttons, a wish about this talk or what is kept of it, or a place?"""
+    wishes = (lexicon().suppressors[name] for name in ("erasing", "steering"))
+    about_the_talk = len(plain) == 1 and any(wish.search(plain[0]) for wish in wishes)
     place = place_named(text)
-    erases = len(plain) == 1 and bool(lexicon().suppressors["erasing"].search(plain[0]))
-    return erases or (place is not None and bool(place.country))
+    return about_the_talk or is_a_button(text) or (place is not None and bool(place.country))
 
 
 def _by_rules(plain: tuple[str, ...], deadline: float) -> tuple[dict[str, tuple[Finding, ...]], bool]:

@@ -53,7 +53,12 @@ def answer(plain: str, context: str) -> tuple[str, str]:
 
 def denies(plain: str, context: str) -> bool:
     """Whether this is a plain no to one of the two direct questions, which must bring nothing."""
-    return bool(_NO.fullmatch(plain.strip(" ,"))) and any(row.get("none") for row in kinds(context))
+    return bool(_NO.fullmatch(plain.strip(" ,"))) and are_direct(context)
+
+
+def are_direct(context: str) -> bool:
+    """Whether it is one of the two questions that ask about not being alive."""
+    return any(row.get("none") for row in kinds(context))
 
 
 def _fits(pattern: object, short: str) -> bool:

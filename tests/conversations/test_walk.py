@@ -50,6 +50,8 @@ class Walk:
             await self.stage.agreed(create_goal(), sender=self.name)
         question = await self.say(STARTED_BY[self.journey])
         for _ in range(LONGEST):
+            if layout(question) == "ask":  # an answer was taken for a cue: after it the same question comes
+                question = await self.say("no")
             if not step(question):
                 return
             if step(question) not in self.found:
