@@ -22,7 +22,7 @@ from bot.web.keyed import Keyed, answered, keyed, since
 from bot.web.limits import Bounded
 from bot.web.pages import Pages
 from bot.web.security import GUEST
-from bot.web.session import Sessions, Visit
+from bot.web.session import DOORWAY, Sessions, Visit
 from bot.web.turns import Turns
 
 HEARTBEAT = 15.0  # seconds; shorter than what proxies take for a dead connection
@@ -94,7 +94,7 @@ async def door(request: Request) -> Response:
     if visit is None:
         return _who(request)
     sessions: Sessions = request.app.state.sessions
-    return JSONResponse({"href": f"/door/{sessions.door(visit)}"})
+    return JSONResponse({"href": f"{DOORWAY}/{sessions.door(visit)}"})
 
 
 def visitor(request: Request) -> Visit | None:

@@ -18,6 +18,7 @@ DAY = 24 * 60 * 60
 LIFE = 30 * DAY  # after this long without a visit the browser is a stranger again
 RENEW_AFTER = DAY
 DOOR = 5 * 60  # seconds for which the way from a widget to our own pages is open
+DOORWAY = "/door"  # the address at which it is asked about
 _BRIEF = "~"  # ends the name in a cookie that goes when the browser is closed
 
 
@@ -44,6 +45,7 @@ class Sessions:
         self._secure = secure
         # The prefix makes browsers refuse the cookie from a subdomain or without TLS.
         self.name = "__Host-cairn" if secure else "cairn"
+        self.door_name = "__Secure-cairn-door" if secure else "cairn-door"
 
     def visit(self, cookie: str | None) -> Visit:
         """The visit that a cookie stands for; a new one if there is none to trust."""
@@ -79,6 +81,16 @@ class Sessions:
         except BadSignature:
             return None
 
+    def hold(self, response: Response, door: str) -> None:
+        """Keep a door for the page that asks whether to go through it, so that no address of a page names it."""
+        response.set_cookie(
+            self.door_name, door, max_age=DOOR, path=DOORWAY, secure=self._secure, httponly=True, samesite="lax"
+        )
+
+    def close(self, response: Response) -> None:
+        """Keep no door any longer."""
+        response.delete_cookie(self.door_name, path=DOORWAY, secure=self._secure, httponly=True, samesite="lax")
+
     def write(self, response: Response, visit: Visit) -> None:
         """Put the visit's cookie on a response, where that is due."""
         if visit.write:
@@ -93,5 +105,6 @@ class Sessions:
             )
 
     def clear(self, response: Response) -> None:
-        """Let the browser forget who it was."""
+        """Let the browser forget who it was, and whom it was asked about."""
+        self.close(response)
         response.delete_cookie(self.name, path="/", secure=self._secure, httponly=True, samesite="lax")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,3 +41,8 @@ def change(mine: TestClient, here: Somebody, kind: Kind, base: str = "/plan", **
     item, what = item_of(here, kind)
     answer = mine.post(f"{base}/change/{LETTERS[kind]}/{item.id}", data={"was": mark(what), **fields})
     return answer.status_code, answer.text
+
+
+def hidden_in(page: str) -> dict[str, str]:
+    """What the form of a page sends along that nobody types."""
+    return dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))

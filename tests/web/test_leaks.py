@@ -19,7 +19,7 @@ from bot.web.mine.codes import LENGTH, new_code, slip_in
 from tests.databases import migrated_file
 from tests.web.backstage import serving
 from tests.web.in_browser import browser
-from tests.web.own_pages import here, mine, strange
+from tests.web.own_pages import here, hidden_in, mine, strange
 from tests.web.people import WORD, Somebody, somebody
 
 __all__ = ["browser", "here", "migrated_file", "mine", "strange"]
@@ -45,14 +45,17 @@ def test_a_link_is_out_of_the_address_before_a_page_is_shown(mine: TestClient, s
     assert link.removeprefix("/p/") not in strange.get("/shared").text
 
 
-def test_a_door_leads_to_a_plain_address_and_its_page_says_nothing(here: Somebody, strange: TestClient) -> None:
+def test_a_door_is_out_of_the_address_before_a_page_is_shown(here: Somebody, strange: TestClient) -> None:
     door = strange.post("/chat/door", headers={"Authorization": f"Bearer {here.cookie}"}).json()["href"]
-    asked = strange.get(door)
+    first = strange.get(door, follow_redirects=False)
+    assert (first.status_code, first.headers["location"], first.text) == (303, "/door", "")
+    asked = strange.get("/door")
     assert "<title>Cairn</title>" in asked.text
-    assert asked.headers["referrer-policy"] == "strict-origin"
-    entered = strange.post(door, data={"yes": ""}, follow_redirects=False)
+    assert re.findall(r'action="([^"]+)"', asked.text) == ["/door"]
+    entered = strange.post("/door", data=hidden_in(asked.text), follow_redirects=False)
     assert entered.headers["location"] == "/plan"
-    assert door.removeprefix("/door/") not in str(entered.headers)
+    assert door.removeprefix("/door/") not in str(asked.headers) + str(entered.headers)
+    assert strange.get("/door").status_code == 404
 
 
 def test_a_wrong_code_is_not_shown_again_and_what_is_wrong_is_told_without_its_words(strange: TestClient) -> None:
@@ -82,6 +85,7 @@ PLAN = ("", "/print", "/large", "/appointment", "/my-plan.txt", "/my-plan.ics")
 OWN_ADDRESSES = (
     *(f"{base}{page}" for base in ("/plan", "/shared") for page in PLAN),
     "/plan/sharing", "/plan/seen", "/data", "/data/copy.json", "/data/copy.txt", "/data/erase", "/return", "/p/unknown",
+    "/door",
     "/door/unknown",
 )  # fmt: skip
 
@@ -91,7 +95,7 @@ def test_nothing_of_one_s_own_is_kept_by_a_browser_or_told_to_another_site(mine:
     mine.get(link_in(mine.post("/data/links", data={"for": "me"}).text))
     for answer in (mine.get(path, follow_redirects=False), mine.head(path, follow_redirects=False)):
         assert answer.headers["cache-control"] == "no-store"
-        assert answer.headers["referrer-policy"] in ("same-origin", "strict-origin")
+        assert answer.headers["referrer-policy"] == "same-origin"
 
 
 def test_answers_to_what_was_sent_are_not_kept_either(mine: TestClient, here: Somebody) -> None:
@@ -134,6 +138,7 @@ def test_another_site_does_not_learn_where_somebody_came_from(
             tab = context.new_page()
             tab.goto(f"http://127.0.0.1:{port}{path}")
             assert link not in tab.url
+            assert door not in tab.url
             assert tab.title() == "Cairn"
             tab.evaluate(
                 "site => { const a = document.createElement('a'); a.href = site; a.id = 'out'; a.textContent = 'out';"

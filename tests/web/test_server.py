@@ -54,7 +54,9 @@ def test_only_a_proxy_that_is_named_says_who_asks(served: Callable[[str], str], 
 
 
 def test_no_request_leaves_a_line(served: Callable[[str], str], capfd: pytest.CaptureFixture[str]) -> None:
-    assert httpx.get(f"{served('')}/p/{SECRET}").status_code == 200
+    address = served("")
+    for way_in in ("p", "door"):
+        assert httpx.get(f"{address}/{way_in}/{SECRET}").status_code == 200
     written = capfd.readouterr()
     assert SECRET not in written.out + written.err
 

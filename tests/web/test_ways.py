@@ -15,7 +15,7 @@ from bot.web.mine.door_pages import ALL_TRIES, TRIES
 from bot.web.session import DAY, DOOR
 from tests.builders import create_goal
 from tests.databases import migrated_file
-from tests.web.own_pages import change, here, item_of, mine, strange
+from tests.web.own_pages import change, here, hidden_in, item_of, mine, strange
 from tests.web.people import WORD, Somebody
 
 __all__ = ["here", "migrated_file", "mine", "strange"]
@@ -134,19 +134,18 @@ def test_the_door_of_a_widget_asks_first_and_closes_soon(here: Somebody, strange
         door = strange.post("/chat/door", headers=token).json()["href"]
         asked = strange.get(door)
         assert "Open my plan here?" in asked.text
-        assert asked.headers["referrer-policy"] == "strict-origin"
         assert WORD not in asked.text
         assert "cairn" not in strange.cookies
     with travel(1_800_000_000 + DOOR + 1, tick=False):
-        assert strange.post(door, data={"yes": ""}).status_code == 404
+        assert strange.post("/door", data=hidden_in(asked.text)).status_code == 404
     with travel(1_800_000_000 + DOOR - 1, tick=False):
-        assert WORD in strange.post(door, data={"yes": ""}).text
+        assert WORD in strange.post("/door", data=hidden_in(asked.text)).text
 
 
 @pytest.mark.parametrize("door", ["x", "a" * 40, "%00.x.y"])
 def test_an_invented_door_leads_nowhere(strange: TestClient, door: str) -> None:
     assert strange.get(f"/door/{door}").status_code == 404
-    assert strange.post(f"/door/{door}", data={"yes": ""}).status_code == 404
+    assert strange.post("/door", data={"door": door}).status_code == 404
     assert strange.post("/chat/door").status_code == 401
 
 
@@ -168,20 +167,28 @@ def test_a_code_asks_before_it_takes_the_place_of_another_plan(mine: TestClient,
     assert "Open another plan here?" in asked.text
     assert 'name="brief" checked' in asked.text
     assert f"walk the {WORD} again" in mine.get("/plan").text
-    door = re.search(r'action="(/door/[^"]+)"', asked.text)
-    assert door
-    assert "Open another plan here?" in mine.post(door.group(1), data={"brief": "on"}).text
-    opened = mine.post(door.group(1), data={"instead": "yes"})
+    door = hidden_in(asked.text)["door"]
+    assert "Open another plan here?" in mine.post("/door", data={"door": door, "brief": "on"}).text
+    opened = mine.post("/door", data=hidden_in(asked.text))
     assert "sail to Skye" in opened.text
     assert WORD not in opened.text
 
 
 def test_a_door_asks_before_it_takes_the_place_of_another_plan(mine: TestClient, here: Somebody) -> None:
     sessions = here.app.state.sessions
-    door = f"/door/{sessions.door(sessions.stranger())}"
-    assert "Open another plan here?" in mine.get(door).text
-    assert "Open another plan here?" in mine.post(door, data={"yes": ""}).text
+    door = sessions.door(sessions.stranger())
+    assert "Open another plan here?" in mine.get(f"/door/{door}").text
+    assert "Open another plan here?" in mine.post("/door", data={"door": door}).text
     assert f"walk the {WORD} again" in mine.get("/plan").text
+
+
+def test_a_door_that_came_later_does_not_open_in_place_of_the_one_that_was_asked_about(
+    strange: TestClient, here: Somebody
+) -> None:
+    sessions = here.app.state.sessions
+    asked = strange.get(f"/door/{sessions.door(here.visit)}")
+    strange.get(f"/door/{sessions.door(sessions.stranger())}")
+    assert WORD in strange.post("/door", data=hidden_in(asked.text)).text
 
 
 def test_one_s_own_code_and_a_browser_without_a_plan_are_not_asked(

@@ -15,7 +15,7 @@ from bot.web.mine.codes import read_code, slip_in
 from bot.web.mine.plan_pages import gone
 from bot.web.mine.visit import OWN, Records, in_thread
 from bot.web.pages import Pages
-from bot.web.session import CHANNEL, Sessions, Visit
+from bot.web.session import CHANNEL, DOORWAY, Sessions, Visit
 
 TRIES = Rate(burst=8, seconds=60)  # wrong codes of one address
 ALL_TRIES = Rate(burst=120, seconds=5)  # of all addresses together
@@ -38,27 +38,42 @@ class Guesses:
         self._all.allows("all")
 
 
+async def come_to_door(request: Request) -> Response:
+    """Take a door out of the address at once: no page that a browser's history names opens anything."""
+    sessions, _, _ = _parts(request)
+    door = request.path_params["door"]
+    if sessions.through(door) is None:
+        return gone(request)
+    response = RedirectResponse(DOORWAY, 303)
+    sessions.hold(response, door)
+    return response
+
+
 async def ask_door(request: Request) -> Response:
     """Ask whether this browser should open the pages that a widget knows. Nobody is taken there by a mere link."""
     sessions, _, _ = _parts(request)
-    visit = sessions.through(request.path_params["door"])
+    door = request.cookies.get(sessions.door_name, "")
+    visit = sessions.through(door)
     if visit is None:
         return gone(request)
     if _here(request) == visit.sender:
         return RedirectResponse(OWN, 303)
-    return await _ask(request, request.path_params["door"], visit)
+    return await _ask(request, door, visit)
 
 
 async def take_door(request: Request) -> Response:
-    """Let this browser be the person that the widget, or a return code, knows."""
+    """Let this browser be the person that the widget, or a return code, knows: the one that its page asked about."""
     sessions, _, _ = _parts(request)
-    visit = sessions.through(request.path_params["door"])
+    fields = await read_fields(request)
+    door = fields.get("door", "")
+    visit = sessions.through(door)
     if visit is None:
         return gone(request)
-    fields = await read_fields(request)
     if "instead" not in fields and await _knows_another(request, visit):
-        return await _ask(request, request.path_params["door"], visit, brief="brief" in fields)
-    return _let_in(request, visit, brief="brief" in fields)
+        return await _ask(request, door, visit, brief="brief" in fields)
+    response = _let_in(request, visit, brief="brief" in fields)
+    sessions.close(response)
+    return response
 
 
 async def ask_code(request: Request) -> Response:
@@ -104,9 +119,7 @@ def code_digest(records: Records, code: str) -> str:
 async def _ask(request: Request, door: str, visit: Visit, *, brief: bool = False) -> Response:
     _, pages, _ = _parts(request)
     other = await _knows_another(request, visit)
-    response = pages.page("mine/door.html", door=door, other=other, brief=brief)
-    response.headers["Referrer-Policy"] = "strict-origin"  # the address is a way in for some minutes
-    return response
+    return pages.page("mine/door.html", door=door, other=other, brief=brief)
 
 
 def _let_in(request: Request, visit: Visit, *, brief: bool) -> Response:

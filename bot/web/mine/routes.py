@@ -6,6 +6,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.web.mine import data_pages, door_pages, plan_pages, sharing_pages, way_pages
 from bot.web.mine.visit import BY_LINK, OWN
+from bot.web.session import DOORWAY
 
 
 def mine_routes() -> list[BaseRoute]:
@@ -27,8 +28,9 @@ def mine_routes() -> list[BaseRoute]:
         Route("/data/links", way_pages.make_link, methods=["POST"]),
         Route("/data/links/{number:int}/withdraw", way_pages.withdraw_link, methods=["POST"]),
         Route("/p/{token}", way_pages.open_link, name="open_link"),
-        Route("/door/{door}", door_pages.ask_door),
-        Route("/door/{door}", door_pages.take_door, methods=["POST"]),
+        Route(DOORWAY, door_pages.ask_door),
+        Route(DOORWAY, door_pages.take_door, methods=["POST"]),
+        Route(f"{DOORWAY}/{{door}}", door_pages.come_to_door),
         Route("/return", door_pages.ask_code),
         Route("/return", door_pages.take_code, methods=["POST"]),
     ]
