@@ -90,8 +90,14 @@ def script_text(service: Service) -> str:
         "START": START,
     }
     given = "\n".join(f"const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in known.items())
-    parts = "\n".join((HERE / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
+    parts = "\n".join(_code((HERE / f"{part}.js").read_text(encoding="utf-8")) for part in PARTS)
     return f'(() => {{\n"use strict";\n{given}\n{parts}\n}})();\n'
+
+
+def _code(part: str) -> str:
+    """A part without its comments, each of which has lines of its own, and without the space before its lines."""
+    lines = (line.strip() for line in part.split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def look() -> str:

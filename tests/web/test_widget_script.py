@@ -22,6 +22,15 @@ def test_the_widget_is_small(page: TestClient) -> None:
     script = page.get("/widget.js", headers={"Accept-Encoding": "gzip"})
     assert script.headers["content-encoding"] == "gzip"
     assert len(gzip.compress(script.text.encode(), mtime=0)) <= MOST_BYTES
+    assert "\n//" not in script.text
+
+
+def test_no_text_goes_on_in_another_line() -> None:
+    """What stands before the words of a line is taken out, and a line that begins as a comment."""
+    for part in PARTS:
+        for line in (HERE / f"{part}.js").read_text(encoding="utf-8").split("\n"):
+            assert line.count("`") % 2 == 0, line
+            assert "/*" not in line, line
 
 
 def test_a_browser_that_has_it_loads_it_once(page: TestClient) -> None:
