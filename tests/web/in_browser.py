@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -23,6 +24,9 @@ WATCHED = "he hits me"
 SMALL: ViewportSize = {"width": 360, "height": 640}
 # 400 % zoom of a 1280 px wide screen
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
+THEMES: tuple[dict[str, Any], ...] = (
+    {"color_scheme": "light"}, {"color_scheme": "dark"}, {"color_scheme": "dark", "forced_colors": "active"},
+)  # fmt: skip
 
 
 def card(family: str = "wish_to_die", layout: str = "card") -> dict[str, object]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.web.backstage import QUESTION
-from tests.web.in_browser import CUE, SMALL, ZOOMED, browser, rasa, send, settled, start, tab, url, violations
+from tests.web.in_browser import CUE, SMALL, THEMES, ZOOMED, browser, rasa, send, settled, start, tab, url, violations
 
 __all__ = ["browser", "rasa", "tab", "url"]
 pytestmark = pytest.mark.browser
@@ -25,9 +27,9 @@ def test_the_card_comes_into_view_with_all_its_numbers(tab: Page) -> None:
     expect(tab.locator(".ask")).to_contain_text(QUESTION["text"])
 
 
-@pytest.mark.parametrize("theme", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_no_page_breaks_a_rule_of_accessibility(browser: Browser, url: str, theme: dict[str, str]) -> None:
-    context = browser.new_context(**theme)  # type: ignore[arg-type]
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_page_breaks_a_rule_of_accessibility(browser: Browser, url: str, theme: dict[str, Any]) -> None:
+    context = browser.new_context(**theme)
     tab = context.new_page()
     for path in ("/support", "/support?area=Wales", "/nothing", "/"):
         tab.goto(url + path)

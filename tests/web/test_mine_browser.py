@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.databases import migrated_file
 from tests.web.desk import Desk, desk
-from tests.web.in_browser import SMALL, ZOOMED, browser, violations
+from tests.web.in_browser import SMALL, THEMES, ZOOMED, browser, violations
 from tests.web.people import WORD
 
 __all__ = ["browser", "desk", "migrated_file"]
@@ -17,10 +18,10 @@ pytestmark = pytest.mark.browser
 PAGES = ("/plan", "/plan/sharing", "/plan/seen", "/data", "/data/erase", "/return", "/plan/print", "/plan/appointment")
 
 
-@pytest.mark.parametrize("theme", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_no_page_breaks_a_rule_of_accessibility(desk: Desk, theme: dict[str, str]) -> None:
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_page_breaks_a_rule_of_accessibility(desk: Desk, theme: dict[str, Any]) -> None:
     tab = desk.context.new_page()
-    tab.emulate_media(**theme)  # type: ignore[arg-type]
+    tab.emulate_media(**theme)
     for path in PAGES:
         tab.goto(desk.url + path)
         assert violations(tab) == [], path

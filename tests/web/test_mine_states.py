@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,15 +12,10 @@ from bot.web.mine.codes import new_code
 from bot.web.mine.door_pages import TRIES
 from tests.databases import migrated_file
 from tests.web.desk import Desk, empty_desk, full_desk
-from tests.web.in_browser import SMALL, ZOOMED, browser, violations
+from tests.web.in_browser import SMALL, THEMES, ZOOMED, browser, violations
 
 __all__ = ["browser", "empty_desk", "full_desk", "migrated_file"]
 pytestmark = pytest.mark.browser
-THEMES: tuple[dict[str, Any], ...] = (
-    {"color_scheme": "light"},
-    {"color_scheme": "dark"},
-    {"color_scheme": "light", "forced_colors": "active"},
-)
 LONG = "x" * 1001
 
 
@@ -93,7 +87,6 @@ def after(desk: Desk, path: str, button: str) -> Page:
 
 
 STATES: dict[str, Callable[[Desk], Page]] = {
-    "a full plan": lambda desk: desk.open("/plan"),
     "a full plan, all unfolded": lambda desk: opened(desk, "/plan"),
     "a plan to read by a link": lambda desk: by_link(desk, "to show somebody"),
     "a plan to change by a link": lambda desk: by_link(desk, "for me"),
@@ -118,8 +111,11 @@ STATES: dict[str, Callable[[Desk], Page]] = {
     "in large print": lambda desk: desk.open("/plan/large"),
     "for an appointment": lambda desk: desk.open("/plan/appointment"),
 }
-EMPTY = {name: STATES[name] for name in ("a full plan", "choosing what to share", "nothing that the team sees",
-                                         "my data", "printed", "for an appointment")}  # fmt: skip
+EMPTY = {
+    "a plan": lambda desk: desk.open("/plan"),
+    **{name: STATES[name] for name in ("choosing what to share", "nothing that the team sees", "my data", "printed",
+                                       "for an appointment")},
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -180,3 +176,38 @@ def test_nothing_moves_for_who_asked_for_less_motion(full_desk: Desk) -> None:
             ".filter(time => time.split(',').some(part => parseFloat(part) > 0.01))"
         )
         assert moving == [], path
+
+
+def test_where_the_system_gives_the_colours_every_mark_is_drawn_and_help_stands_out(full_desk: Desk) -> None:
+    tab = full_desk.context.new_page()
+    tab.emulate_media(forced_colors="active", color_scheme="dark")
+    tab.goto(f"{full_desk.url}/plan")
+    ink = tab.locator("body").evaluate("node => getComputedStyle(node).color")
+    for marked in (".note .dots li", ".goal .steps li"):
+        mark = tab.locator(marked).first.evaluate(
+            "node => { const mark = getComputedStyle(node, '::before');"
+            " return [parseFloat(mark.borderTopWidth), parseFloat(mark.borderLeftWidth), mark.borderTopColor]; }"
+        )
+        assert min(mark[:2]) > 3, marked
+        assert mark[2] == ink, marked
+    expect(tab.locator(".chart .path").first).to_have_css("stroke", ink)
+    widths = [
+        tab.get_by_role("link", name=name).first.evaluate("node => parseFloat(getComputedStyle(node).borderTopWidth)")
+        for name in ("Leave", "Support now")
+    ]
+    assert widths[1] > widths[0]
+
+
+def test_on_a_small_screen_a_sheet_has_one_column_and_no_word_is_broken(full_desk: Desk) -> None:
+    tab = full_desk.context.new_page()
+    tab.set_viewport_size(SMALL)
+    for path in ("/plan/print", "/plan/appointment"):
+        tab.goto(full_desk.url + path)
+        columns = tab.locator(".halves, .thirds, .numbers").evaluate_all(
+            "all => all.map(node => getComputedStyle(node).gridTemplateColumns.split(' ').length)"
+        )
+        assert set(columns) <= {1}, path
+        lines = tab.locator("h1").evaluate("node => node.clientHeight / parseFloat(getComputedStyle(node).lineHeight)")
+        assert lines < 1.5, path
+    seen = seen_with_everything_shared(full_desk)
+    expect(seen.locator(".panel p > a", has_text="My data")).to_have_css("display", "inline")

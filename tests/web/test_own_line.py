@@ -83,6 +83,13 @@ def test_long_words_are_shortened_in_the_picture_only() -> None:
     assert line.dots[0].short == "it was raining, but I wen…"
 
 
+def test_the_first_words_stand_where_the_line_does_not_go() -> None:
+    for numbers, above in (((3, 5), False), ((5, 3), True), ((5, 5), True)):
+        line = chart(points(*numbers))
+        assert line
+        assert line.dots[0].above is above, numbers
+
+
 def drawn(*numbers: int) -> str:
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     templates.filters.update(day=day, short_day=short_day)

@@ -87,4 +87,4 @@ def _above(at: int, heights: Sequence[int]) -> bool:
     """Whether the words stand above their point: away from the line, inside the picture, and not on the day below."""
     if heights[at] <= TOP + ROOM:
         return False
-    return heights[at] > BOTTOM - ROOM or at == 0 or heights[at] <= heights[at - 1]
+    return heights[at] > BOTTOM - ROOM or heights[at] <= heights[at - 1 if at else 1]
