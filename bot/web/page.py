@@ -85,6 +85,11 @@ def with_question(shown: tuple[Bubble, ...]) -> tuple[Bubble, ...]:
     return (*shown[:-1], Bubble("question", shown[-1].lines))
 
 
+def short_answers(messages: Iterable[Message]) -> tuple[Button, ...]:
+    """The answers to a short question about support; those of a whole card are for the dialogue alone."""
+    return _newest(message.buttons for message in messages if message.support and message.support.layout == "ask")
+
+
 def _bubbles(message: Message, lines: Lines) -> list[Bubble]:
     if message.who != CAIRN:
         return [Bubble("mine", tuple((Piece(line),) for line in message.text.split("\n")))]

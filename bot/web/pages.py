@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sized
+from dataclasses import replace
 from datetime import date, datetime, timezone
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from bot.web import places
 from bot.web.conversation import START, Outcome
 from bot.web.forms import Said
 from bot.web.messages import Message, Support
-from bot.web.page import Bubble, Lines, bubbles, conversation
+from bot.web.page import Bubble, Lines, bubbles, conversation, short_answers
 from bot.web.rows import Row, main_rows, more_rows, rows_by_id
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -56,11 +57,17 @@ class Pages:
         """The conversation. With `said`, which was not sent, its words wait in the box for another try."""
         view = conversation(messages or (), self.lines())
         instead = bubbles(outcome.messages, self.lines())
+        with_card = view.with_card
+        if any(bubble.kind == "support" for bubble in instead):
+            # As beside a card of the dialogue: what was asked before waits, and the card comes first.
+            before = bubbles(messages or (), self.lines())
+            view = replace(view, earlier=before, latest=(), picks=short_answers(outcome.messages), controls=())
+            with_card = True
         return self.page(
             "chat.html",
             view=view,
             instead=instead,
-            with_card=view.with_card or any(bubble.kind == "support" for bubble in instead),
+            with_card=with_card,
             form_id=said.form_id if said and not outcome.spent else _new_id(),
             typed=said.text if said else "",
             notice=outcome.notice,

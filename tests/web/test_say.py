@@ -133,6 +133,25 @@ def test_any_other_words_stay_in_the_box_and_the_truth_is_said(page: TestClient,
     assert "Where would you like to start?" in text
 
 
+def test_a_card_from_here_stands_first_and_what_came_before_is_folded_away(page: TestClient, rasa: FakeRasa) -> None:
+    start(page)
+    say(page, "a goal")
+    rasa.mood = "broken"
+    text = say(page, CUE)
+    assert text.index(QUESTION["text"]) < text.index("</details>") < text.index('class="card"')
+    assert 'value="skip"' not in text
+
+
+def test_the_short_question_from_here_can_be_answered_by_a_press(page: TestClient, rasa: FakeRasa) -> None:
+    start(page)
+    rasa.mood = "broken"
+    text = say(page, "i can't do this any more")
+    assert "Are you having thoughts of ending your life" in text
+    (yes,) = re.findall(r'name="pick" value="([^"]+)">Yes', text)
+    assert 'href="tel:116123"' in say(page, "", pick=yes)
+    assert [message["message"] for message in rasa.heard] == ["Hello"]
+
+
 def test_a_closed_port_and_no_transcript_still_bring_the_card() -> None:
     app = create_app(settings_for(closed_port()), kept=FakeRasa(readable=False))
     with TestClient(app) as page:
