@@ -40,7 +40,7 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_file: Path) -> Iterator[str]:
     """A coaching database with empty tables, on each kind of database in turn."""
     if request.param == "sqlite":
-        url = f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'cairn.db')}"
+        url = _file(tmp_path, migrated_file)
     else:
         url = _of_this_process()
         upgrade(url)
@@ -48,6 +48,18 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_file: 
             connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE"))
     yield url
     dispose(url)
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, migrated_file: Path) -> Iterator[str]:
+    """The same in a file only: for what pages say and refuse, whose statements are tried on every kind elsewhere."""
+    url = _file(tmp_path, migrated_file)
+    yield url
+    dispose(url)
+
+
+def _file(folder: Path, empty: Path) -> str:
+    return f"sqlite:///{shutil.copy(empty, folder / 'cairn.db')}"
 
 
 @cache

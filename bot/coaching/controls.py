@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from bot.coaching.spelling import spelled
 from bot.coaching.steering import steers
@@ -107,6 +108,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"[\s,]+(?:please|pls|plz|thanks|thank you|ta)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)  # one message is read by what screens it and by the engine
 def read_control(text: str, *, feels: bool = False) -> Request | None:
     """The control that this whole message is, or None. Where a question `feels`, being tired is an answer to it."""
     if text.lstrip().startswith("/"):  # a payload, or something typed to look like one: no wish of theirs

@@ -6,6 +6,7 @@ Never used for what is kept: a person's words are stored as they wrote them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.coaching import dialects
 
@@ -92,6 +93,7 @@ _ALL_IN_FULL = {**dialects.SLIPS, **dialects.IN_STANDARD, **_IN_FULL}
 _EVERY_RULE = (*_RULES, *dialects.RULES)
 
 
+@lru_cache(maxsize=2048)  # one answer is read for several reasons
 def spelled(text: str) -> str:
     """The text with everyday spellings in full and single spaces; at most `LONGEST` characters of it.
 

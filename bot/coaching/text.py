@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NUMBER_WORDS = {
     word: number
@@ -30,6 +31,7 @@ _POLITE = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)  # one answer is read for several reasons
 def plain(text: str) -> str:
     """Lower case, straight apostrophes, single spaces, no punctuation at the edges."""
     lowered = text.translate(_APOSTROPHES).lower()

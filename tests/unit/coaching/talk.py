@@ -138,7 +138,8 @@ def messages_for(draft: Draft) -> tuple[str, ...]:
     lines = range(1, len(GUIDES[draft.journey].standing_lines(draft.answers)) + 1)
     edits = [f"{verb} {line}" for line in lines for verb in ("change", "delete")]
     own = (*POOL[step.kind], *LEADS_ON.get(step.id, ()), *labels)
-    return (*own, *OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *TYPED.values(), *edits, "delete 30")
+    tried = (*own, *OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *TYPED.values(), *edits, "delete 30")
+    return tuple(dict.fromkeys(tried))
 
 
 BREAD = (

@@ -11,6 +11,7 @@ from bot.staff import passwords
 from bot.staff.rights import Role
 from bot.web.app import create_app
 from bot.web.staff.sign_in import MOST_TRIES
+from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import PASSWORD, Browser, House, staff_site
 
 HTTPS = "https://review.service.example"

@@ -9,6 +9,7 @@ import pytest
 from bot.coaching.plan import Hope, Item, Kind, Revised
 from bot.staff.rights import Role
 from tests.builders import create_hope
+from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import House
 
 EARLIER = "the allotment of an earlier talk"

@@ -12,6 +12,7 @@ from bot.staff.rights import Role
 from bot.store import CueEvent
 from bot.web.app import create_app
 from tests.builders import create_goal
+from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import BASE, House
 
 

@@ -17,6 +17,7 @@ from bot.store import CueEvent
 from bot.summaries.page import page_of
 from bot.web.app import create_app
 from tests.builders import create_goal, create_strength
+from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import BASE, House
 
 HIDDEN = "quenelle"  # stands where staff do not look, though the item is shared

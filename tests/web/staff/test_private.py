@@ -9,6 +9,7 @@ import pytest
 
 from bot.staff.rights import Role
 from bot.worker.summaries import SummaryKeeper
+from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import Browser, House
 from tests.web.staff.invented import Invented
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.staff.rights import Role, may
 from tests.builders import create_goal
+from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import PASSWORD, House
 from tests.web.staff.rules import BY_KEY, NEW, POSTED, RULES, Key, World, called, entries, length
 

@@ -12,6 +12,7 @@ from bot.staff.rights import Right, Role, may
 from bot.web.app import create_app
 from bot.web.staff.app import ROUTES, staff_app
 from bot.web.staff.office import StaffRoute
+from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import House
 
 GUARDED = [route for route in ROUTES if route.right is not Right.SIGN_IN]

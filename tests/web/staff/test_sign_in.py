@@ -10,6 +10,7 @@ from bot.staff.rights import Role
 from bot.store.repositories.audit import Deed
 from bot.web.staff import codes
 from bot.web.staff.sign_in import MORE_WITH_A_CODE, MOST_TRIES
+from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import PASSWORD, Browser, House
 
 NEW = "a lantern by the river"
