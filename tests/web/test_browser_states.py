@@ -73,20 +73,6 @@ def test_leave_inside_a_card_clears_the_page_and_leaves_no_way_back(tab: Page, u
         tab.evaluate("setTimeout(() => history.back())")
 
 
-def test_own_pages_break_no_rule_in_their_rarer_states(desk: Desk) -> None:
-    tab = desk.open("/plan/large")
-    assert violations(tab) == []
-    tab.goto(f"{desk.url}/plan")
-    tab.get_by_role("link", name="Support now").click()
-    expect(tab.get_by_role("dialog")).to_be_visible()
-    assert violations(tab) == []
-    tab.goto(f"{desk.url}/return")
-    tab.get_by_label("My return code").fill("no such code at all")
-    tab.get_by_role("button", name="Find my plan").click()
-    expect(tab.get_by_role("status").or_(tab.get_by_role("alert")).first).to_be_visible()
-    assert violations(tab) == []
-
-
 def test_the_chat_is_read_in_the_order_of_the_page(tab: Page) -> None:
     start(tab)
     send(tab, "a goal")

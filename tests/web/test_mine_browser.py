@@ -90,6 +90,7 @@ def test_support_opens_over_the_page_and_works_without_a_network(desk: Desk) -> 
     desk.context.set_offline(True)
     tab.get_by_role("link", name="Support now").click()
     expect(tab.get_by_role("dialog").get_by_role("link", name="116 123")).to_be_visible()
+    assert violations(tab) == []
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("link", name="Support now")).to_be_focused()
 
