@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime, timedelta
 
 from starlette.responses import Response
 
@@ -38,6 +39,7 @@ def page(visit: Visit) -> Response:
         page=own,
         sources=seen.sources,
         said=_lines(own, seen.sources),
+        kept_since=_kept_since(visit),
         unclear=seen.unclear,
         drawings={goal.key: _near(goal) for goal in own.goals},
         hope_line=_hope_line(own.hope),
@@ -50,12 +52,19 @@ def page(visit: Visit) -> Response:
 
 
 def export(visit: Visit) -> Response:
-    """What is on the page as a file, for the record of the service."""
+    """What is on the page as a file, for the record of the service, with where each sentence was said by its key."""
     person_id = visit.request.path_params["person"]
-    own = _seen(visit, person_id).page
+    seen = _seen(visit, person_id)
+    own = seen.page
     name = _name(visit, person_id)
     visit.record(Deed.EXPORTED, about=person_id)
-    content = {"name": name, "taken_at": visit.now.isoformat(), "by": visit.member.login, "shares": asdict(own)}
+    content = {
+        "name": name,
+        "taken_at": visit.now.isoformat(),
+        "by": visit.member.login,
+        "shares": asdict(own),
+        "said_in": {part.key: _link(visit, person_id, seen.sources.get(part.key)) for part in own.sentences()},
+    }
     file = f"cairn-{name.lower().replace(' ', '-')}.json"
     return Response(
         json.dumps(content, ensure_ascii=False, indent=2, default=str),
@@ -141,6 +150,24 @@ def _lines(own: PersonPage, sources: Mapping[str, Source]) -> list[tuple[Source,
         if source is not None:
             found.setdefault(source.line_id, (source, []))[1].append(part)
     return [found[number] for number in sorted(found)]
+
+
+def _link(visit: Visit, person_id: str, source: Source | None) -> dict[str, object] | None:
+    """The line that a sentence came from, and where the page shows it; None for what no conversation says."""
+    if source is None:
+        return None
+    return {
+        "line": source.line_id,
+        "at": source.at,
+        "agreed_to": source.agreed,
+        "kept_no_longer": source.at < _kept_since(visit),
+        "link": f"/staff/person/{person_id}#said-{source.line_id}",
+    }
+
+
+def _kept_since(visit: Visit) -> datetime:
+    """What was said before this is deleted, but for what people agreed to."""
+    return visit.now - timedelta(days=visit.office.settings.transcript_days)
 
 
 def _conversation(visit: Visit, person_id: str, before: int) -> list[Spoken]:

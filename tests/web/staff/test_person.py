@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from bot.coaching.plan import CheckIn, HardTimes, Hope, Kind, LineKind, OwnLine, PlanItem, Section
 from bot.staff.rights import Role
 from bot.store import CueEvent
+from bot.store.one_person import CUE_CURSOR
+from bot.worker.retention import Retention
 from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal, create_hope, create_strength
 from tests.databases import write_event
@@ -198,10 +200,41 @@ def test_a_lead_takes_a_copy_of_what_is_shared_and_no_more(house: House, robin: 
     response = house.signed_in(Role.LEAD).post(f"/person/{robin}/export")
     assert "attachment" in response.headers["content-disposition"]
     content = json.loads(response.text)
-    assert content["shares"]["asks"][0]["words"] == "Jo to come to the park"
+    (ask,) = content["shares"]["asks"]
+    assert ask["words"] == "Jo to come to the park"
+    assert content["said_in"][ask["key"]] is None
+    step = content["shares"]["goals"][0]["step"]
+    said = content["said_in"][step["key"]]
+    assert (step["words"], said["line"], said["kept_no_longer"]) == ("find the lead", 8, False)
+    assert said["link"] == f"/staff/person/{robin}#said-8"
     assert PRIVATE not in response.text
     assert "exported" in house.deeds()
     assert house.signed_in(Role.RESPONDER).post(f"/person/{robin}/export").status_code == 403
+
+
+def test_a_line_whose_conversation_is_deleted_says_so_and_leads_nowhere_else(house: House, robin: str) -> None:
+    with house.work() as work:
+        work.cursors.hold(CUE_CURSOR)
+        work.cursors.move(CUE_CURSOR, 1_000)
+        work.commit()
+    gone = "that conversation is kept no longer"
+    browser = house.signed_in(Role.LEAD)
+    assert gone not in browser.get(f"/person/{robin}").text
+    house.now.go_on(days=house.settings.transcript_days + 1)
+    house.talk("ann", "hello")
+    assert Retention(house.settings, house.now).go() == 10
+    browser = house.signed_in(Role.LEAD)
+    page = browser.get(f"/person/{robin}").text
+    assert page.count(gone) == page.count('<li id="said-') > 0
+    assert all(f'id="said-{line}"' in page for line in re.findall(r'href="#said-(\d+)"', page))
+    said_in = json.loads(browser.post(f"/person/{robin}/export").text)["said_in"].values()
+    assert {said["kept_no_longer"] for said in said_in if said} == {True}
+    read = browser.post(f"/person/{robin}/transcript", reason="Robin asked me to read it")
+    assert (read.status_code, "is kept no longer" in read.text) == (200, True)
+    summarised(house)
+    made_anew = browser.get(f"/person/{robin}").text
+    assert "#said-" not in made_anew
+    assert 'find the lead</span> <span class="src quiet">agreed 2 Mar 2026' in made_anew
 
 
 def test_numbers_are_drawn_with_a_table_under_the_drawing(house: House) -> None:
