@@ -28,6 +28,8 @@ ALERTED = 0.06  # of people
 OPEN_EVERY = 20  # people, of whom one has an alert that nobody has acknowledged
 VARIANTS = 120  # dialogues of a kind that are run; everybody has one of these
 SHARES = 0.75
+HARD_TIMES = 0.25  # of people, who have a plan for them
+LATER = timedelta(hours=18)  # between the last talk and one about hard times
 AGAIN = timedelta(days=5)  # after which some talk about hope a second time
 # What Rasa writes beside each message: most of its rows say nothing of a conversation.
 _FILLER = ("action", "slot", "action", "active_loop", "action")
@@ -97,6 +99,9 @@ def _somebody(settings: Settings, seed: int, number: int, until: datetime) -> So
         at = _talk(one, dialogue("hope", hopes), "hope", at + timedelta(hours=20))
         if hopes % 3 == 0 and at + AGAIN < until:
             at = _talk(one, dialogue("hope", hopes + 1), "hope", at + AGAIN)
+    rare = Random(f"{seed} hard times {number}")  # its own dice: the others stay who they were
+    if rare.random() < HARD_TIMES and at + LATER < until:
+        at = _talk(one, dialogue("hard_times", rare.randrange(VARIANTS)), "hard_times", at + LATER)
     at = _check_ins(one, voice, dice, at, until)
     if number % OPEN_EVERY == OPEN_EVERY // 4:
         _cue(one, dice, until - timedelta(minutes=dice.randint(20, 900)), "")
@@ -123,8 +128,9 @@ def _rows(sender: str, said: Said, at: datetime) -> Iterator[dict[str, Any]]:
     if said.by_person:
         intent = {"name": "inform", "confidence": 1.0}
         data |= {"input_channel": "web", "parse_data": {"intent": intent, "entities": []}}
-    elif said.step:
-        data["metadata"] = {"step": said.step}
+    else:
+        asked = {"step": said.step, "utter_action": said.words}
+        data["metadata"] = {name: value for name, value in asked.items() if value}
     if said.layout:
         data["metadata"] = {"support": {"layout": said.layout}}
     yield _row(sender, kind, moment, data)

@@ -38,6 +38,7 @@ class Said:
     text: str
     step: str = ""
     layout: str = ""  # of support that was shown
+    words: str = ""  # the key of what we said
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def _answer(step: Step, voice: Voice, number: int) -> str:
 
 
 def _ours(turn: Turn) -> list[Said]:
-    return [Said(False, text_of(say), say.step) for say in turn.sayings]
+    return [Said(False, text_of(say), say.step, words=say.words) for say in turn.sayings]
 
 
 def text_of(say: Say) -> str:

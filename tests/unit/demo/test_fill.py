@@ -11,6 +11,7 @@ from sqlalchemy import text
 from typer.testing import CliRunner
 
 from bot import cli
+from bot.coaching.plan import Kind
 from bot.demo.fill import fill
 from bot.demo.talk import dialogue, voices
 from bot.settings import Settings, settings
@@ -47,12 +48,12 @@ def contents(chosen: Settings) -> list[str]:
 
 
 def test_the_same_seed_makes_the_same_people_and_another_makes_others(tmp_path: Path) -> None:
-    once, again, other = (made(tmp_path, name, seed=seed) for name, seed in (("a", 7), ("b", 7), ("c", 8)))
+    once, again, other = (made(tmp_path, name, people=3, seed=seed) for name, seed in (("a", 7), ("b", 7), ("c", 8)))
     assert contents(once) == contents(again)
     assert contents(once) != contents(other)
 
 
-@pytest.mark.parametrize("journey", ["strengths", "goals", "hope"])
+@pytest.mark.parametrize("journey", ["strengths", "goals", "hope", "hard_times"])
 def test_every_voice_comes_to_its_end_with_something_agreed(journey: str) -> None:
     for number in range(len(voices()[journey])):
         told = dialogue(journey, number)
@@ -62,13 +63,19 @@ def test_every_voice_comes_to_its_end_with_something_agreed(journey: str) -> Non
 
 
 def test_summaries_of_invented_people_know_where_most_was_said(tmp_path: Path) -> None:
-    chosen = made(tmp_path, "people", people=12)
+    chosen = made(tmp_path, "people", people=8)
     keeper = SummaryKeeper(chosen)
-    assert keeper.rebuild() > 4
+    assert keeper.rebuild() > 3
     assert keeper.differing() == ()
     with UnitOfWork(chosen.database_url) as work:
-        kept = [summary for person in work.summaries.everybody() if (summary := work.summaries.get(person))]
+        everybody = work.summaries.everybody()
+        kept = [summary for person in everybody if (summary := work.summaries.get(person))]
+        kinds = [own.item.kind for person in everybody for own in work.sharing.items(person)]
     assert all(len(summary.sources) > 1 for summary in kept)
+    assert 0 < kinds.count(Kind.HARD_TIMES) < 6
+    with engine_for(chosen.tracker_url).connect() as connection:
+        told = connection.execute(text("SELECT count(*) FROM events WHERE data LIKE '%utter_hard_times_signs%'"))
+        assert told.scalar_one() == kinds.count(Kind.HARD_TIMES)
 
 
 def test_the_worker_has_nothing_left_to_do(tmp_path: Path) -> None:
