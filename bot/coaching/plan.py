@@ -199,6 +199,12 @@ class OwnLine:
     what: str
     more: str = ""
 
+    @property
+    def whole(self) -> str:
+        """Both parts as one line: "the river path: before eight", "could it be less? it makes me slow"."""
+        between = " " if self.what[-1:] in ".?!:;,…" else ": "
+        return f"{self.what}{between}{self.more}" if self.more else self.what
+
 
 @dataclass(frozen=True)
 class HardTimes:

@@ -128,8 +128,7 @@ def _hope(own: Agreed, hope: Hope) -> HopePart:
 
 
 def _line(own: Agreed, line: OwnLine) -> Sentence:
-    words = f"{line.what}: {line.more}" if line.more else line.what
-    return Sentence(f"line:{own.item.id}", words, own.at, (), f"line:{line.kind.value}", part=line.what)
+    return Sentence(f"line:{own.item.id}", line.whole, own.at, (), f"line:{line.kind.value}", part=line.what)
 
 
 def _hard_times(own: Agreed, plan: HardTimes) -> tuple[Sentence, ...]:

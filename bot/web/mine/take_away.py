@@ -117,7 +117,7 @@ def _lines(one: Own) -> Iterator[str]:
         yield what.title
         yield from (f"  {evidence.what}" for evidence in what.evidence if evidence.what != what.title)
     elif isinstance(what, OwnLine):
-        yield f"{what.what}: {what.more}" if what.more else what.what
+        yield what.whole
     elif isinstance(what, Hope):
         yield from (words for words in (what.note, what.memory, what.act, *what.kit, *what.ways) if words)
     elif isinstance(what, HardTimes):

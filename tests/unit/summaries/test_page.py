@@ -78,6 +78,18 @@ def test_asks_come_from_goals_from_the_plan_for_hard_times_and_from_choices() ->
     assert [part.words for part in page.hard_times] == ["the curtains stay shut"]
 
 
+@pytest.mark.parametrize(
+    ("what", "more", "said"),
+    [
+        ("the river path", "before eight", "the river path: before eight"),
+        ("could it be less?", "it makes me slow", "could it be less? it makes me slow"),
+        ("the river path", "", "the river path"),
+    ],
+)
+def test_both_parts_of_a_line_are_read_as_one_without_a_second_mark(what: str, more: str, said: str) -> None:
+    assert [line.words for line in page_of(shared(OwnLine(LineKind.PLACE, what, more))).lines] == [said]
+
+
 def test_an_ask_of_a_goal_that_is_done_asks_no_more() -> None:
     assert page_of(shared(create_goal(team_ask="Jo to come along", status=Status.DONE))).asks == ()
 
