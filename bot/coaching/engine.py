@@ -28,6 +28,7 @@ from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.reading import (
     Confirmed,
     WantsChange,
+    asks_of_others,
     is_only_a_number,
     new_words,
     offered_at,
@@ -153,6 +154,8 @@ def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> 
         if draft.tries or draft.question.step != f"{guide.journey}.{draft.step}":
             return None  # what the vote alone takes for no answer is asked about once, then it stands as one
         draft = replace(draft, tries=1)
+        if answer_class is AnswerClass.REFUSAL:
+            return asking.repeat(draft, Say("utter_skip_or_answer"))
     if answer_class is AnswerClass.PERSON_WANTED:
         return asking.repeat(draft, Say("utter_person_wanted"))
     if answer_class is AnswerClass.REFUSAL and not guide.step(draft.step).needed:
@@ -211,8 +214,10 @@ def _says_nothing(step: Step, text: str, answer_class: AnswerClass, probes: tupl
 
 def _class_at(step: Step, text: str) -> AnswerClass:
     """The class of an answer; to "when?" a day or a time is one in any case."""
-    tells_when = step.asked is Asked.WHEN and is_only_a_time(text)
-    return AnswerClass.GOOD if tells_when else _class_of(text, step.asked)
+    if step.asked is Asked.WHEN and is_only_a_time(text):
+        return AnswerClass.GOOD
+    answer_class = _class_of(text, step.asked)
+    return AnswerClass.GOOD if step.of_the_team and answer_class in _ASIDES and asks_of_others(text) else answer_class
 
 
 def _number_alone(guide: Guide, draft: Draft) -> Turn:

@@ -91,6 +91,7 @@ class Step:
     words: str = ""  # the name of its words, where several steps share them
     long: bool = False  # asked only of who takes the longer way
     feels: bool = False  # "I'm tired" is an answer here, and no wish to be quicker
+    of_the_team: bool = False  # "ring me", "don't tell my family": what is asked of others is an answer here
     settles: Callable[[Answers, Answer], Mapping[str, Answer]] = _settles_itself  # what a choice here answers too
     reads: Callable[[str], Mapping[str, Answer]] = _no_further  # what other words say here, and of later steps
     splits: Callable[[str], tuple[str, ...]] = _one_item  # where several things are asked for

@@ -31,6 +31,8 @@ def obey(guide: Guide, draft: Draft, request: Request) -> Turn:
         return editing.delete(guide, draft, request.line)
     if control is Control.START_AGAIN:
         return _start_again(guide, draft)
+    if control is Control.STOP and guide.step(draft.step).needed:
+        return Turn(draft, (Say("utter_stopped_before_yes"),), Outcome.LEFT)
     if control in _LEAVING:
         outcome, words = _LEAVING[control]
         return Turn(draft, tuple(Say(each) for each in words), outcome)
@@ -87,6 +89,8 @@ def _switch(guide: Guide, draft: Draft, control: Control) -> Turn:
     step, lead = guide.step(draft.step), (Say(words),)
     if draft.return_to:
         return asking.repeat(switched, *lead)
+    if mode == LONG and not draft.path and all(each.startswith(KNOWN) for each in draft.answers):
+        return asking.first(guide, switched, lead)
     if step.kind is Kind.READ_BACK and mode == LONG:
         return asking.first(guide, replace(switched, path=(*switched.path, step.id)), lead)
     return asking.repeat(switched, *lead) if step.applies(switched.answers) else asking.move_on(guide, switched, lead)

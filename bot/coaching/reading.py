@@ -44,6 +44,13 @@ _WANTS_CHANGE = frozenset(
     "i want to change something,can i change something,fix it,not all of it,some of it".split(",")
 )
 
+_OF_OTHERS = re.compile(
+    r"(?:please )?(?:don'?t|do not|never|not to)(?! (?:want|wish|know|feel|fancy|like|think|answer|going)\b)"
+    r"(?! ask(?: me)?(?: that| this)?$) \w.*"
+    r"|(?:please )?(?:just )?(?:ring|call|phone|text|message|talk|speak|come|visit|ask|sit|listen|check|remind|stay)\b"
+    r"(?!.*\b(?:human|person|real|someone|somebody|staff|worker)\b).*",
+    re.DOTALL,
+)
 
 MOST_WORDS_AFTER_YES = 10
 _BETWEEN_PARTS = re.compile(r"[,.;!]+|\b(?:and|so)\b")
@@ -162,6 +169,11 @@ _AROUND_A_NUMBER = re.compile(
     r"\b(?:(?:out of|over) (?:10|ten)|about|around|maybe|perhaps|probably|roughly|dunno|erm?|um+|say|a|an|or|to|i'd say"
     r"|i think|i suppose|i guess|it's|its|like|ish|tbh|x)\b|/\s*10\b|[^\w\s]"
 )
+
+
+def asks_of_others(text: str) -> bool:
+    """Does the whole message say what others may do or leave: "ring me", "don't tell my family"?"""
+    return "?" not in text and bool(_OF_OTHERS.fullmatch(plain(text)))
 
 
 def is_only_a_number(text: str) -> bool:

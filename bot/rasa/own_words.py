@@ -14,6 +14,7 @@ from typing import Any, Optional, Protocol
 
 import yaml
 
+from bot.coaching.guides.harmful import also_harms
 from bot.coaching.plan import HardTimes, Hope, Plan, Section
 from bot.coaching.text import clipped
 from bot.safety import card, cues
@@ -121,4 +122,5 @@ def _hard_times_text(plan: Optional[HardTimes]) -> Optional[str]:
 
 
 def _is_safe(words: str) -> bool:
-    return bool(words.strip()) and cues.screen(words).response == "none"
+    """Whether words may stand beside a card: no cue, and nothing that also harms ("a few cans")."""
+    return bool(words.strip()) and not also_harms(words) and cues.screen(words).response == "none"

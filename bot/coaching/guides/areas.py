@@ -26,9 +26,16 @@ _AREAS = (
     Choice("culture", ("culture", "faith", "religion")),
     Choice("hard_times", ("hard times",)),
 )
-_PROBLEM = re.compile(
-    r"\bno(?:t|thing|body|one)?\b|n't\b|\b(?:bad|awful|terrible|hard|difficult|debts?|lonely|worse|worried|struggl\w+"
-    r"|problems?|mess|never|skint|broke|stress\w*|argu\w+)\b"
+_TROUBLE = (
+    r"(?:bad|awful|terrible|hard|difficult|debts?|lonely|worse|worried|worry|struggl\w+|problems?|mess|skint|broke"
+    r"|stress\w*|argu\w+|complaints?)"
+)
+_PROBLEM = re.compile(rf"\bno(?:t|thing|body|one)?\b|n't\b|\bnever\b|\b{_TROUBLE}\b")
+# "not too bad", "no debts", "nothing to worry about", "never been better", "no one bothers me": nothing weighs there.
+_NO_PROBLEM = re.compile(
+    rf"\b(?:not|no|nothing|never|isn't|aren't|without|i've no|n't)(?: (?:to|too|so|that|really|any|many|much|been|be"
+    rf"|feel|feeling|doing|got|have|a|at|all))* (?:{_TROUBLE}(?: about)?|better|bothers? me)\b"
+    r"|\bno ?(?:one|body) bothers me\b"
 )
 
 
@@ -42,7 +49,7 @@ def _named(number: int) -> Callable[[Answers], bool]:
 
 
 def _is_problem(number: int) -> Callable[[Answers], bool]:
-    return lambda answers: bool(_PROBLEM.search(plain(words_of(answers, f"area_{number}_now"))))
+    return lambda answers: bool(_PROBLEM.search(_NO_PROBLEM.sub(" ", plain(words_of(answers, f"area_{number}_now")))))
 
 
 def area_of(answers: Answers, number: int) -> str:

@@ -23,6 +23,7 @@ _KNOWN = {
     Section.PEOPLE: "people",
     Section.REASONS: "reasons",
 }
+_OF_THE_TEAM = frozenset({Section.TEAM_KNOWS, Section.TEAM_DOES, Section.TEAM_DOES_NOT})
 MOST_OFFERED = 3
 
 
@@ -65,6 +66,7 @@ HARD_TIMES = Guide(
                 probes=UNSURE_ONCE if section in SHORT else {},
                 clean=without_hedges,
                 feels=True,
+                of_the_team=section in _OF_THE_TEAM,
             )
             for section in Section
         ),

@@ -15,19 +15,22 @@ from bot.coaching.reflect import without_hedges
 from bot.coaching.text import clipped, plain
 
 _HARMS = re.compile(
-    r"\b(?:drinking|drunk|booz\w+|vodka|whisk(?:e?y)|gin|rum|cider|beers?|lagers?|wine|cans|pints?|alcohol|a drink"
-    r"|the drink|the bottle|weed|cannabis|spliffs?|stoned|cocaine|heroin|smack|ketamine|mdma|drugs?|using$"
+    r"\b(?:drinking|drunk|booz\w+|vodka|whisk(?:e?y)|gin|rum|cider|beers?|lagers?|wine|cans"
+    r"|(?:few|couple of|some) tins$|pints?|alcohol|a drink|the drink|(?:a|the) bottle|drinks?$|i drink|weed"
+    r"|cannabis|spliffs?|stoned|cocaine|heroin|(?:getting|get) (?:wasted|high|hammered|pissed|smashed)|smack|ketamine"
+    r"|mdma|drugs?|using$"
     r"|(?:smok\w+|roll\w+|sniff\w+|snort\w+|tak\w+|do\w*|on) (?:a |some )?(?:joints?|hash|crack|spice|coke|speed|ket)"
     r"|gambling|betting|the slots|slot machines?|starving|not eating|purging|bing(?:e?)ing|throwing up|cutting"
     r"|self.?harm\w*|(?:burning|hurting|hitting) myself)\b"
 )
 _HARMLESS = re.compile(
     r"\b(?:hot|soft|fizzy) drinks?\b|\b(?:drinking|a drink of) (?:\w+ )?(?:tea|coffee|water|squash|juice|milk|cocoa"
-    r"|chocolate)\b|\bginger beer\b|\bcutting (?:out )?(?:\w+ )?(?:paper|pictures|hair|wood|cloth|grass|hedges?)\b"
+    r"|chocolate)\b|\bginger beer\b|\bbottle of (?:water|squash|juice|milk|pop)\b"
+    r"|\bcutting (?:out )?(?:\w+ )?(?:paper|pictures|hair|wood|cloth|grass|hedges?)\b"
 )
 _NO_MORE = re.compile(
-    r"\b(?:stop\w*|quit\w*|gave|given|giving|give|came|coming|off|without|not|no|never|instead of|sober|clean|dry"
-    r"|recovery from|cut\w* down|less)\b.{0,25}$"
+    r"(?<!couldn't )(?<!can't )\b(?:stop\w*|quit\w*|gave|given|giving|give|came|off|without|not|no(?! ?(?:one|body)\b)"
+    r"|never|instead of|sober|clean|dry|recovery from|cut\w* down|less)\b.{0,25}$"
 )
 
 

@@ -5,12 +5,15 @@ The short form is H0, H2, H7 and H9.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.coaching.answers import items_of, known, number_of, takes_longer, words_of
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import hope_answers as said
 from bot.coaching.guides.harmful import gives_steps
 from bot.coaching.guides.phrases import (
+    NOT_NOW,
     UNSURE,
     UNSURE_ONCE,
     act_alone,
@@ -20,6 +23,26 @@ from bot.coaching.guides.phrases import (
 )
 from bot.coaching.reflect import without_hedges
 from bot.coaching.text import clipped
+
+_ALIVE = Step(
+    "alive",
+    "H0s",
+    Kind.CHOICE,
+    when=said.talks,
+    choices=(
+        Choice("yes"),
+        Choice("no", (*NOT_NOW, "not me", "i'm ok", "im ok", "i'm okay", "im okay")),
+        Choice("rather_not", ("rather not say", "rather not", "prefer not to say", "not saying")),
+    ),
+    afterwards="utter_hope_alive_heard",
+    settled_by_card=True,
+)
+
+
+def _alive_after(step: str) -> Step:
+    """The plain question where the words of an answer are hopeless, if it was not asked before."""
+    return replace(_ALIVE, id=f"alive_after_{step}", words="alive", when=said.is_hopeless(step))
+
 
 HOPE = Guide(
     journey="hope",
@@ -36,19 +59,7 @@ HOPE = Guide(
                 Choice("talk", ("how hard it is", "talk", "talk about it", "hard", "how hard")),
             ),
         ),
-        Step(
-            "alive",
-            "H0s",
-            Kind.CHOICE,
-            when=said.asks_about_being_alive,
-            choices=(
-                Choice("yes"),
-                Choice("no"),
-                Choice("rather_not", ("rather not say", "rather not", "prefer not to say", "not saying")),
-            ),
-            afterwards="utter_hope_alive_heard",
-            settled_by_card=True,
-        ),
+        _ALIVE,
         Step(
             "hard",
             "H1",
@@ -57,7 +68,9 @@ HOPE = Guide(
             probes=UNSURE_ONCE,
             feels=True,
         ),
+        _alive_after("hard"),
         Step("memory", "H2", asked=Asked.STORY, probes=UNSURE),
+        _alive_after("memory"),
         Step("kit", "H3", asked=Asked.PEOPLE, long=True, probes=UNSURE, splits=listed, clean=without_hedges),
         *gives_steps("kit", "H3", long=True),
         Step(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.coaching.answers import Answers, State, choice_of, items_of, known, number_of, words_of
@@ -30,9 +30,15 @@ def talks(answers: Answers) -> bool:
     return choice_of(answers, "low") == "talk"
 
 
-def asks_about_being_alive(answers: Answers) -> bool:
-    said = " ".join(plain(words_of(answers, step)) for step in ("hard", "memory"))
-    return talks(answers) or bool(_HOPELESS.search(said))
+def is_hopeless(step: str) -> Callable[[Answers], bool]:
+    """Is what was said at this step hopeless, and was nobody asked about being alive so far?"""
+
+    def says_so(answers: Answers) -> bool:
+        own = f"alive_after_{step}"
+        asked = any(each.startswith("alive") and each != own for each in answers)
+        return not asked and bool(_HOPELESS.search(plain(words_of(answers, step))))
+
+    return says_so
 
 
 def general(answers: Answers) -> str:

@@ -16,6 +16,7 @@ UNSURE = {AnswerClass.DONT_KNOW: TWO_PROBES, AnswerClass.SELF_CRITICAL: TWO_PROB
 UNSURE_ONCE = {AnswerClass.DONT_KNOW: ("probe_1",)}
 KEEP = Choice("keep", ("keep it", "keep it as is", "keep it like that", "leave it as it is", "same"))
 YES_NO = (Choice("yes"), Choice("no"))
+NOT_NOW = ("not now", "not any more", "not anymore", "not at all", "never")  # a no to whether something is so now
 MOST_LISTED = 6
 _REASON = re.compile(r"\b(?:because|cos|cuz|coz|bcos|since|as)\s+(?P<why>\S.*)$", re.IGNORECASE | re.DOTALL)
 

@@ -10,7 +10,7 @@ from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import areas
 from bot.coaching.guides.harmful import gives_steps, harmful_item, without_harm
-from bot.coaching.guides.phrases import UNSURE_ONCE, act_alone, listed
+from bot.coaching.guides.phrases import NOT_NOW, UNSURE_ONCE, act_alone, listed
 from bot.coaching.labels import offered_labels
 from bot.coaching.plan import Change, Evidence, LineKind, OwnLine, Strength
 from bot.coaching.reflect import without_hedges
@@ -239,7 +239,7 @@ STRENGTHS = Guide(
             "S6",
             Kind.CHOICE,
             long=True,
-            choices=(Choice("yes"), Choice("sometimes", ("sometimes", "a bit")), Choice("no")),
+            choices=(Choice("yes"), Choice("sometimes", ("sometimes", "a bit")), Choice("no", NOT_NOW)),
             when=lambda answers: bool(words_of(answers, "coping")) and not harmful_item(answers, "coping"),
         ),
         Step(

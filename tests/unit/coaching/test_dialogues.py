@@ -132,6 +132,13 @@ def test_talking_about_how_hard_it_is_asks_plainly_first() -> None:
     assert keys("hope", "1", "how hard it is", "no")[-2:] == ["alive", "hard"]
 
 
+@pytest.mark.parametrize("said", ["i feel hopeless", "everything is hopeless at home"])
+def test_hopeless_words_ask_plainly_once(said: str) -> None:
+    assert keys("hope", "1", "go on", said, "no")[-2:] == ["alive", "memory"]
+    assert keys("hope", "1", "how hard it is", "no", said)[-1] == "memory"
+    assert keys("hope", "5", "a day at the sea before it all went hopeless", "no")[-2:] == ["alive", "act"]
+
+
 def test_a_number_that_is_not_low_brings_no_question_about_being_alive() -> None:
     assert "alive" not in keys("hope", "3", "my nan's kitchen", "ring her")
 

@@ -19,6 +19,13 @@ from tests.unit.coaching.talk import UNDER_WAY, take, told
         "not eating",
         "betting on the dogs",
         "using",
+        "drink",
+        "a bottle",
+        "a few tins",
+        "getting wasted",
+        "i couldn't stop drinking",
+        "coming home to a few beers",
+        "no one, just drinking",
     ],
 )
 def test_it_also_harms(said: str) -> None:
@@ -37,6 +44,9 @@ def test_it_also_harms(said: str) -> None:
         "my dog",
         "cutting out paper stars",
         "using my hands",
+        "a bottle of water",
+        "coming off drugs",
+        "no drugs for a year",
     ],
 )
 def test_it_does_no_harm(said: str) -> None:

@@ -6,9 +6,13 @@ import pytest
 
 from bot.coaching.answers import Answers
 from bot.coaching.plan import Goal, Hope, IfThen
-from tests.unit.coaching.talk import KNOWN, UNDER_WAY, begin, take
+from tests.unit.coaching.talk import KNOWN, UNDER_WAY, begin, keys, take
 
 NOTHING_KNOWN: Answers = {}
+
+
+def test_who_takes_longer_at_the_first_question_is_asked_what_comes_before_it() -> None:
+    assert keys("hard_times", "take longer over it")[-1] == "well"
 
 
 def _held(journey: str, said: dict[str, str], known: Answers = NOTHING_KNOWN) -> tuple[list[str], object]:

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from bot.coaching.plan import Goal, Hope, IfThen, Plan
+from bot.coaching.plan import Goal, HardTimes, Hope, IfThen, Plan, Section
 from bot.rasa.own_words import LAYOUT, REST, StoredOwnWords, may_stand_beside, own_bubbles
 from bot.safety.support import Seen, Support, after
 
@@ -41,6 +41,14 @@ def test_a_line_that_was_not_allowed_is_never_shown() -> None:
 @pytest.mark.parametrize("note", ["i want to kill myself", "", "   "])
 def test_a_line_that_is_itself_a_cue_or_empty_is_not_shown(note: str) -> None:
     assert text(Plan(hope=Hope(note=note, show_note=True))).startswith("You have a plan of your own")
+
+
+def test_what_also_harms_never_stands_beside_a_card() -> None:
+    sections = {Section.ALONE: "a few cans", Section.PEOPLE: "my sister"}
+    act = Hope(note=NOTE, show_note=True, act="have a few cans")
+    said = text(Plan(hope=act, hard_times=HardTimes(sections, show_in_card=True)))
+    assert "my sister" in said
+    assert "cans" not in said
 
 
 def test_who_has_no_plan_sees_no_second_bubble() -> None:
