@@ -33,7 +33,7 @@ def test_no_page_breaks_a_rule_of_accessibility(browser: Browser, url: str, them
     tab = context.new_page()
     for path in ("/support", "/support?area=Wales", "/nothing", "/"):
         tab.goto(url + path)
-        assert violations(tab) == []
+        assert violations(tab, theme) == []
     start(tab)
     settled(tab)
     assert violations(tab) == []

@@ -128,7 +128,7 @@ def looked_at(tab: Page) -> None:
     for theme in THEMES:
         tab.emulate_media(**theme)
         at_rest(tab)
-        assert violations(tab) == [], theme
+        assert violations(tab, theme) == [], theme
     tab.emulate_media(color_scheme="null", forced_colors="null")
     for direction in ("ltr", "rtl"):
         tab.evaluate("dir => { document.documentElement.dir = dir; }", direction)
