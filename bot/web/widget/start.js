@@ -16,9 +16,17 @@ function dressed(element) {
   return root;
 }
 
+// Have the way to help kept. A page that was on its way while that began is not seen by it, and asks to be.
+async function keepWay() {
+  if (!navigator.serviceWorker) return;
+  await navigator.serviceWorker.register("/worker.js");
+  const { active } = await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) active.postMessage("this page too");
+}
+
 function begin() {
   if (HERE.hasAttribute("data-part")) {
-    window.addEventListener("load", () => navigator.serviceWorker?.register("/worker.js").catch(() => {}));
+    window.addEventListener("load", () => keepWay().catch(() => {}));
     // Pressed, not only visited: nobody's link may choose a place for somebody.
     for (const way of document.querySelectorAll(".areas a")) way.addEventListener("click", () => keepPlace(new URL(way.href).searchParams.get("area")));
     const help = document.body.appendChild(make("cairn-help"));

@@ -6,6 +6,7 @@ const AWAY = [502, 503, 504]; // what a proxy says for a Cairn that does not ans
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(tidy()));
+self.addEventListener("message", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   const { pathname, search, origin } = new URL(event.request.url);
   if (event.request.method !== "GET" || origin !== location.origin) return;
