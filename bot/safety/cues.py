@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.safety import meaning, questions, score
+from bot.safety.buttons import is_a_button
 from bot.safety.features import features
 from bot.safety.lexicon import lexicon
 from bot.safety.normalise import sentences
-from bot.safety.own_words import is_a_button
 from bot.safety.places import place_named
 from bot.safety.rules import Finding, findings
 from bot.safety.units import units

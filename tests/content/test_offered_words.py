@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.coaching.controls import _CONTROL_OF
+from bot.safety.buttons import buttons
 from bot.safety.cues import screen
-from bot.safety.own_words import buttons
 from tests.content.test_words import RESPONSES
 
 # "I want to stop" alone may be about life: the short question offers that only the chat is meant.
