@@ -258,7 +258,7 @@ def test_start_again_forgets_the_answers_and_asks_first_things_first(journey: st
 
 @each_journey
 @given(messages=st.lists(st.sampled_from([text for text in ALL if not _asks_for_it_again(text)]), max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_no_question_comes_more_than_three_times_and_every_path_ends(journey: str, messages: list[str]) -> None:
     turn, shown = begin(journey), Counter[str]()
     changing = False
@@ -275,7 +275,7 @@ def test_no_question_comes_more_than_three_times_and_every_path_ends(journey: st
 
 @each_journey
 @given(messages=st.lists(st.one_of(st.sampled_from(ALL + tuple(TYPED.values())), st.text(max_size=40)), max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_whatever_is_written_there_is_an_answer_and_the_draft_survives(journey: str, messages: list[str]) -> None:
     turn = begin(journey)
     for message in messages:
@@ -290,7 +290,7 @@ def test_whatever_is_written_there_is_an_answer_and_the_draft_survives(journey: 
 
 @each_journey
 @given(messages=st.lists(st.sampled_from((*ALL, "skip")), max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_the_same_wording_never_comes_twice_running(journey: str, messages: list[str]) -> None:
     """Of what is said around the questions (method, rule 18); a question that is repeated keeps its words."""
     turn, last = begin(journey), dict[str, int]()

@@ -43,9 +43,9 @@ class Server:
         return httpx.request(method, self.address + path, trust_env=False, **given)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One for all tests: Sanic rewrites itself when it starts, and can do so once in a process."""
+    """One for the whole run: Sanic rewrites itself when it starts, and can do so once in a process."""
     folder = tmp_path_factory.mktemp("databases")
     here = replace(
         DEVELOPMENT, tracker_url=f"sqlite:///{folder}/tracker.db", database_url=f"sqlite:///{folder}/cairn.db"
