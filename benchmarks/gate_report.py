@@ -1,4 +1,4 @@
-"""`make gate-report`: how well the answer gate and the reflections do on what nobody tuned on (tests/fresh).
+"""`make gate-report`: how well answers are told apart, heard and given back, on what nobody tuned on (tests/fresh).
 
 Lines are named by id and never printed.
 """
@@ -21,9 +21,12 @@ from bot.coaching.controls import read_control
 from bot.coaching.gate import Asked, classify, train
 from bot.coaching.reflect import reflect
 from bot.coaching.text import plain
+from bot.safety.cues import screen
 
 FRESH = Path(__file__).resolve().parent.parent / "tests" / "fresh"
 CONTROL = "control"
+# Classes in whose answers no cue is meant.
+HARMLESS = frozenset({"good", "vague_step", "several", "too_broad", "someone_elses", "away_from", "outside_control"})
 TRUST = 1.96  # two-sided 95%
 
 
@@ -63,6 +66,15 @@ def nowhere_written(judged: Sequence[Judged]) -> tuple[Judged, ...]:
     written = {plain(line["text"]) for line in train.lines()}
     new = {line["id"] for line in read("answers.jsonl") if plain(line["text"]) not in written}
     return tuple(each for each in judged if each.id in new)
+
+
+def taken_for_a_cue() -> tuple[Judged, ...]:
+    """Every fresh answer in which no cue is meant, after its question: what the cue rules and votes make of it."""
+    return tuple(
+        Judged(line["id"], "none", screen(line["text"], line["question"], ()).response)
+        for line in read("answers.jsonl")
+        if line["class"] in HARMLESS
+    )
 
 
 def interval(count: int, of: int) -> tuple[float, float]:
@@ -133,6 +145,9 @@ def main() -> None:
     print(f"answers: {share(judged)}")
     print(f"answers whose words stand in no line of the training: {share(nowhere_written(judged))}")
     print(*by_class(judged), sep="\n")
+    heard = taken_for_a_cue()
+    cards = sum(each.found == "card" for each in heard)
+    print(f"harmless answers in which no cue is heard: {share(heard)}; with a card: {cards}")
     print("reflections:")
     print(*reflection_lines(), sep="\n")
     print(f"one answer (processor time): {speed()}")

@@ -23,7 +23,7 @@ from bot.encoder.onnx_arrays import OnnxError, arrays
 KNOWN = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"  # sha256 of the file these numbers are for
 FROZEN, LAYERS = 2, 4  # layers below FROZEN stay as they are; of the file's six, LAYERS are used
 PLACES = 64
-EPOCHS, BATCH, RATE, HEAD_RATE = 2, 32, 3e-4, 3e-3
+BATCH, RATE, HEAD_RATE = 32, 3e-4, 3e-3
 EASY = 0.15  # a text that was told apart this well sits out the next epoch, and saves its time
 WARM_UP, DROPPED, LONGEST_STEP = 0.1, 0.1, 1.0
 MEMORY, SPREAD, TINY = 0.9, 0.98, 1e-8  # of Adam (Kingma and Ba 2015)
@@ -209,7 +209,7 @@ def _tensorflow() -> Any:
     return tf
 
 
-def tuned(lower: Sequence[Array], wanted: Array, epochs: int = EPOCHS) -> Encoder:
+def tuned(lower: Sequence[Array], wanted: Array, epochs: int) -> Encoder:
     """The encoder tuned to these texts (as `below` made them) and their answers, 0 or 1 each. Without a version.
 
     `wanted` is texts × answers; each answer gets a head.

@@ -25,7 +25,21 @@ from bot.safety.lexicon import lexicon
 from bot.safety.meaning import with_meaning
 from bot.safety.messages.lines import Message, alike
 from bot.safety.train import Example, Trained, train
-from bot.safety.votes import FILE, FIRM, RANK, Heard, Limits, Pair, Thresholds, looks, mixed, verdict
+from bot.safety.votes import (
+    BESIDE,
+    FILE,
+    FIRM,
+    RANK,
+    WHOLE,
+    Heard,
+    Limits,
+    Pair,
+    Thresholds,
+    looks,
+    mixed,
+    place_of,
+    verdict,
+)
 
 FOLDS = 3
 # What the thresholds aim at: shares of safe messages, of those written to be hard and of those like ordinary comments.
@@ -35,14 +49,15 @@ AIMS: Aims = {"card": (0.0275, 0.01), "ask": (0.08, 0.04)}
 AIMS_ALONE: Aims = {"card": (0.075, 0.05), "ask": (0.12, 0.1)}
 AIMS_UNREAD: Aims = {"card": (0.05, 0.02), "ask": (0.1, 0.08)}
 ORDINARY = ("S09", "S18", "S21")  # work stress, commands and small talk, everyday coaching; all others are near misses
-APART = (0.5, 1.0, 1.5)  # what a piece of a longer message needs on top
+APART = (0.5, 1.0, 1.5, 2.5)  # what a piece of a longer message needs on top
+ASK_APART = (0.5, 1.5, 2.5, 3.5)  # the same for a question, beside a whole that was read
 DENIED = (1.5, 2.5)  # what a short plain denial needs on top
 KEEP_CARD = np.round(np.arange(-3.0, 6.1, 0.5), 2)  # a rule's card stands unless the score speaks against it
 KEEP_ASK = np.round(np.arange(-4.0, 1.1, 0.5), 2)  # what an ask by rule needs: little
 SOFTEN = 0.0  # a rule's card falls to silence only where the score holds that there is more likely nothing
 GRID = np.round(np.arange(-4.0, 8.0, 0.1), 1)
 OFF = 99.0
-NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0, 0.0, OFF)
+NO_LIMIT = Thresholds(OFF, OFF, OFF, OFF, 0.0, 0.0, 0.0, OFF)
 SURE = 50.0
 TRUSTED = 0.93  # share of right cards of a rule that no vote takes back
 Numbers = np.ndarray[Any, np.dtype[Any]]
@@ -101,6 +116,7 @@ class Table:
     firm: Numbers
     denial: Numbers  # 1 for a short plain denial
     part: Numbers  # 1 for a piece of a longer message
+    beside: Numbers  # 1 for one whose whole was read as well
     starts: Numbers  # the first row of each message
 
     def cards(self, at: Thresholds) -> Numbers:
@@ -110,7 +126,8 @@ class Table:
 
     def asks(self, at: Thresholds) -> Numbers:
         """Which messages get a question, or would but for their card."""
-        alone = self.ask - at.denied * self.denial - at.apart * self.part >= at.ask
+        apart = np.where(self.beside, at.ask_apart, at.apart * self.part)
+        alone = self.ask - at.denied * self.denial - apart >= at.ask
         kept = np.where(self.rule_card, at.soften, at.keep_ask)
         return self._any(alone | (self.rule & (self.ask >= kept)))
 
@@ -121,9 +138,9 @@ class Table:
 def table(unseen_pieces: Sequence[Pieces], limit: Limits) -> Table:
     """The pieces' votes as `limit` mixes them; without a mix, those of the words."""
     rows = [
-        (_settled(heard, limit, number) if limit.card else heard.words, heard.rule, number)
+        (_settled(heard, limit, place) if limit.card else heard.words, heard.rule, place)
         for own in unseen_pieces
-        for number, heard in enumerate(own)
+        for heard, place in zip(own, (place_of(number, own) for number in range(len(own))), strict=True)
     ]
     counts = [len(own) for own in unseen_pieces]
     return Table(
@@ -133,16 +150,17 @@ def table(unseen_pieces: Sequence[Pieces], limit: Limits) -> Table:
         rule=np.array([rule in RANK[1:] for _, rule, _ in rows]),
         firm=np.array([not limit.firm.isdisjoint(heard.cards) for own in unseen_pieces for heard in own]),
         denial=np.array([float(rule == "denied") for _, rule, _ in rows]),
-        part=np.array([float(number > 0) for _, _, number in rows]),
+        part=np.array([float(place != WHOLE) for _, _, place in rows]),
+        beside=np.array([place == BESIDE for _, _, place in rows]),
         starts=np.cumsum([0, *counts[:-1]]),
     )
 
 
-def _settled(heard: Heard, limit: Limits, number: int) -> Pair:
+def _settled(heard: Heard, limit: Limits, place: str) -> Pair:
     """The mixed votes; where the meaning was not read, votes that no threshold changes, as the words answered."""
     if heard.meaning is not None:
         return mixed(heard, limit)[0]
-    says = RANK.index(verdict(heard, limit, whole=number == 0))
+    says = RANK.index(verdict(heard, limit, place))
     return (SURE if says == RANK.index("card") else -SURE), (SURE if says else -SURE)
 
 
@@ -165,7 +183,7 @@ def choose(labels: Numbers, ordinary: Numbers, rows: Table, aims: Aims, soften: 
     """
     best: tuple[float, Thresholds] | None = None
     for apart, denied, keep in product(APART, DENIED, KEEP_CARD):
-        start = Thresholds(0.0, OFF, float(keep), OFF, apart, denied, OFF)
+        start = Thresholds(0.0, OFF, float(keep), OFF, apart, 0.0, denied, OFF)
         at = _lowest(rows.cards, start, "card", labels, ordinary, aims)
         heard = float(rows.cards(at)[labels == "crisis"].mean()) if at else 0.0
         if at and (best is None or heard > best[0]):
@@ -174,8 +192,8 @@ def choose(labels: Numbers, ordinary: Numbers, rows: Table, aims: Aims, soften: 
         raise ValueError("No threshold keeps false cards within the aim. Make the rules more careful first.")
     cards, card = rows.cards(best[1]), best[1]
     asked: list[tuple[float, Thresholds]] = []
-    for keep in KEEP_ASK:
-        start = replace(card, keep_ask=float(keep), soften=float(keep) if soften is None else soften)
+    for keep, apart in product(KEEP_ASK, ASK_APART):
+        start = replace(card, keep_ask=float(keep), ask_apart=apart, soften=float(keep) if soften is None else soften)
         at = _lowest(lambda limit: rows.asks(limit) & ~cards, start, "ask", labels, ordinary, aims)
         if at:
             asked.append((float((rows.asks(at) | cards)[labels == "crisis"].mean()), at))

@@ -11,21 +11,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from functools import lru_cache
-from pathlib import Path
 from typing import Optional
 
 import yaml
 
+from bot.place_settings import UK_AREAS
+from bot.safety.lines import has_few_more, numbers, roles_of
 from bot.safety.places import ASK_WHERE, Place
 from bot.safety.places import BUTTONS as PLACE_BUTTONS
-from bot.safety.signpost_rows import CLOSED, UK_AREAS, Signpost
 from bot.safety.signposts import Registry, all_rows, open_first, registry
 from bot.safety.still_here import kind_of, someone_near
 from bot.safety.wishes import TELL_TEAM
-from bot.settings import ROOT, service_file
+from bot.settings import ROOT
 
 FILE = ROOT / "data" / "responses" / "support.yml"
+MORE = "utter_support_more"
 UNDER_AGE = "under_age"  # the family of somebody who tells an age below the service's minimum
 # Families whose danger is nearest speak first when a message holds several.
 URGENT_FIRST = (
@@ -33,12 +33,6 @@ URGENT_FIRST = (
     "eating", "substance", "someone_else", "passive", "end",
 )  # fmt: skip
 _CALLS_OR_ASKS = ("called", "who")  # kinds of message that have their own answer beside any card
-_ROLES = {
-    "emergency": ("danger",),
-    "talk": ("talk", "listen"),
-    "samaritans": ("listen",),
-    "more": ("silent", "more", "young", "child", "abuse", "abuse_men", "sexual", "child_adult"),
-}
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -92,7 +86,8 @@ class Around:
 
     at: Optional[datetime] = None  # for which lines are called closed; now, where it is not given
     team_hours: str = ""  # when the team is at work, as people read it; empty while alerts are off
-    told: bool = False  # whether this conversation holds something that the team may see
+    told: bool = False  # whether this conversation holds something that makes an alert
+    asked: bool = False  # whether it holds a short question, which the team may see without being told
     minimum_age: int = 18
 
 
@@ -126,27 +121,43 @@ def still_here_message(
     country: str = "GB",
     area: str = "",
     turn: int = 0,
+    latest: str = "",
     families: tuple[str, ...] = (),
     around: Around = NOTHING_AROUND,
+    asked: str = "",
 ) -> SupportMessage:
-    """A short human answer to anything written while the card waits. No word of `text` is repeated but a role."""
+    """A short human answer to anything written while the card waits. No word of `text` is repeated but a role.
+
+    `turn` is how many such answers there were before, `latest` the id of the last one: its words are not said again at
+    once, unless they tell who reads. `asked` is the id of a short question that may come once more.
+    """
     kind = kind_of(text)
     someone, them = someone_near(text, families)
     place = Place(country, area)
+    to_any = "utter_support_here_overdose" if "overdose" in families else "utter_support_here"
     if "overdose" in families and kind not in _CALLS_OR_ASKS:
-        return _message("utter_support_here_overdose", "here", place, turn, around)
-    if someone and kind in ("", "thanks", "yes"):
+        return _message(to_any, "here", place, turn, around)
+    if someone and kind in ("", "thanks", "yes") and not _said_at_once("utter_support_here_someone", latest):
         extra = {"someone": someone, "them": them}
         return _message("utter_support_here_someone", "here", place, turn, around, extra)
-    key = f"utter_support_here_{kind}" if kind else "utter_support_here"
-    return _message(key, "here", place, turn, around)
+    if asked and not kind:
+        return _message(f"utter_support_here_{_layout(asked.split('.')[0])}", "here", place, 0, around)
+    key = f"utter_support_here_{kind}" if kind else to_any
+    again = _said_at_once(key, latest) and kind != "who"
+    return _message(to_any if again else key, "here", place, turn, around)
+
+
+def _said_at_once(key: str, latest: str) -> bool:
+    """Would this text come twice running? It has one wording only, and that one came last."""
+    return len(_WORDINGS[key]) == 1 and latest.startswith(f"{key}.")
 
 
 def text_message(
     key: str, *, country: str = "GB", area: str = "", turn: int = 0, around: Around = NOTHING_AROUND
 ) -> SupportMessage:
     """Any other text of support.yml by its key, such as `utter_support_more`. Raises KeyError for an unknown one."""
-    return _message(key, _layout(key), Place(country, area), turn, around)
+    place = Place(country, area)
+    return _message(_more_key(place) if key == MORE else key, _layout(key), place, turn, around)
 
 
 def place_message(place: Place) -> SupportMessage:
@@ -160,40 +171,6 @@ def team_message(*, country: str, area: str, around: Around) -> SupportMessage:
     key = "utter_support_team" if around.team_hours else "utter_support_team_off"
     layout = "team" if around.team_hours else "here"
     return _message(key, layout, Place(country, area), 0, around)
-
-
-def numbers(country: str, area: str, at: Optional[datetime] = None) -> Mapping[str, str]:
-    """Place name → words with the number, for every text that names a line.
-
-    In a country without Samaritans, that place names the line which listens there. Lines that are closed at the moment
-    stand last and are called so.
-    """
-    closed = registry(country, area).closed(at or datetime.now(timezone.utc))
-    return _numbers(service_file(), country, area, closed)
-
-
-@lru_cache(maxsize=64)
-def _numbers(_service: Path, country: str, area: str, closed: frozenset[str]) -> Mapping[str, str]:
-    here = registry(country, area)
-    listen = here.role("listen")[0]
-    emergency = here.role("danger")[0]
-    named = {row.id: row.label for row in here.rows}
-    return (
-        named
-        | {
-            "emergency": _first_contact(emergency),
-            "samaritans": listen.label,
-            "listen": _sentences(here.role("listen"), closed),
-            "danger": emergency.sentence,
-            "talk": _sentences(here.role("talk", "listen"), closed),
-            "more": _more(here, closed),
-            "abuse": _sentences(here.role("abuse"), closed) or _by_area(here, "abuse"),
-        }
-        | {
-            role: _sentences(here.role(role), closed)
-            for role in ("text", "silent", "child", "child_adult", "young", "sexual", "abuse_men")
-        }
-    )
 
 
 def _message(
@@ -213,16 +190,27 @@ def _message(
     places = {**numbers(place.country, place.area, at), **_words_around(here, around), **(extra or {})}
     template = _with_lines_for_the_young(wording.text) if young else wording.text
     text = _fill(template, places)
-    rows = open_first(here.role(*_roles(template)), here.closed(at))
+    rows = open_first(here.role(*roles_of(_PLACE.findall(template))), here.closed(at))
     buttons = wording.buttons + _more_buttons(key, layout, here, around)
     shown = tuple(row.id for row in rows)
     return SupportMessage(f"{key}.{variant}@{VERSION}", text, buttons, shown, layout, bool(around.team_hours))
 
 
+def _more_key(place: Place) -> str:
+    """The text of more ways to get help: with the lines that the place has, few as they may be."""
+    here = registry(place.country, place.area)
+    if not here.country:
+        return "utter_support_more_unknown"
+    return "utter_support_more_few" if has_few_more(here) else MORE
+
+
 def _with_lines_for_the_young(text: str) -> str:
-    """The same with the lines for children and young people, above what we are, where it does not have them."""
+    """The same with the lines for children and young people beside each other, above what we are."""
     *lines, last = text.split("\n")
-    return "\n".join([*lines, *(line for line in ("{child}", "{young}") if line not in lines), last])
+    lines = lines if "{child}" in lines else [*lines, "{child}"]
+    if "{young}" not in lines:
+        lines.insert(lines.index("{child}") + 1, "{young}")
+    return "\n".join([*lines, last])
 
 
 def _words_around(here: Registry, around: Around) -> dict[str, str]:
@@ -233,13 +221,16 @@ def _words_around(here: Registry, around: Around) -> dict[str, str]:
         return _fill(_WORDINGS[key][0].text, hours)
 
     off, on = words("utter_support_told_off"), words("utter_support_told_on")
-    told = bool(around.team_hours) and around.told
+    alerts = bool(around.team_hours)
+    told_ask = words("utter_support_told_ask_on") if alerts else off
+    now = on if alerts and around.told else told_ask if around.asked else off
     return {
         **hours,
-        "told": on if around.team_hours else off,
-        "told_asked": words("utter_support_told_asked_on") if around.team_hours else off,
-        "told_now": on if told else off,
-        "still": words("utter_support_told_still_on") if told else "",
+        "told": on if alerts else off,
+        "told_ask": told_ask,
+        "told_asked": words("utter_support_told_asked_on") if alerts else off,
+        "told_now": now,
+        "still": words("utter_support_told_still_on") if alerts and (around.told or around.asked) else "",
         "place": Place(here.country, here.area).name,
         "age": str(around.minimum_age),
     }
@@ -251,15 +242,9 @@ def _more_buttons(key: str, layout: str, here: Registry, around: Around) -> tupl
         return (TELL_TEAM,)
     if key == "utter_support_where":
         return PLACE_BUTTONS
-    if key != "utter_support_more":
+    if layout != "more":
         return ()
     return (*UK_AREAS, ASK_WHERE) if here.country == "GB" and not here.area else (ASK_WHERE,)
-
-
-def _roles(text: str) -> tuple[str, ...]:
-    """The registry roles behind the places of a text, each once, in the order of the text."""
-    roles = (role for place in _PLACE.findall(text) for role in _ROLES.get(place, (place,)))
-    return tuple(dict.fromkeys(roles))
 
 
 def _support_key(layout: str, families: tuple[str, ...], shown_before: int, asked_for: bool) -> str:
@@ -293,26 +278,3 @@ def _fill(text: str, places: Mapping[str, str]) -> str:
         if all(places[name] for name in _PLACE.findall(line))
     ]
     return "\n".join(lines)
-
-
-def _sentences(rows: tuple[Signpost, ...], closed: frozenset[str]) -> str:
-    parts = [row.sentence + _closed(row, closed) for row in open_first(rows, closed) if row.say]
-    return " ".join(part[0].upper() + part[1:] + "." for part in parts)
-
-
-def _closed(row: Signpost, closed: frozenset[str]) -> str:
-    return CLOSED if row.id in closed else ""
-
-
-def _first_contact(row: Signpost) -> str:
-    return next((contact.shown for contact in row.channels.values()), row.sentence)
-
-
-def _by_area(here: Registry, role: str) -> str:
-    rows = [row for row in all_rows() if row.country == here.country and row.areas and row.role == role]
-    return " ".join(f"{' and '.join(row.areas)}: {_first_contact(row)}." for row in rows)
-
-
-def _more(here: Registry, closed: frozenset[str]) -> str:
-    rows = open_first(here.role(*_ROLES["more"]), closed)
-    return "\n".join(f"{row.sentence}." if row.role == "silent" else row.label + _closed(row, closed) for row in rows)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from bot.control_words import MAY_BE_ABOUT_LIFE, NAMES
 from bot.safety import meaning, questions, score
 from bot.safety.buttons import is_a_button
+from bot.safety.denials import is_clear_no
 from bot.safety.features import features
 from bot.safety.lexicon import lexicon
 from bot.safety.normalise import sentences
@@ -61,7 +63,10 @@ def _screen(text: str, context: str, earlier: tuple[str, ...]) -> Screening:
     if not found and not questions.are_direct(context) and _is_ours(text, plain):
         return NOTHING
     made = score.weights()
-    if made is None or said != "none" or questions.denies(" , ".join(plain), context):
+    denied = questions.denies(" , ".join(plain), context) or (
+        not found and questions.are_direct(context) and is_clear_no(text)
+    )
+    if made is None or said != "none" or denied:
         return _answer(found, earlier)
     return _answer(_second_vote(found, by_sentence, context, made, deadline), earlier)
 
@@ -69,9 +74,14 @@ def _screen(text: str, context: str, earlier: tuple[str, ...]) -> Screening:
 def _is_ours(text: str, plain: tuple[str, ...]) -> bool:
     """Is the whole message one of our buttons, a wish about this talk or what is kept of it, or a place?"""
     wishes = (lexicon().suppressors[name] for name in ("erasing", "steering"))
-    about_the_talk = len(plain) == 1 and any(wish.search(plain[0]) for wish in wishes)
+    about_the_talk = _steers(text) or (len(plain) == 1 and any(wish.search(plain[0]) for wish in wishes))
     place = place_named(text)
     return about_the_talk or is_a_button(text) or (place is not None and bool(place.country))
+
+
+def _steers(text: str) -> bool:
+    words = " ".join(text.replace("’", "'").split()).strip(" .!?").casefold()
+    return words in NAMES and words not in MAY_BE_ABOUT_LIFE
 
 
 def _by_rules(plain: tuple[str, ...], deadline: float) -> tuple[dict[str, tuple[Finding, ...]], bool]:
@@ -106,9 +116,15 @@ def _second_vote(
         heard.append(Heard(said(seen, unit), words, marks(seen, unit, context), cards=cards(seen)))
     if heard and time.perf_counter() < deadline:
         heard = meaning.read(heard, pieces, questions.in_short(context), made.version)
-    strongest = max(answer(heard, limits()), _late(found), key=RANK.index)
+    strongest = max(answer(heard, limits()), _in_doubt(by_sentence), _late(found), key=RANK.index)
     families = tuple(dict.fromkeys(item.family for item in found if item.says != "none")) or ("unclear",)
     return [Finding("votes", family, strongest) for family in families]
+
+
+def _in_doubt(sentences_said: Collection[str]) -> str:
+    """What is always asked about where it is all that is said."""
+    words = " ".join(sentences_said)
+    return "ask" if lexicon().suppressors["in_doubt"].search(words) else "none"
 
 
 def _late(found: Iterable[Finding]) -> str:

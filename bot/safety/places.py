@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Optional
 
-from bot.safety.signpost_rows import UK_AREAS
+from bot.place_settings import UK_AREAS
 
 ASK_WHERE = "I'm somewhere else"  # the button by which somebody says that these are not the lines of their place
 NONE_OF_THESE = "None of these"
@@ -85,9 +85,13 @@ def asks_where(text: str) -> bool:
 
 
 def place_from(key: object) -> Optional[Place]:
-    """The place of a key that was kept with a message, or None."""
+    """The place of a key that was kept with a message, or None; what is no place counts as an unknown one."""
     country, found, area = str(key).partition("/") if isinstance(key, str) else ("", "", "")
-    return Place(country, area) if found else None
+    if not found:
+        return None
+    if not re.fullmatch("[A-Z]{2}", country):
+        return Place()
+    return Place(country, area if country != "GB" or area in UK_AREAS else "")
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.safety.lexicon import Lexicon, Rule, lexicon
 from bot.safety.needed import keys
+from bot.safety.normalise import sentences as sentences_of
 
 _CLAUSE = re.compile(r" , | ?\b(?:but|though|although|however|yet|except|whereas|until)\b ?")
 _CURRENT = re.compile(
@@ -35,6 +36,12 @@ class Finding:
     family: str
     says: str
     why: str = ""
+
+
+def holds_cue(text: str) -> bool:
+    """Whether a rule hears a cue in a text, whatever was asked or said before; the trained votes are not held."""
+    plain = sentences_of(text)
+    return any(finding.says != "none" for finding in findings(plain, " . ".join(plain)))
 
 
 def findings(sentences: Iterable[str], whole: str) -> Iterator[Finding]:

@@ -12,17 +12,20 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, Optional
 
+from bot.place_settings import UK_AREAS
 from bot.safety.hours import Hours, HoursError, hours_from
 
 CLOSED = ", closed now"
 ADVICE = "advice"  # the one role that is no crisis line, and stands on no card
+EMERGENCY = ("danger", "silent")
 ROLES = (
     "danger", "silent", "talk", "listen", "text", "young", "child", "child_adult", "abuse", "abuse_men", "sexual",
     "more", ADVICE,
 )  # fmt: skip
-UK_AREAS = ("England", "Scotland", "Wales", "Northern Ireland")
 KINDS = ("call", "text", "chat", "email")
 _PLACE = re.compile(r"\{(\w+)\}")
+_NUMBER = re.compile(r"(?<![A-Za-z\d])\d(?:[ .()/-]{0,2}\d)*")
+_FEWEST_DIGITS = 3  # fewer are a key to press or an age
 
 
 class RowError(ValueError):
@@ -64,7 +67,7 @@ class Signpost:
     @property
     def sentence(self) -> str:
         """How the row reads on a card, numbers filled in."""
-        return self.say.format(**{kind: contact.shown for kind, contact in self.channels.items()})
+        return _filled("say", self.say, self.channels)
 
     @property
     def label(self) -> str:
@@ -77,9 +80,15 @@ class Signpost:
         return f"{self.name} {shown}"
 
     @property
+    def is_emergency(self) -> bool:
+        """Is it a number that nobody may call just to check it?"""
+        return self.role in EMERGENCY
+
+    @property
     def mark(self) -> str:
         """A mark of what somebody checks who calls the line: with another number or other hours it is another mark."""
-        checked = (self.country, self.areas, self.name, sorted(self.channels.items()), self.hours)
+        ways = (sorted(self.channels.items()), self.deaf_access, self.say, self.note)
+        checked = (self.country, self.areas, self.name, ways, self.hours)
         return hashlib.sha256(repr(checked).encode()).hexdigest()[:12]
 
     def open_at(self, moment: datetime) -> Optional[bool]:
@@ -106,7 +115,9 @@ def row_from(raw: Mapping[str, Any]) -> Signpost:
         hours = hours_from(raw["hours"], _text(raw["zone"]))
     except HoursError as error:
         raise RowError(str(error)) from None
-    row = Signpost(**words, **lists, channels=_channels(raw["channels"]), hours=hours, crisis=raw["crisis"] is True)  # type: ignore[arg-type]  # by name
+    channels = _channels(raw["channels"])
+    words["deaf_access"] = _filled("deaf_access", words["deaf_access"], channels)
+    row = Signpost(**words, **lists, channels=channels, hours=hours, crisis=raw["crisis"] is True)  # type: ignore[arg-type]  # by name
     _check(row)
     return row
 
@@ -124,13 +135,29 @@ def _check(row: Signpost) -> None:
         raise RowError("country must be two capital letters, such as GB")
     if row.country == "GB" and not set(row.areas) <= set(UK_AREAS):
         raise RowError(f"areas must be some of {', '.join(UK_AREAS)}")
-    if not set(_PLACE.findall(row.say)) <= set(row.channels):
-        raise RowError("say names a channel that the row does not have")
-    if re.search(r"[{}]", _PLACE.sub("", row.say)):
-        raise RowError("say has a brace that is no channel")
+    _filled("say", row.say, row.channels)
+    _check_numbers(row)
     _check_date("review_due", row.review_due)
     if row.verified_on:
         _check_date("verified_on", row.verified_on)
+
+
+def _filled(name: str, words: str, channels: Mapping[str, Contact]) -> str:
+    """Words with the displayed form of a channel in each place. Raises RowError where that cannot be."""
+    if not set(_PLACE.findall(words)) <= set(channels):
+        raise RowError(f"{name} names a channel that the row does not have")
+    if re.search(r"[{}]", _PLACE.sub("", words)):
+        raise RowError(f"{name} has a brace that is no channel")
+    return _PLACE.sub(lambda place: channels[place[1]].shown, words)
+
+
+def _check_numbers(row: Signpost) -> None:
+    """A number that a person reads in the words of a row must be one that the row dials."""
+    dialled = {_digits(contact.shown) for contact in row.channels.values()}
+    for name, words in (("name", row.name), ("say", _PLACE.sub("", row.say)), ("note", row.note)):
+        for number in _NUMBER.findall(words):
+            if len(_digits(number)) >= _FEWEST_DIGITS and _digits(number) not in dialled:
+                raise RowError(f"the number {number} in {name} is none of its channels")
 
 
 def _check_date(name: str, written: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from bot.settings import service_file
 
 log = logging.getLogger(__name__)
 EVERYWHERE = ("danger", "listen")  # roles that every place has, if only with the lines of the whole world
+MORE = "more"  # the role under which a country with lines of its own has the directory of the whole world
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,15 @@ def troubles() -> tuple[str, ...]:
 def _registry(service: Path, country: str, area: str) -> Registry:
     rows = _loaded(service).rows
     known = country.upper() if any(row.country == country.upper() for row in rows) and country else ""
-    place = next((a for row in rows for a in row.areas if a.casefold() == area.strip().casefold()), "")
+    areas = (a for row in rows if known and row.country == known for a in row.areas)
+    place = next((a for a in areas if a.casefold() == area.strip().casefold()), "")
     here = tuple(row for row in rows if row.country == known and (not row.areas or place in row.areas))
+    world = tuple(row for row in rows if not row.country)
     lacking = {role for role in EVERYWHERE if not any(row.role == role for row in here)}
-    return Registry(known, place, here + tuple(row for row in rows if not row.country and row.role in lacking))
+    if not known:
+        return Registry(known, place, world)
+    world = tuple(row if row.role in lacking else replace(row, role=MORE) for row in world)
+    return Registry(known, place, here + tuple(row for row in world if row.channels or row.role in lacking))
 
 
 @lru_cache(maxsize=4)

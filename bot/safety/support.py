@@ -25,7 +25,12 @@ BESIDE = frozenset({"fallback", "here", "more", "where", "place", "team", "own",
 SESSION = 60 * 60.0  # seconds of quiet after which a new session begins; as in domain.yml
 ASKS_WHERE = frozenset({"more", "where"})  # layouts after which the name of a place is a choice, even in a dialogue
 TEAM = "team"
+HERE = "here"
 SOMETHING_ELSE = "something else"  # elsewhere it is a way to the menu
+NO = "no"
+TAKEN_BACK = frozenset({NO, "misunderstood"})  # layouts that answer what a person says of the text before them
+UNCLEAR = ("unclear",)  # what was seen where no family was: it is never known to be the same cue again
+MOST_ASKS = 2  # in a session, about what is not clear and was not denied; after that the card
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,16 @@ class Seen:
     context: str = ""  # the step whose question was shown last, or ASKING
     families: tuple[str, ...] = ()  # cue families seen in this session, oldest first
     cards: int = 0  # cards shown for a cue; those asked for do not count
+    asks: int = 0  # short questions shown
+    denied: int = 0  # short questions answered with a clear no
+    brought: tuple[str, ...] = ()  # the families that what was shown last brought for the first time
+    latest: str = ""  # its layout, until it was denied or taken back
     shown: str = ""  # the id of the card or short question that was shown last
     aside: str = ""  # the layout of the text that was shown last, if it is one of ASKS_WHERE
-    told: bool = False  # whether something was shown that the team may see where alerts are on
+    answers: int = 0  # short answers given while a card waited
+    answer: str = ""  # the id of the latest of them
+    asked_again: bool = False  # whether the short question came once more since it was shown
+    told: bool = False  # whether something was shown that makes an alert where alerts are on
     waits: bool = False  # whether a card or short question was shown and nothing but words beside it since
     place: Optional[Place] = None  # where the person has said they are
 
@@ -91,11 +103,12 @@ def _answering(screening: cues.Screening, seen: Seen, *, is_young: bool) -> Opti
         return Support(CARD, young, int(card.UNDER_AGE in seen.families), place=seen.place) if is_young else None
     asked = seen.context == ASKING
     # Yes, not sure, or the same cue again: the short question is not asked twice.
-    layout = CARD if asked or is_young else screening.response
+    never_clear = screening.families == UNCLEAR and seen.asks - seen.denied >= MOST_ASKS
+    layout = CARD if asked or is_young or never_clear else screening.response
     families = (screening.families or seen.families) if asked else screening.families
     if is_young or (layout == CARD and card.UNDER_AGE in seen.families):
         families = tuple(dict.fromkeys((*families, *young)))
-    return Support(layout, families, seen.cards, place=seen.place)
+    return Support(layout, families, seen.cards if layout == CARD else seen.asks, place=seen.place)
 
 
 def message_for(support: Support, service: Service) -> card.SupportMessage:
@@ -123,6 +136,7 @@ def around(service: Service, seen: Optional[Seen] = None, at: Optional[float] = 
         at=None if at is None else datetime.fromtimestamp(at, timezone.utc),
         team_hours=service.alerts.hours if service.alerts else "",
         told=seen is not None and seen.told,
+        asked=seen is not None and seen.asks > 0,
         minimum_age=service.minimum_age,
     )
 
@@ -134,9 +148,11 @@ def still_here(text: str, seen: Seen, service: Service) -> dict[str, Any]:
         text,
         country=place.country,
         area=place.area,
-        turn=len(text),
+        turn=seen.answers,
+        latest=seen.answer,
         families=seen.families,
         around=around(service, seen),
+        asked=seen.shown if seen.context == ASKING and not seen.asked_again else "",
     )
     return utterance(message)
 
@@ -209,19 +225,47 @@ def _with(seen: Seen, told: Mapping[str, Any]) -> Seen:
     waits = layout in (CARD, ASK) or (seen.waits and layout in BESIDE)
     aside = str(layout) if layout in ASKS_WHERE else ""
     seen = replace(seen, aside=aside, told=seen.told or layout == TEAM, waits=waits)
+    if layout == HERE:
+        answer = str(told.get("id") or "")
+        asked_again = seen.asked_again or answer.startswith("utter_support_here_ask")
+        seen = replace(seen, answers=seen.answers + 1, answer=answer, asked_again=asked_again)
+    if layout in TAKEN_BACK:
+        seen = _without_the_latest(seen, str(layout))
     chosen = place_from(told.get("chosen"))
     if chosen is not None:
         seen = replace(seen, place=chosen)
     support = from_facts(told)
     if support is None:
         return seen
-    seen = replace(seen, shown=str(told.get("id") or ""))
+    seen = replace(seen, shown=str(told.get("id") or ""), asked_again=False)
     if support.asked_for:
         return seen
     new = tuple(family for family in support.families if family not in seen.families)
     is_card = support.layout == CARD
     counts = is_card and support.families != (card.UNDER_AGE,)  # a later cue is the first one of its kind
-    return replace(seen, families=seen.families + new, cards=seen.cards + counts, told=seen.told or is_card)
+    cards, asks = seen.cards + counts, seen.asks + (not is_card)
+    return replace(
+        seen,
+        families=seen.families + new,
+        cards=cards,
+        asks=asks,
+        brought=new,
+        latest=support.layout,
+        told=seen.told or is_card,
+    )
+
+
+def _without_the_latest(seen: Seen, layout: str) -> Seen:
+    """What was seen, after a no to the short question, or the word that what was shown last was a mistake.
+
+    A no leaves the cue in memory: the same again brings the card. What was a mistake is no cue, so that the first real
+    one is met as the first.
+    """
+    if layout == NO:
+        return replace(seen, denied=seen.denied + (seen.latest == ASK), latest="")
+    families = tuple(family for family in seen.families if family not in seen.brought)
+    cards, asks = seen.cards - (seen.latest == CARD), seen.asks - (seen.latest == ASK)
+    return replace(seen, families=families, cards=max(0, cards), asks=asks, brought=(), latest="")
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 Views = dict[str, frozenset[int]]
 CODE = ("features", "normalise", "questions", "rules")
 STRENGTH = 10.0  # inverse of the regularisation
+EPOCHS = 4
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def train(examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> Trai
     wanted = np.stack([labels == "crisis", labels != "safe"], axis=1).astype(np.float32)
     with ProcessPoolExecutor(1, get_context("spawn")) as beside:  # TensorFlow's threads do not outlive a fork
         words = beside.submit(fit, examples)
-        made = tuned(lower, wanted)
+        made = tuned(lower, wanted, EPOCHS)
         return Trained(words.result(), replace(made, version=words.result().version))
 
 

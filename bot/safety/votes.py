@@ -21,6 +21,7 @@ FILE = Path(__file__).parent / "lexicon" / "thresholds.yml"
 RANK = ("none", "ask", "card")
 SHORT = 14  # words of a plain denial
 LONG, MANY, FEW = 25, 2, 4  # words of a long piece, sentences of a plain one, words below which one is short
+WHOLE, BESIDE, ALONE = "whole", "beside", "alone"  # a whole message, a piece beside a whole that was read, or without
 FIRM = frozenset(
     {"overdose", "child", "eating", "harm_others", "unsafe", "substance", "stockpile"}
 )  # families, and a rule for means, that no vote silences however often they are wrong
@@ -32,8 +33,9 @@ Pair = tuple[float, float]  # for a card, and for anything at all
 class Thresholds:
     """`card`, `ask`: the score alone. `keep_card`, `keep_ask`: a rule spoke, and the score does not object.
 
-    `apart` is what a piece of a longer message needs on top, `denied` what a short plain denial does. From `soften` on
-    a rule's card that does not stand becomes a question.
+    `apart` is what a piece of a longer message needs on top, and `ask_apart` what it needs for a question where the
+    whole was read as well, which knows what the piece was said of. `denied` is what a short plain denial needs. From
+    `soften` on a rule's card that does not stand becomes a question.
     """
 
     card: float
@@ -41,6 +43,7 @@ class Thresholds:
     keep_card: float
     keep_ask: float
     apart: float
+    ask_apart: float
     denied: float
     soften: float
 
@@ -126,30 +129,41 @@ def mixed(heard: Heard, limit: Limits) -> tuple[Pair, Thresholds]:
     return (card, anything), limit.together
 
 
-def verdict(heard: Heard, limit: Limits, *, whole: bool = True) -> str:
+def verdict(heard: Heard, limit: Limits, place: str = WHOLE) -> str:
     """The answer for one piece of a message in which meaning was read."""
     votes, at = mixed(heard, limit)
-    return _passes(heard, votes, at, limit.firm, whole=whole)
+    return _passes(heard, votes, at, limit.firm, place)
 
 
-def _passes(heard: Heard, votes: Pair, at: Thresholds, firm: frozenset[str], *, whole: bool) -> str:
+def place_of(number: int, pieces: Sequence[Heard]) -> str:
+    """Where a piece stands. Where words vote alone they have read the whole, too."""
+    if not number:
+        return WHOLE
+    return BESIDE if pieces[0].meaning or not any(heard.meaning for heard in pieces) else ALONE
+
+
+def _passes(heard: Heard, votes: Pair, at: Thresholds, firm: frozenset[str], place: str) -> str:
     card, anything = votes
-    apart = (at.denied if heard.rule == "denied" else 0.0) + (0.0 if whole else at.apart)
-    if not firm.isdisjoint(heard.cards) or card - apart >= at.card or (heard.rule == "card" and card >= at.keep_card):
+    denied = at.denied if heard.rule == "denied" else 0.0
+    apart = 0.0 if place == WHOLE else at.apart
+    alone = card - denied - apart >= at.card
+    if not firm.isdisjoint(heard.cards) or alone or (heard.rule == "card" and card >= at.keep_card):
         return "card"
     kept = at.soften if heard.rule == "card" else at.keep_ask
-    if anything - apart >= at.ask or (heard.rule in RANK[1:] and anything >= kept):
+    ask_apart = at.ask_apart if place == BESIDE else apart
+    if anything - denied - ask_apart >= at.ask or (heard.rule in RANK[1:] and anything >= kept):
         return "ask"
     return "none"
 
 
 def answer(pieces: Sequence[Heard], limit: Limits) -> str:
     """The strongest answer of all pieces; the first is the whole message."""
+    places = [place_of(number, pieces) for number in range(len(pieces))]
     if any(heard.meaning for heard in pieces):
-        says = (verdict(heard, limit, whole=number == 0) for number, heard in enumerate(pieces))
+        says = (verdict(heard, limit, place) for heard, place in zip(pieces, places, strict=True))
     else:
         says = (
-            _passes(heard, heard.words, limit.alone, limit.firm, whole=number == 0)
-            for number, heard in enumerate(pieces)
+            _passes(heard, heard.words, limit.alone, limit.firm, place)
+            for heard, place in zip(pieces, places, strict=True)
         )
     return max(says, key=RANK.index, default="none")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.coaching.guides import JOURNEYS
 from bot.safety.cues import Screening, screen, wants_support
 
 CARDS = {
@@ -90,6 +91,11 @@ def test_the_direct_question_takes_short_answers(context: str, answer: str, resp
         ("walking", "What has helped you cope before?", "none"),
         ("take my tablets on time", "goals.first_step", "none"),
         ("cutting back on coffee", "goals.first_step", "none"),
+        ("breathing", "What helps you when things get hard?", "none"),
+        ("living", "What are you good at?", "none"),
+        ("not living at my auntie's", "goals.picture", "none"),
+        ("saying goodbye to my nan's house", "What weighs on you most right now?", "none"),
+        ("not breathing", "What would you like to be different, a year from now?", "card"),
     ],
 )
 def test_the_question_gives_a_short_answer_its_meaning(answer: str, context: str, response: str) -> None:
@@ -160,3 +166,9 @@ def test_a_place_whose_lines_are_wanted_is_no_cue(place: str, said: str) -> None
 @pytest.mark.parametrize("said", ["I'm in Scotland and I want to die", "im in Leeds with the pills in my hand"])
 def test_a_place_takes_nothing_from_a_cue(said: str) -> None:
     assert screen(said).response == "card"
+
+
+@pytest.mark.parametrize("said", ["I can't do this any more", "i cant go on", "honestly I can't cope", "i give up"])
+def test_what_is_ambiguous_is_asked_about_at_every_question(said: str) -> None:
+    steps = [f"{journey}.{step.id}" for journey, guide in JOURNEYS.items() for step in guide.steps]
+    assert [step for step in ("", *steps) if screen(said, step, ()).response == "none"] == []

@@ -83,7 +83,7 @@ def test_without_the_package_training_goes_on_with_words(
 
 
 def test_two_tunings_give_the_same_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tuning, "EPOCHS", 1)
+    monkeypatch.setattr(train, "EPOCHS", 1)
     examples = [train.example(message) for message in training()[::150]]
     lower = train.lower_layers(examples)
     first, second = (train.train(examples, lower).meaning for _ in range(2))

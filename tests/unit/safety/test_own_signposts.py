@@ -81,6 +81,11 @@ def test_what_an_own_row_leaves_out_of_a_built_in_one_stays(service: Path) -> No
         ({"zone": "Europe/Nowhere"}, "no time zone"),
         ({"say": "ring {fax}"}, "say names a channel"),
         ({"say": "ring {0.x}"}, "brace"),
+        ({"say": "Samaritans 116 124, free, any time"}, "the number 116 124 in say"),
+        ({"say": "Samaritans {call} or 0800-123-456"}, "the number 0800-123-456 in say"),
+        ({"note": "By night on 0330 094 5717."}, "the number 0330 094 5717 in note"),
+        ({"name": "Samaritans 116124"}, "the number 116124 in name"),
+        ({"deaf_access": "Text Relay {fax}"}, "deaf_access names a channel"),
         ({"role": "danger"}, "role of a built-in row"),
         ({"country": "US"}, "country of a built-in row"),
         ({"crisis": False}, "crisis of a built-in row"),
@@ -100,6 +105,25 @@ def test_a_broken_own_row_leaves_the_built_in_one_and_is_told(service: Path, cha
     (trouble,) = found.troubles
     assert why in trouble
     assert "the built-in row is shown" in trouble
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"say": "Samaritans {call}, then press 2 if you are under 18, at any of the 24 hours"},
+        {"say": "Samaritans 116 123"},
+        {"say": "", "note": "In danger, press 55.", "name": "Samaritans24"},
+        {"deaf_access": "textphone {call}"},
+        {"deaf_access": "textphone 0800 111 222"},
+    ],
+)
+def test_other_numbers_may_stand_in_the_words_of_a_row(service: Path, change: dict[str, Any]) -> None:
+    assert load(write(service, {"id": "gb_samaritans", **change})).troubles == ()
+
+
+def test_another_number_of_an_own_row_is_the_one_of_the_relay_too(service: Path) -> None:
+    write(service, {"id": "gb_nir_lifeline", "channels": {"call": "0808 808 8001"}})
+    assert row(service, "gb_nir_lifeline").deaf_access.endswith(" 0808 808 8001")
 
 
 @pytest.mark.parametrize(
@@ -160,6 +184,21 @@ def test_another_number_is_not_verified_by_the_check_of_the_old_one(service: Pat
     found = load(write(service, {"id": "gb_calm", "channels": {"call": "0800 58 58 59"}}))
     assert next(row for row in found.rows if row.id == "gb_calm").verified_by == ""
     assert "verify it again" in found.troubles[0]
+
+
+@pytest.mark.parametrize("change", [{"deaf_access": "textphone 0800 111 222"}, {"say": "Lifeline {call}, press 3"}])
+def test_a_check_covers_every_number_that_somebody_may_press(service: Path, change: dict[str, str]) -> None:
+    record(service, row(service, "gb_nir_lifeline"), "Jo", date(2026, 6, 1), date(2026, 12, 1))
+    found = load(write(service, {"id": "gb_nir_lifeline", **change}))
+    assert next(row for row in found.rows if row.id == "gb_nir_lifeline").verified_by == ""
+    assert "verify it again" in found.troubles[0]
+
+
+def test_days_without_hours_are_closed_on_all_other_days_only(service: Path) -> None:
+    write(service, {**OUR_TEAM, "hours": ["mon-fri", "sat 10:00-13:00"]})
+    team = row(service, "our_team")
+    assert (team.open_at(MONDAY), team.open_at(SATURDAY)) == (None, True)
+    assert team.open_at(SATURDAY.replace(day=7)) is False
 
 
 @pytest.mark.parametrize("content", ["[", "- x", "gb_calm: 5", "gb_calm: {of: MARK}"])

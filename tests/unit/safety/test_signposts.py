@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.safety.card import numbers
+from bot.safety.lines import numbers
 from bot.safety.signpost_files import RegistryError, read
 from bot.safety.signposts import all_rows, open_first, registry
 from bot.settings import ROOT
@@ -69,6 +69,10 @@ def test_an_unknown_country_is_never_given_another_ones_numbers(country: str) ->
         ("gb_rethink", datetime(2026, 6, 6, 10, 0, tzinfo=LONDON), False),  # Saturday
         ("gb_samaritans", datetime(2026, 12, 25, 4, 0, tzinfo=LONDON), True),
         ("gb_beat", datetime(2026, 6, 3, 12, 0, tzinfo=LONDON), None),
+        ("gb_mens_advice", datetime(2026, 6, 3, 12, 0, tzinfo=LONDON), None),  # Wednesday
+        ("gb_mens_advice", datetime(2026, 6, 5, 23, 59, tzinfo=LONDON), None),
+        ("gb_mens_advice", datetime(2026, 6, 6, 0, 0, tzinfo=LONDON), False),  # Saturday
+        ("gb_mens_advice", datetime(2026, 6, 7, 12, 0, tzinfo=LONDON), False),
     ],
 )
 def test_opening_hours_are_computed_in_the_lines_own_zone(row: str, moment: datetime, is_open: bool | None) -> None:
@@ -91,6 +95,19 @@ def test_other_lines_say_that_they_are_closed_and_stand_last() -> None:
     by_night = numbers("GB", "Wales", NIGHT)["more"].split("\n")
     assert [line for line in by_night if line.endswith(", closed now")] == by_night[-3:]
     assert "closed" not in numbers("GB", "Wales", EVENING)["more"]
+
+
+def test_no_row_holds_a_number_in_its_words_that_is_none_of_its_channels() -> None:
+    for row in all_rows():
+        channels = {digits(contact.shown) for contact in row.channels.values()}
+        for words in (row.name, row.sentence, row.note):
+            numbers_said = re.findall(r"\b\d(?:[ -]?\d)+", words)
+            assert {digits(number) for number in numbers_said if len(digits(number)) > 2} <= channels, row.id
+
+
+def test_both_emergency_numbers_of_ireland_are_lines_of_their_own() -> None:
+    assert [digits(row.sentence) for row in registry("IE", "").role("danger")] == ["112", "999"]
+    assert numbers("IE", "")["danger"] == "112 or 999"
 
 
 def test_a_broken_row_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,60 @@
+"""A clear no to the direct question, however it is put, and the word that something was misunderstood. Pure.
+
+It must never take for a no what is half a yes: a no that is taken back, or says more than no, is left to the votes.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = (
+    r"^\W*(?:(?:oh+|er+m?|um+|what|hey|look|listen|well|god|jesus|christ|bloody hell|hell|(?:good )?heavens|good lord"
+    r"|(?:my )?goodness(?: me)?|for (?:\w+|crying out loud)(?:'?s)? sake|ffs|honestly|sorry|love|mate|dear|fuck|wtf|lol"
+    r"|haha+|eh|hang on|wait|excuse me)\W+)*"
+)
+_MISUNDERSTOOD = (
+    r"you(?:'?ve| have)?(?: completely| totally| really| just| all)? (?:mis(?:understood|read|heard|taken)"
+    r"|got (?:me|it|that|this)(?: all| completely)? wrong|(?:got )?the wrong end of the stick"
+    r"|taken (?:me|it|that)(?: all)? (?:the )?wrong(?: way)?)"
+    r"|that(?:'?s| is| was)(?: not|n'?t) what i (?:meant|mean|said)|not what i (?:meant|said)"
+    r"|i (?:did ?n'?t|never) (?:mean|say) (?:that|it like that|anything like that|anything of the)"
+)
+_NO = (
+    r"(?:no(?=\W*$|\W*[,.;:!?–—-]| (?:no|i|i'?m|im|it|it'?s|that'?s?|thanks?|ta|love|mate|pet|lol|ha\w*|for|god"
+    r"|just|jus|not|never|way|chance|you|we|my|the|what|why|sir|dear)\b)(?! way out\b)|nope|nah+|naw|nae|not at all"
+    r"|(?:of )?course not|absolutely not|definitely not|certainly not|nothing (?:of the (?:sort|kind)|like that)"
+    rf"|not in the (?:slightest|least)|{_MISUNDERSTOOD}|i(?:'?m| am) not (?:in (?:any )?danger|suicidal))\b"
+)
+_CLEAR = re.compile(_BEFORE + _NO, re.IGNORECASE)
+# Behind a no, these may take it back or tell of something else: then it is not for a pattern to decide.
+_MORE_THAN_NO = re.compile(
+    r"\b(?:but|though|tho|although|except|unless|until|sometimes|not (?:really|yet|now|right now|tonight|today|exactly"
+    r"|quite|so much|that i|any ?more)|may ?be|might|perhaps|kind ?of|kinda|sort ?of|sorta|cross\w*|thoughts?|wish\w*"
+    r"|stop|over|end\w*|die\w*|dying|dead|death|alive|li[fv]e\w*|living|kill\w*|suicid\w*|harm\w*|hurt\w*|cut\w*"
+    r"|burn\w*|gone|be here|hope\w*|point|pain\w*|bye|goodbye|enough|ca ?n'?t|cannot|cop(?:e|ing)|tonight|ever|if"
+    r"|matters?|who|cares?|burden|better off|wake|scared|afraid|safe|danger(?!ous)|took|taken|pills?|tablets?|voices?"
+    r"|hits?|hit|help|know|think|do ?n'?t|calm\w*|decid\w*|always|worse|bad|low\w*|after|because|cos|still|this time"
+    r"|rage\w*|says?|nobody|no one|feel\w*|turned round|bridge|\w*\d\w*)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 40  # words
+_APOSTROPHES = str.maketrans("’`´", "'''")
+
+
+def is_clear_no(text: str) -> bool:
+    """Whether a whole message denies what was asked and says nothing that could take it back."""
+    said = text.translate(_APOSTROPHES)
+    found = _CLEAR.match(said)
+    if not found or len(said.split()) > _LONGEST:
+        return False
+    rest = said[found.end() :]
+    return not _MORE_THAN_NO.search(re.sub(r"\bnot in (?:any )?danger(?: at all)?\b", "", rest, flags=re.IGNORECASE))
+
+
+_SAYS_MISUNDERSTOOD = re.compile(rf"\b(?:{_MISUNDERSTOOD})\b", re.IGNORECASE)
+
+
+def says_misunderstood(text: str) -> bool:
+    """Whether somebody says that they were misunderstood, alone or among a few more words."""
+    said = text.translate(_APOSTROPHES)
+    return len(said.split()) <= _LONGEST and bool(_SAYS_MISUNDERSTOOD.search(said))

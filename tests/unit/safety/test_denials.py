@@ -1,0 +1,64 @@
+"""A clear no to the direct question ends it; half a no does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.safety.cues import screen
+from bot.safety.denials import is_clear_no, says_misunderstood
+
+CLEAR = [
+    "No for fucks sake. I said its a waste of time",
+    "no no im fin",
+    "no jus wnt a gaol",
+    "good heavens no... I'm not in any danger at all love, you've misunderstood me there",
+    "for goodness sake no, I'm only saying my daughter can look up the buses",
+    "Nah mate, I meant the bus",
+    "not at all, I walk the dog there",
+    "of course not",
+    "you've got the wrong end of the stick",
+    "I didn't mean that",
+]
+NOT_CLEAR = [
+    "no but it crosses my mind most nights",
+    "no. well. not tonight",
+    "no, I just want it all to stop",
+    "not really",
+    "no one would notice",
+    "no more",
+    "no point asking",
+    "no but he might kill me",
+    "no. does it matter",
+    "no, not yet",
+    "nobody cares",
+    "no, I took something",
+    "I know what you mean",
+]
+
+
+@pytest.mark.parametrize("said", CLEAR)
+def test_a_clear_no_brings_nothing_more(said: str) -> None:
+    assert is_clear_no(said)
+    assert screen(said, "support.ask").response == "none"
+
+
+@pytest.mark.parametrize("said", NOT_CLEAR)
+def test_what_may_take_a_no_back_is_left_to_the_votes(said: str) -> None:
+    assert not is_clear_no(said)
+
+
+@pytest.mark.parametrize("said", ["no, I want to kill myself", "nope. already took the lot"])
+def test_no_denial_silences_a_rule(said: str) -> None:
+    assert screen(said, "support.ask").response == "card"
+
+
+@pytest.mark.parametrize(
+    "said", ["You misunderstood", "I'm fine, you've got me all wrong", "that isn't what I meant you idiot"]
+)
+def test_being_misunderstood_is_heard_among_other_words(said: str) -> None:
+    assert says_misunderstood(said)
+
+
+@pytest.mark.parametrize("said", ["nobody understands me", "I always get it wrong", "my mum misunderstood the letter"])
+def test_other_misunderstandings_are_not_ours(said: str) -> None:
+    assert not says_misunderstood(said)
