@@ -58,12 +58,14 @@ async def in_time(work: Callable[[], Answer]) -> Answer:
     return await asyncio.wait_for(asyncio.to_thread(work), settings().action_deadline)
 
 
-def speak(dispatcher: CollectingDispatcher, sayings: tuple[Say, ...], turn: int = 0) -> None:
-    """Send these sayings; a question carries its step, its turn and the controls of the channel."""
+def speak(
+    dispatcher: CollectingDispatcher, sayings: tuple[Say, ...], turn: int = 0, so_far: tuple[str, ...] = ()
+) -> None:
+    """Send these sayings; a question carries its step, its turn, the controls of the channel and the draft so far."""
     for say in sayings:
         extra: dict[str, Any] = {"variant": say.variant}
         if say.step:
-            extra |= {"step": say.step, "turn": turn, "controls": list(CONTROLS)}
+            extra |= {"step": say.step, "turn": turn, "controls": list(CONTROLS), "so_far": list(so_far)}
         if say.choices:
             extra["buttons"] = [{"title": choice, "payload": choice} for choice in say.choices]
         if say.lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
 from typing import Any, Optional
 
 from rasa_sdk import Tracker
@@ -12,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import CairnAction, Event, channel_of, in_time, speak
 from actions.turns import Entry, Message, take_turn
 from bot.coaching.asking import Outcome
+from bot.safety.support import ASK, TAKEN_BACK, UNCLEAR
 from bot.settings import settings
 from bot.store.unit_of_work import UnitOfWork
 
@@ -32,8 +34,8 @@ class DialogueAction(CairnAction):
         if message is None:
             return []
         reply = await in_time(lambda: take_turn(lambda: UnitOfWork(settings().database_url), self.journey, message))
-        speak(dispatcher, reply.sayings, reply.turn)
-        return self._events(reply.outcome, starts=message.entry is not Entry.ANSWER)
+        speak(dispatcher, reply.sayings, reply.turn, reply.so_far)
+        return self._events(reply.outcome, starts=tracker.slots.get("requested_slot") is None)
 
     def _events(self, outcome: Outcome, *, starts: bool) -> list[Event]:
         answered = SlotSet("answer", None)
@@ -57,14 +59,36 @@ def message_of(tracker: Tracker) -> Message | None:
     if not activates and answer is None:
         return None
     last = tracker.latest_message or {}
-    return Message(
+    entry = _entry(tracker) if activates else Entry.ANSWER
+    message = Message(
         channel=channel_of(tracker),
         pseudonym=tracker.sender_id,
         id=str(last.get("message_id") or ""),
         text=str(last.get("text") or "") if activates else str(answer),
-        entry=_entry(tracker) if activates else Entry.ANSWER,
+        entry=entry,
         shown_turn=_shown_turn(tracker),
     )
+    kept = _answer_before(tracker) if entry is Entry.AFTER_CARD else ""
+    return replace(message, text=kept, entry=Entry.ANSWER) if kept else message
+
+
+def _answer_before(tracker: Tracker) -> str:
+    """What they wrote at the open question and was taken for a cue, once they have said that it was none.
+
+    Only where no rule knew which cue it was: what is ambiguous in itself was hardly meant as an answer.
+    """
+    denied = False
+    for event in reversed(tracker.events):
+        known = event.get("metadata") or {}
+        if event.get("event") == "bot":
+            layout = (known.get("support") or {}).get("layout")
+            denied = denied or layout in TAKEN_BACK
+            if "step" in known and layout != ASK:
+                return ""
+        elif event.get("event") == "user" and known.get("support_shown"):
+            unclear = tuple(known["support_shown"].get("families") or ()) == UNCLEAR
+            return str(event.get("text") or "") if denied and unclear else ""
+    return ""
 
 
 def _entry(tracker: Tracker) -> Entry:

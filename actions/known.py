@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from actions.plan_words import plan_lines, shared_lines
 from actions.words import words
 from bot.coaching.active_goals import is_under_way
 from bot.coaching.answers import KNOWN, Answer, Answers
-from bot.coaching.edits import read_edit
 from bot.coaching.guides.edit import EDIT
-from bot.coaching.guides.edit_answers import opening
+from bot.coaching.guides.edit_answers import opens
 from bot.coaching.plan import Goal, Hope, Item, LineKind, PlanItem
 from bot.store.repositories.plans import NumberedPlan
 
@@ -23,7 +23,7 @@ def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
     under_way = [(number, goal) for number, goal in plan.goals if is_under_way(goal)]
     if journey == EDIT.journey:
         lines = {**_numbered(plan), **_known(_titles(under_way))}
-        return {**lines, **opening(read_edit(wish), lines)}
+        return {**lines, **opens(wish, lines)}
     lists = {
         "wishes": _wishes(plan),
         "strengths": tuple(strength.title for _, strength in plan.strengths),
@@ -32,6 +32,8 @@ def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
         **_titles(under_way),
         "steps": tuple(goal.step.what if goal.step else "" for _, goal in under_way),
         "whens": tuple(goal.step.when if goal.step else "" for _, goal in under_way),
+        "days": tuple(_iso(goal.step.on if goal.step else None) for _, goal in under_way),
+        "reviews": tuple(_iso(goal.review_on) for _, goal in under_way),
         "step_places": tuple(goal.step.where if goal.step else "" for _, goal in under_way),
         "companions": tuple(goal.step.with_whom if goal.step else "" for _, goal in under_way),
         "if_thens": tuple(f"{goal.if_then.cue}\n{goal.if_then.act}" if goal.if_then else "" for _, goal in under_way),
@@ -42,6 +44,10 @@ def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
         "reasons": tuple(hope.note for _, hope in plan.hopes if hope.note),
     }
     return {**_known(lists), **(_sections(plan) if journey == "hard_times" else {})}
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _known(lists: Mapping[str, tuple[str, ...]]) -> dict[str, Answer]:
@@ -78,7 +84,7 @@ def _parts(what: PlanItem, field: str) -> str:
     """What the guide of edits needs of a line: a step with all that belongs to it, or a moment and its act."""
     if field == "step" and isinstance(what, Goal) and what.step:
         step, days = what.step, (what.step.on, what.review_on)
-        dates = (day.isoformat() if day else "" for day in days)
+        dates = map(_iso, days)
         return "\n".join(" ".join(part.split()) for part in (step.what, step.when, step.where, step.with_whom, *dates))
     if field == "if_then" and isinstance(what, (Goal, Hope)) and what.if_then:
         return f"{what.if_then.cue}\n{what.if_then.act}"

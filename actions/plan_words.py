@@ -126,7 +126,7 @@ def _hope(hope: Hope) -> Iterator[Field]:
 
 def _if_then(if_then: IfThen | None) -> Iterator[Field]:
     if if_then:
-        yield "if_then", "utter_plan_if_then", {"cue": if_then.cue.rstrip(" .,"), "act": if_then.act}
+        yield "if_then", "utter_plan_if_then", {"cue": if_then.cue.rstrip(" .,"), "act": if_then.act.rstrip(" .")}
 
 
 def _shown(words: str) -> str:

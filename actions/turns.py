@@ -16,7 +16,7 @@ from actions.base import digest
 from actions.known import known_of
 from actions.plan_words import plan_sayings
 from actions.words import words
-from bot.coaching import engine
+from bot.coaching import asking, engine
 from bot.coaching.answers import NOW, Answer, choice_of
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.draft import Draft, Say, say_from
@@ -55,6 +55,7 @@ class Reply:
     sayings: tuple[Say, ...]
     outcome: Outcome
     turn: int
+    so_far: tuple[str, ...] = ()  # the lines of the draft, as they would be read back now
 
     def to_json(self) -> str:
         """The reply as it is kept with the draft."""
@@ -64,7 +65,12 @@ class Reply:
     def from_json(text: str) -> Reply:
         """A reply as it was kept."""
         content = json.loads(text)
-        return Reply(tuple(map(say_from, content["sayings"])), Outcome(content["outcome"]), content["turn"])
+        return Reply(
+            tuple(map(say_from, content["sayings"])),
+            Outcome(content["outcome"]),
+            content["turn"],
+            tuple(content.get("so_far", ())),
+        )
 
 
 def take_turn(open_work: Callable[[], UnitOfWork], journey: str, message: Message) -> Reply:
@@ -78,6 +84,12 @@ def take_turn(open_work: Callable[[], UnitOfWork], journey: str, message: Messag
         reply = _keep(work, person, journey, message, turn)
         work.commit()
         return reply
+
+
+def _asks_for_another(journey: str, message: Message) -> bool:
+    """Does the message itself ask for a change of the plan? Then the one that was left open is let go."""
+    opens = JOURNEYS[journey].opens
+    return message.entry is not Entry.ANSWER and opens is not None and bool(opens(message.text, {}))
 
 
 def guide_of(journey: str, draft: Draft) -> Guide:
@@ -104,18 +116,31 @@ def _unseen(draft: Draft, message: Message) -> bool:
 
 
 def _turn(work: UnitOfWork, person: str, journey: str, stored: StoredDraft | None, message: Message) -> Turn:
-    if stored is None or stored.status == FINISHED:
+    if stored is None or stored.status == FINISHED or _asks_for_another(journey, message):
         turns_before = Draft.from_json(stored.content).turn if stored else 0
         if not work.consents.given(person):
             return engine.begin(_guides()[CONSENT.journey], turn=turns_before)
         return _begun(work, person, journey, (), turns_before, message.text)
     draft = Draft.from_json(stored.content)
     guide = guide_of(journey, draft)
-    if message.entry is not Entry.ANSWER:
+    draft = _in_words_of_today(guide, draft)
+    is_gone = draft.step not in {step.id for step in guide.steps}  # the question itself, by an update
+    if message.entry is not Entry.ANSWER or is_gone:
         return engine.resume(guide, draft, after_card=message.entry is Entry.AFTER_CARD)
     if _unseen(draft, message):
         return Turn(draft, (Say("utter_not_kept"), draft.question))
     return engine.take(guide, replace(draft, answers={**draft.answers, NOW: _now()}), message.text)
+
+
+def _in_words_of_today(guide: Guide, draft: Draft) -> Draft:
+    """The draft with no questions or words but those that there are: an update may have taken some away."""
+    steps = {step.id for step in guide.steps}
+    known = {step: say for step, say in draft.asked.items() if say.words in words()}
+    path, queue = (tuple(each for each in some if each in steps) for some in (draft.path, draft.queue))
+    draft = replace(draft, asked=known, path=path, queue=queue)
+    if draft.question.words in words() or draft.step not in steps:
+        return draft
+    return replace(asking.ask(guide, draft, draft.step).draft, turn=draft.turn)
 
 
 def _now() -> Answer:
@@ -137,7 +162,7 @@ def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: T
         work.plans.add(person, turn.items, note=journey)
     if turn.outcome is Outcome.SHOW_PLAN:
         turn = replace(turn, sayings=plan_sayings(work.plans.numbered(person)) + turn.sayings)
-    reply = Reply(turn.sayings, turn.outcome, turn.draft.turn)
+    reply = Reply(turn.sayings, turn.outcome, turn.draft.turn, _so_far(journey, turn.draft))
     done = turn.outcome in {Outcome.KEPT, Outcome.NOTHING}
     kept = StoredDraft(
         content=turn.draft.to_json(),
@@ -150,9 +175,14 @@ def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: T
     return reply
 
 
+def _so_far(journey: str, draft: Draft) -> tuple[str, ...]:
+    lines = guide_of(journey, draft).standing_lines(draft.answers)
+    return tuple(words().fill(line.words, values) for line, values in lines)
+
+
 def _consented(work: UnitOfWork, person: str, journey: str, turn: Turn) -> Turn:
     given = choice_of(turn.draft.answers, "ask") == "yes"
     work.consents.record(person, given, words().text_id("utter_consent_ask"))
     if not given:
-        return replace(turn, sayings=(Say("utter_consent_no"),))
-    return _begun(work, person, journey, (Say("utter_consent_yes"),), turn.draft.turn)
+        return replace(turn, sayings=(*turn.sayings, Say("utter_consent_no")))
+    return _begun(work, person, journey, (*turn.sayings, Say("utter_consent_yes")), turn.draft.turn)

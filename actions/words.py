@@ -32,12 +32,16 @@ class Words:
         return {
             step.id: tuple(
                 button["title"]
-                for button in self._responses[f"utter_{guide.journey}_{step.stem}"][0]["buttons"]
+                for button in self._responses[guide.key(step)][0]["buttons"]
                 if read_control(button["title"]) != Request(Control.LONGER)
             )
             for step in guide.steps
             if step.choices
         }
+
+    def __contains__(self, key: str) -> bool:
+        """Whether there are words under this key."""
+        return key in self._responses
 
     def fill(self, key: str, values: Mapping[str, str]) -> str:
         """The text under a key, with its places filled. For lines and names, which have one wording only."""

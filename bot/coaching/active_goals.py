@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.coaching.plan import MOST_ACTIVE, Change, Changed, Goal, Item, Kind, Owner, Revised, Status
+from bot.coaching.changes import Change, Changed, Revised
+from bot.coaching.plan import MOST_ACTIVE, Goal, Item, Kind, Owner, Status
 
 
 def is_under_way(goal: Goal) -> bool:

@@ -32,14 +32,22 @@ _DOING = {
     **{verb: f"{verb[:-1]}ing" for verb in _DROP_E.split()},
     **{verb: f"{verb}{verb[-1]}ing" for verb in _DOUBLE.split()},
 }
+_BASES = {doing: verb for verb, doing in _DOING.items()}
 _DID = frozenset(
     "walked fed rang called phoned texted cleaned cooked washed painted drew wrote read bought made baked visited"
     " saw met kept took"
     " told asked fixed built knitted planted watered paid booked helped finished joined learned learnt found gave"
-    " got did had went".split()
+    " got did had went came sat said tidied opened hoovered answered managed tried stayed stopped started"
+    " ran swam played worked spoke talked wrote sang applied signed sorted emailed messaged".split()
 )
+_ABOUT = frozenset("got went came".split())  # "got up", "went in", "came home"; "told off" is what others did
 _PAST = frozenset({"VBD", "VBN"})
 _WAYS = frozenset({"to", "into", "up", "as", "round", "through", "past"})  # "got to the door"
+
+
+def base_of(doing: str) -> str | None:
+    """The bare verb of "ringing"; None where its forms are not listed."""
+    return _BASES.get(doing)
 
 
 def as_an_act(doc: Doc) -> dict[int, str] | None:
@@ -60,7 +68,12 @@ def as_an_act(doc: Doc) -> dict[int, str] | None:
 
 
 def _done(first: Token) -> dict[int, str]:
-    goes_on = any(child.dep_ == "dobj" or (child.dep_ == "prep" and child.lower_ in _WAYS) for child in first.children)
+    goes_on = any(
+        child.dep_ == "dobj"
+        or (child.dep_ == "prep" and child.lower_ in _WAYS)
+        or (child.dep_ in {"prt", "advmod"} and first.lower_ in _ABOUT)
+        for child in first.children
+    )
     further = (token for token in first.doc if token.dep_ == "ROOT" and token.i != first.i and token.tag_ in _PAST)
     alone = all(any(child.dep_ in SUBJECTS for child in token.children) for token in further)
     return {first.i: f"you {first.lower_}"} if goes_on and alone and first.lower_ in _DID else {}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from bot.coaching.answers import Answer
+from bot.coaching.answers import Answer, Answers
+from bot.coaching.changes import Change
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
-from bot.coaching.plan import Change
+from bot.coaching.outdating import answers_with, newly_asked
 
+NOTHING_FURTHER: Answers = {}
 SCALE = tuple(str(number) for number in range(11))
 
 
@@ -39,7 +41,7 @@ def ask(guide: Guide, draft: Draft, step_id: str, lead: tuple[Say, ...] = (), su
     step = guide.step(step_id)
     wording = suffix or step.wording(draft.answers)
     question = Say(
-        words="_".join(filter(None, ("utter", guide.journey, step.stem, wording))),
+        words=guide.key(step, wording),
         values=dict(step.says(draft.answers)),
         variant=draft.asked[step_id].variant + 1 if step_id in draft.asked and not suffix else draft.turn,
         choices=_own_labels(guide, draft, step_id),
@@ -62,9 +64,12 @@ def repeat(draft: Draft, *lead: Say) -> Turn:
 
 
 def show_again(guide: Guide, draft: Draft, lead: Say) -> Turn:
-    """An earlier question, as it was first shown."""
-    question = draft.asked.get(draft.step)
-    return ask_with(draft, question, (lead,)) if question else ask(guide, draft, draft.step, (lead,))
+    """An earlier question as it was first shown, unless what it says of their words has changed since."""
+    question, step = draft.asked.get(draft.step), guide.step(draft.step)
+    stands = question is not None and (
+        question.values == dict(step.says(draft.answers)) or not step.applies(draft.answers)
+    )
+    return ask_with(draft, question, (lead,)) if question and stands else ask(guide, draft, draft.step, (lead,))
 
 
 def first(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
@@ -72,51 +77,67 @@ def first(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
     return _next_from(guide, draft, 0, lead)
 
 
-def keep(guide: Guide, draft: Draft, answer: Answer, lead: tuple[Say, ...] = ()) -> Turn:
-    """Keep an answer in the draft and move on. A changed line drops what its new words outdate."""
-    line = guide.line_of(draft.step) if draft.return_to else None
-    outdated = line.clears if line else ()
-    answers = {step: kept for step, kept in draft.answers.items() if step not in outdated}
+def keep(
+    guide: Guide, draft: Draft, answer: Answer, lead: tuple[Say, ...] = (), further: Answers = NOTHING_FURTHER
+) -> Turn:
+    """Keep an answer in the draft, and what it says of other questions, and move on. What it outdates goes."""
+    answers = answers_with(guide, draft, answer, further)
     step = guide.step(draft.step)
     afterwards = step.follows.get(answer.choice, step.afterwards)
     lead += (Say(afterwards),) if afterwards else ()
-    return move_on(guide, replace(draft, answers={**answers, draft.step: answer}), lead)
+    queue = _with_new_questions(guide, draft, answers) if draft.return_to else draft.queue
+    return move_on(guide, replace(draft, answers=answers, queue=queue), lead)
+
+
+def _with_new_questions(guide: Guide, draft: Draft, answers: Answers) -> tuple[str, ...]:
+    """What is still to be asked in a change, with the questions that only the new answer brings."""
+    waiting = {*draft.queue, *newly_asked(guide, draft.answers, answers)}
+    return tuple(step.id for step in guide.steps if step.id in waiting)
 
 
 def move_on(guide: Guide, draft: Draft, lead: tuple[Say, ...] = ()) -> Turn:
     """To the next question of a change that is under way, else to the next one without an answer."""
     settled = replace(draft, tries=0, asides=0, partial="")
     if settled.return_to:
-        return _next_of_change(guide, settled, lead)
+        return next_of_change(guide, settled, lead)
     ids = [step.id for step in guide.steps]
-    onward = replace(settled, path=(*settled.path, settled.step))
+    onward = replace(settled, path=(*settled.path, settled.step), said_at=settled.step)
     return _next_from(guide, onward, ids.index(settled.step) + 1, lead)
 
 
 def _next_from(guide: Guide, draft: Draft, position: int, lead: tuple[Say, ...]) -> Turn:
     for step in guide.steps[position:]:
-        if step.id in draft.answers or not step.applies(draft.answers):
+        if not step.applies(draft.answers):
+            continue
+        if step.id in draft.answers:  # passed over, and on the way back all the same
+            draft = draft if step.id in draft.path else replace(draft, path=(*draft.path, step.id))
             continue
         if step.kind is Kind.READ_BACK and not guide.standing_lines(draft.answers):
             break
         return ask(guide, draft, step.id, lead)
-    return _nothing(guide, draft, lead)
+    return nothing(guide, draft, lead)
 
 
-def _nothing(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
-    words = "utter_nothing_to_keep" if draft.path else guide.nothing
-    return Turn(draft, (*lead, *((Say(words),) if guide.lines else ())), Outcome.NOTHING)
+def nothing(guide: Guide, draft: Draft, lead: tuple[Say, ...] = ()) -> Turn:
+    """The end of a dialogue with nothing to keep."""
+    words = "utter_nothing_to_keep" if draft.path and guide.opens is None else guide.nothing
+    return Turn(draft, (*lead, *((Say(words, variant=draft.turn),) if guide.lines else ())), Outcome.NOTHING)
 
 
-def _next_of_change(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
+def next_of_change(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
+    """To the next question that a change still asks, else back to where it was asked for."""
     for position, step_id in enumerate(draft.queue):
         step = guide.step(step_id)
         if step.applies(draft.answers):
             return ask(guide, replace(draft, queue=draft.queue[position + 1 :]), step_id, lead)
-        draft = replace(draft, answers={key: value for key, value in draft.answers.items() if key != step_id})
-    done = replace(draft, queue=(), return_to="")
-    if guide.step(draft.return_to).kind is Kind.READ_BACK and not guide.standing_lines(draft.answers):
-        return _nothing(guide, done, lead)
+        if not step.when(draft.answers):
+            draft = replace(draft, answers={key: value for key, value in draft.answers.items() if key != step_id})
+    done = replace(draft, queue=(), return_to="", before={})
+    back = guide.step(draft.return_to)
+    if back.kind is Kind.READ_BACK and not guide.standing_lines(draft.answers):
+        return nothing(guide, done, lead)
+    if not back.when(draft.answers):  # the change has made it needless
+        return move_on(guide, replace(done, step=back.id), lead)
     return ask(guide, done, draft.return_to, lead)
 
 

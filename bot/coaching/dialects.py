@@ -46,6 +46,8 @@ IN_STANDARD: dict[str, str] = {
     "whens": "when's", "whys": "why's", "someones": "someone's", "ov": "of", "frm": "from", "wth": "with",
     "evry": "every", "evryone": "everyone", "evrything": "everything", "nuff": "enough", "dunnoe": "dunno",
     "pref": "prefer", "defs": "definitely", "wdym": "what do you mean", "wym": "what do you mean",
+    "chang": "change", "chnage": "change", "delet": "delete", "leav": "leave", "sav": "save", "rite": "right",
+    "aftanoon": "afternoon", "afternon": "afternoon", "arvo": "afternoon", "mornin": "morning", "evenin": "evening",
 }  # fmt: skip
 
 _OFTEN_MISSPELT = (

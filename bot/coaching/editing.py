@@ -6,16 +6,20 @@ import re
 from dataclasses import replace
 
 from bot.coaching import asking
-from bot.coaching.answers import DECLINED, Answer, words_of
-from bot.coaching.asking import Outcome, Turn
+from bot.coaching.answers import DECLINED, MODE, Answer, Answers, words_of
+from bot.coaching.asking import Turn
+from bot.coaching.calling_off import calls_off, calls_off_at_last
 from bot.coaching.draft import Draft, Say
-from bot.coaching.gate import is_only_a_time, names_a_time
+from bot.coaching.gate import names_a_time
 from bot.coaching.guide import Guide, Kind, Line
-from bot.coaching.reading import both_parts
-from bot.coaching.text import plain
+from bot.coaching.if_then import parts_said
+from bot.coaching.reading import corrected, time_alone
+from bot.coaching.text import NO, plain, unadorned
 
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
 MOST_WORDS_OF_A_DETAIL = 5
+_KEEPS = re.compile(r"(?:no |yes )?(?:keep|leave) (?:it|that|them|this)(?: (?:please|in|there))?")
+_BACK_AGAIN = re.compile(r"\b(?:was|were|before|back|undo|old|do(?: no|n')t)\b")
 
 
 def change(guide: Guide, draft: Draft, number: int, words: str) -> Turn:
@@ -24,12 +28,15 @@ def change(guide: Guide, draft: Draft, number: int, words: str) -> Turn:
     if not standing:
         return asking.repeat(draft, Say("utter_no_lines_yet"))
     if number == 0 and len(standing) > 1:
-        return _which_line(draft, len(standing))
+        return _which_line(guide, draft)
     line = _line(guide, draft, number or 1)
     if line is None:
         return asking.repeat(draft, Say("utter_no_such_line", {"count": str(len(standing))}))
+    words = corrected(words)
+    if calls_off_at_last(words):
+        return asking.repeat(draft, Say("utter_stays"))
     if words and not line.by_question:
-        return _changed(guide, replace(draft, answers=_with_words(line, draft, words)), line)
+        return _changed(guide, draft, line, words)
     return _ask_line_again(guide, draft, line)
 
 
@@ -40,13 +47,45 @@ def delete(guide: Guide, draft: Draft, number: int) -> Turn:
         count = len(guide.standing_lines(draft.answers))
         return asking.repeat(draft, Say("utter_no_such_line", {"count": str(count)}))
     answers = {**draft.answers, **dict.fromkeys(line.steps, DECLINED)}
-    left = replace(draft, answers=answers, tries=0)
+    left = replace(draft, answers=answers, before={}, tries=0)
     step, gone = guide.step(draft.step), (Say("utter_line_deleted"),)
     if step.kind is not Kind.READ_BACK:
         return asking.repeat(left, *gone) if step.applies(answers) else asking.move_on(guide, left, gone)
     if not guide.standing_lines(answers):
-        return Turn(left, (Say("utter_nothing_to_keep"),), Outcome.NOTHING)
+        return asking.nothing(guide, left)
     return asking.ask(guide, left, draft.step, gone)
+
+
+def called_off(guide: Guide, draft: Draft, text: str) -> Turn | None:
+    """The turn after a change that this message calls off: all stands as it was. None where it calls none off."""
+    if guide.opens is not None:
+        return asking.nothing(guide, draft) if calls_off_at_last(text) or _refuses(guide, draft, text) else None
+    if draft.return_to:
+        stays = replace(draft, answers=as_before(draft), queue=())
+        return asking.move_on(guide, stays, (Say("utter_stays"),)) if calls_off_at_last(text) else None
+    was_changed = draft.question.words == "utter_line_changed" and bool(draft.before)
+    if not was_changed or not calls_off(text) or not _BACK_AGAIN.search(plain(text)):
+        return None
+    return asking.ask(guide, replace(draft, answers=as_before(draft), before={}), draft.step, (Say("utter_stays"),))
+
+
+def _refuses(guide: Guide, draft: Draft, text: str) -> bool:
+    """Is it a no where new words are asked for, or to a change that has no words to put right?"""
+    said, kind = unadorned(text), guide.step(draft.step).kind
+    if kind is not Kind.READ_BACK:
+        return kind is Kind.OPEN and said in NO
+    return not has_words(guide, draft) and (said in NO or bool(_KEEPS.fullmatch(said)))
+
+
+def has_words(guide: Guide, draft: Draft) -> bool:
+    """Does a line stand whose words can be put otherwise?"""
+    return any(not line.by_question for line, _ in guide.standing_lines(draft.answers))
+
+
+def as_before(draft: Draft) -> Answers:
+    """The answers as they were before the change. Which way was chosen meanwhile stays so."""
+    way = {MODE: draft.answers[MODE]} if MODE in draft.answers else {}
+    return {**draft.before, **way}
 
 
 def _line(guide: Guide, draft: Draft, number: int) -> Line | None:
@@ -54,20 +93,21 @@ def _line(guide: Guide, draft: Draft, number: int) -> Line | None:
     return standing[number - 1][0] if 1 <= number <= len(standing) else None
 
 
-def _which_line(draft: Draft, count: int) -> Turn:
-    numbers = tuple(str(number) for number in range(1, count + 1))
-    return asking.ask_with(draft, Say("utter_which_line", {}, 0, numbers, draft.question.lines, draft.question.step))
+def _which_line(guide: Guide, draft: Draft) -> Turn:
+    """Which line is meant, with all of them in view, also where only one was shown last."""
+    lines = tuple((line.words, dict(values)) for line, values in guide.standing_lines(draft.answers))
+    numbers = tuple(str(number) for number in range(1, len(lines) + 1))
+    return asking.ask_with(draft, Say("utter_which_line", {}, 0, numbers, lines, draft.question.step))
 
 
-def _with_words(line: Line, draft: Draft, words: str) -> dict[str, Answer]:
+def _with_words(line: Line, was: Answers, words: str) -> dict[str, Answer]:
     """The answers with new words for a line: its time, its act, a detail added to it, or all of it."""
-    answers = dict(draft.answers)
-    if line.time_step and is_only_a_time(words):
-        return {**answers, line.time_step: Answer(text=words)}
+    answers = dict(was)
+    time = time_alone(words) if line.time_step else ""
+    if time:
+        return {**answers, line.time_step: Answer(text=time)}
     if line.act_step:
-        moment, act = both_parts(words)
-        cue = {line.main: Answer(text=moment)} if moment else {}
-        return {**answers, **cue, line.act_step: Answer(text=act)}
+        return _with_moment_or_act(line, answers, words)
     said = [words_of(answers, step) for step in (*line.clears, line.main) if words_of(answers, step)]
     if line.time_step and said and _A_DETAIL.match(words) and len(words.split()) <= MOST_WORDS_OF_A_DETAIL:
         known = plain(words) in plain(said[0])
@@ -76,11 +116,26 @@ def _with_words(line: Line, draft: Draft, words: str) -> dict[str, Answer]:
     return {step: kept for step, kept in answers.items() if step not in outdated} | {line.main: Answer(text=words)}
 
 
-def _changed(guide: Guide, draft: Draft, line: Line) -> Turn:
-    standing = guide.standing_lines(draft.answers)
+def _with_moment_or_act(line: Line, was: Answers, words: str) -> dict[str, Answer]:
+    """The answers with another moment, another act, or both; what the words do not speak of stays."""
+    moment, act = parts_said(words)
+    answers = {**was, line.moment_step or line.main: Answer(text=moment)} if moment else dict(was)
+    if not act:
+        return answers
+    left = {step: kept for step, kept in answers.items() if step not in line.follow or step == line.moment_step}
+    return {**left, line.act_step: Answer(text=act)}
+
+
+def _changed(guide: Guide, was: Draft, line: Line, words: str) -> Turn:
+    answers = _with_words(line, was.answers, words)
+    standing = guide.standing_lines(answers)
     number = next((place for place, (each, _) in enumerate(standing, start=1) if each is line), 0)
-    if not number:  # the new words have put it elsewhere
-        return asking.repeat(draft)
+    if not number:  # the new words have put it elsewhere, or have more asked before it stands again
+        queue = tuple(each for each in line.follow if each not in answers and guide.step(each).applies(answers))
+        draft = replace(was, answers=answers, before=was.before if was.return_to else was.answers, tries=0, partial="")
+        return asking.next_of_change(guide, replace(draft, return_to=was.step, queue=queue), ())
+    before = _with_words(line, was.before, words) if was.return_to else was.answers
+    draft = replace(was, answers=answers, before=before)
     now = ((line.words, dict(standing[number - 1][1])),)
     if guide.step(draft.step).kind is not Kind.READ_BACK:
         return asking.repeat(draft, Say("utter_line_now", {"number": str(number)}, lines=now))
@@ -89,7 +144,7 @@ def _changed(guide: Guide, draft: Draft, line: Line) -> Turn:
 
 
 def _ask_line_again(guide: Guide, draft: Draft, line: Line) -> Turn:
-    changing = replace(draft, return_to=draft.step, queue=line.follow, tries=0, partial="")
+    changing = replace(draft, return_to=draft.step, before=draft.answers, queue=line.follow, tries=0, partial="")
     return asking.ask(guide, changing, line.main, (Say("utter_now_it_says", lines=_shown(guide, draft, line)),))
 
 

@@ -6,48 +6,51 @@ or asked something back, and never take a sentence for a command.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from bot.coaching import asking, editing, obeying
-from bot.coaching.answers import DECLINED, KNOWN, NOW, UNSURE, Answer, Answers
+from bot.coaching.answers import KNOWN, NOW, UNSURE, Answer, Answers
+from bot.coaching.asides import ASIDES, MOST_TRIES, aside, leave_it, ruled
 from bot.coaching.asking import Outcome, Turn
-from bot.coaching.controls import read_control
+from bot.coaching.beside import both_taken, question_beside, without_reproach
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import (
     AnswerClass,
     Asked,
-    Topic,
     classify,
     is_only_a_time,
+    loss_in,
     numbers_in,
-    ruled_class,
-    topic_of,
 )
+from bot.coaching.gate.pieces import FILLERS
 from bot.coaching.guide import Guide, Kind, Step
+from bot.coaching.outdating import answers_with
+from bot.coaching.putting_right import later_words, number_put_right, put_right, the_number_before
 from bot.coaching.reading import (
     Confirmed,
     WantsChange,
+    answer_alone,
     asks_of_others,
     is_only_a_number,
-    new_words,
     offered_at,
     read_choice,
     read_confirmation,
+    request_at,
+    says_same,
+    wants_more,
 )
 from bot.coaching.reflect import reflect
+from bot.coaching.taking_back import taken_back
 from bot.coaching.text import clipped, plain
-from bot.coaching.topics import answered
 
-MOST_TRIES = 2  # probes, or re-askings, before an answer is accepted as it is
 _class_of = lru_cache(maxsize=8192)(classify)  # one answer is read for several reasons
-_ruled = lru_cache(maxsize=8192)(ruled_class)
 _reflected = lru_cache(maxsize=8192)(reflect)
 _OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
-# Answered as often as it comes: none of it was meant as an answer, so no try is used up.
-_NO_TRY = frozenset(Topic) - {Topic.MISUNDERSTOOD, Topic.NONSENSE, Topic.OTHER}
 NOTHING_KNOWN: Answers = {}
-_ASIDES = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerClass.REFUSAL})
+_NEVER_QUESTIONS = frozenset({Asked.GOAL, Asked.OBSTACLE, Asked.REASON, Asked.STEP, Asked.STORY, Asked.WHEN})
+_PARTS = re.compile(r"[.,;!\n]+")
 _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
 
@@ -62,10 +65,11 @@ def begin(guide: Guide, lead: tuple[Say, ...] = (), turn: int = 0, known: Answer
 
 def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
     """Go on where the draft stopped: the very question, in the very words, with what was said so far."""
+    draft = replace(draft, may_clear=False)
     try:
         step = guide.step(draft.step)
     except KeyError:
-        return asking.first(guide, replace(draft, path=(), queue=(), return_to=""), ())
+        return asking.first(guide, replace(draft, path=(), queue=(), return_to="", before={}), ())
     if after_card and step.settled_by_card:
         return asking.keep(guide, draft, UNSURE, (Say("utter_carrying_on"),))
     if after_card:
@@ -79,7 +83,10 @@ def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
 def take(guide: Guide, draft: Draft, text: str) -> Turn:
     """One message of the person's at the draft's question."""
     turn = _varied(_taken(guide, draft, text))
-    return replace(turn, draft=replace(turn.draft, answers=_noted(draft.answers, turn.draft.answers)))
+    warned_now = turn.draft.may_clear and not draft.may_clear
+    return replace(
+        turn, draft=replace(turn.draft, answers=_noted(draft.answers, turn.draft.answers), may_clear=warned_now)
+    )
 
 
 def _noted(before: Answers, answers: Answers) -> Answers:
@@ -88,9 +95,13 @@ def _noted(before: Answers, answers: Answers) -> Answers:
     if now is None:
         return answers
     return {
-        step: answer if step.startswith(KNOWN) or answer is before.get(step) else replace(answer, at=now.text)
+        step: answer if _was_given_before(step, answer, before) else replace(answer, at=now.text)
         for step, answer in answers.items()
     }
+
+
+def _was_given_before(step: str, answer: Answer, before: Answers) -> bool:
+    return step.startswith(KNOWN) or answer is before.get(step) or bool(answer.at)
 
 
 def _varied(turn: Turn) -> Turn:
@@ -110,17 +121,27 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     step = guide.step(draft.step)
     if not plain(text) and not text.strip():
         return asking.repeat(draft, Say("utter_empty", variant=draft.turn))
+    text = without_reproach(text, step.asked)
+    beside = question_beside(step, text)
+    if beside is not None:
+        return both_taken(guide, draft, beside, _taken)
     if step.kind in _OFFERING and offered_at(step, draft):
         answer = read_choice(step, offered_at(step, draft), text)
         if answer is not None:
             return _chosen(guide, draft, step, answer)
+    called_off = editing.called_off(guide, draft, text)
+    if called_off is not None:
+        return called_off
     confirmed = step.kind is Kind.READ_BACK and isinstance(read_confirmation(text), Confirmed)
-    request = None if confirmed else read_control(text, feels=step.feels)
+    request = None if confirmed else request_at(step, text)
     if request is not None:
-        return obeying.obey(guide, draft, request)
-    earlier = _takes_back(guide, draft, step, text)
+        return obeying.obey(guide, draft, request, text)
+    earlier = taken_back(guide, draft, text)
     if earlier is not None:
-        return _taken(guide, earlier, new_words(text))
+        return _taken(guide, *earlier)
+    mended = _put_right(guide, draft, step, text)
+    if mended is not None:
+        return mended
     takers = {
         Kind.OPEN: _take_open,
         Kind.SCALE: _take_scale,
@@ -130,65 +151,31 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     return takers[step.kind](guide, draft, step, text)
 
 
-def _takes_back(guide: Guide, draft: Draft, step: Step, text: str) -> Draft | None:
-    """The draft back at the question whose answer somebody takes back where only a number or a choice is asked for."""
-    if step.kind not in {Kind.SCALE, Kind.CHOICE} or draft.return_to or not draft.path or not new_words(text):
-        return None
-    step_id = draft.path[-1]
-    if guide.step(step_id).kind is not Kind.OPEN or not draft.answers.get(step_id, UNSURE).text:
-        return None
-    return replace(draft, step=step_id, path=draft.path[:-1], tries=0, partial="")
+def _put_right(guide: Guide, draft: Draft, step: Step, text: str) -> Turn | None:
+    """The turn where a message puts right its own number or choice, or the number before it; None where none does."""
+    before = guide.step(draft.last_answered) if draft.path and not draft.return_to else None
+    if step.kind is Kind.OPEN and before and before.kind is Kind.SCALE and (both := the_number_before(text)):
+        turn = _taken(guide, draft.back_at(before.id), both[1])
+        return _taken(guide, turn.draft, both[0]) if turn.draft.step == step.id else turn
+    if step.kind is Kind.SCALE and (number := number_put_right(text)):
+        return _take_scale(guide, draft, step, number)
+    instead = later_words(text) if step.kind is Kind.CHOICE else None
+    answer = read_choice(step, offered_at(step, draft), instead) if instead else None
+    return _chosen(guide, draft, step, answer) if answer is not None else None
 
 
 def _chosen(guide: Guide, draft: Draft, step: Step, answer: Answer) -> Turn:
-    draft = replace(draft, answers={**draft.answers, **step.settles(draft.answers, answer)})
-    return asking.keep(guide, draft, answer)
-
-
-def _aside(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass) -> Turn | None:
-    """What is no answer at any question: a wish for a person, a question to the coach, a refusal.
-
-    None of them uses up a try: however much is asked, the open question stays.
-    """
-    if answer_class in _ASIDES and _ruled(text, guide.step(draft.step).asked) is not answer_class:
-        if draft.tries or draft.question.step != f"{guide.journey}.{draft.step}":
-            return None  # what the vote alone takes for no answer is asked about once, then it stands as one
-        draft = replace(draft, tries=1)
-        if answer_class is AnswerClass.REFUSAL:
-            return asking.repeat(draft, Say("utter_skip_or_answer"))
-    if answer_class is AnswerClass.PERSON_WANTED:
-        return asking.repeat(draft, Say("utter_person_wanted"))
-    if answer_class is AnswerClass.REFUSAL and not guide.step(draft.step).needed:
-        return asking.keep(guide, draft, DECLINED, (Say("utter_thats_fine", variant=draft.turn),))
-    if answer_class is not AnswerClass.QUESTION:
-        return None
-    topic = topic_of(text, guide.step(draft.step).asked) or Topic.OTHER
-    if topic is Topic.NONSENSE and guide.step(draft.step).kind is not Kind.OPEN:
-        return None  # asked again with what may be chosen
-    if topic is Topic.NONSENSE and draft.tries >= MOST_TRIES:
-        return _leave_it(guide, draft)
-    if topic is Topic.NONSENSE:
-        return asking.repeat(replace(draft, tries=draft.tries + 1), Say(f"utter_{topic.value}", variant=draft.turn))
-    known = answered(text) if topic is Topic.OTHER else ""
-    if known or topic in _NO_TRY:
-        return asking.repeat(draft, Say(known or f"utter_{topic.value}", variant=draft.turn))
-    words = f"utter_{topic.value}" if draft.asides < MOST_TRIES else "utter_answer_your_way"
-    return asking.repeat(replace(draft, asides=draft.asides + 1), Say(words, variant=draft.turn))
-
-
-def _leave_it(guide: Guide, draft: Draft) -> Turn:
-    left = (Say("utter_leave_it", variant=draft.turn),)
-    if not draft.partial and draft.step in draft.answers:
-        return asking.move_on(guide, draft, left)  # asked again: what they said before stands
-    return asking.keep(guide, draft, Answer(text=draft.partial) if draft.partial else UNSURE, left)
+    return asking.keep(guide, draft, answer, further=step.settles(draft.answers, answer))
 
 
 def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
+    text = answer_alone(text)
+    text = put_right(text, step.asked) or text
     only_a_time = step.asks_for_act and is_only_a_time(text)
     answer_class = AnswerClass.VAGUE_STEP if only_a_time else _class_at(step, text)
-    aside = _aside(guide, draft, text, answer_class)
-    if aside is not None:
-        return aside
+    beside = aside(guide, draft, text, answer_class)
+    if beside is not None:
+        return beside
     if step.asked is not Asked.WHEN and is_only_a_number(text):
         return _number_alone(guide, draft)
     if only_a_time and draft.partial:
@@ -197,33 +184,48 @@ def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     if draft.tries < min(len(probes), MOST_TRIES):
         return _probe(guide, draft, text, answer_class, probes)
     if _says_nothing(step, text, answer_class, probes):
-        return _leave_it(guide, draft)
+        return leave_it(guide, draft)
+    if step.asked in _NEVER_QUESTIONS:  # put as a question, and taken as an answer
+        text = text.rstrip("? \t\r\n") or text
     further = dict(step.reads(text))
-    said, listed = step.clean(text), step.splits(text)
-    answer = further.pop(step.id, Answer(text=said, items=listed if len(listed) > 1 else ()))
-    lead = (_reflection(answer.text or said, answer.items, draft),) if step.reflects else ()
-    return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, lead)
+    said = step.answer(text)
+    answer = further.pop(step.id, said)
+    lead = (_reflection(answer.text or said.text, answer.items, draft),) if step.reflects or loss_in(text) else ()
+    return asking.keep(guide, draft, answer, lead, further)
 
 
 def _says_nothing(step: Step, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> bool:
     """Is there nothing in the answer to keep? A vote alone may have it asked about, and never lose it."""
-    if answer_class not in _NOTHING_TO_KEEP or _ruled(text, step.asked) is not answer_class:
+    if answer_class not in _NOTHING_TO_KEEP or ruled(text, step.asked) is not answer_class:
         return False
     return answer_class is AnswerClass.DONT_KNOW or bool(probes)
 
 
 def _class_at(step: Step, text: str) -> AnswerClass:
     """The class of an answer; to "when?" a day or a time is one in any case."""
-    if step.asked is Asked.WHEN and is_only_a_time(text):
+    if (step.asked is Asked.WHEN and is_only_a_time(text)) or (step.same_again and says_same(text)):
         return AnswerClass.GOOD
     answer_class = _class_of(text, step.asked)
-    return AnswerClass.GOOD if step.of_the_team and answer_class in _ASIDES and asks_of_others(text) else answer_class
+    if answer_class not in ASIDES:
+        return answer_class
+    only_voted = ruled(text, step.asked) is not answer_class
+    answers = (step.of_the_team and asks_of_others(text)) or (only_voted and _answers_in_part(step, text, answer_class))
+    return AnswerClass.GOOD if answers else answer_class
+
+
+def _answers_in_part(step: Step, text: str, answer_class: AnswerClass) -> bool:
+    """Does the guide read an answer in it, or is a part of it one: "sitting with me. not talking"?"""
+    if step.id in step.reads(text):
+        return True
+    parts = [part for part in _PARTS.split(text) if len(FILLERS.sub("", plain(part)).split()) > 1]
+    is_refusal = answer_class is AnswerClass.REFUSAL and len(parts) > 1
+    return is_refusal and _class_of(parts[0], step.asked) is AnswerClass.GOOD
 
 
 def _number_alone(guide: Guide, draft: Draft) -> Turn:
     """A bare number where words were asked for: the question comes again, at most twice."""
     if draft.tries >= MOST_TRIES:
-        return _leave_it(guide, draft)
+        return leave_it(guide, draft)
     trying = replace(draft, tries=draft.tries + 1)
     return asking.repeat(trying, Say("utter_number_alone", variant=draft.turn))
 
@@ -232,8 +234,7 @@ def _act_and_time(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     """The act that was said before, and now when: both are kept where they belong."""
     line = guide.line_of(step.id)
     timed = {line.time_step: Answer(text=text.strip())} if line is not None and line.time_step else {}
-    answered = replace(draft, answers={**draft.answers, **timed})
-    return asking.keep(guide, answered, Answer(text=step.clean(draft.partial)), (_reflection(text, (), draft),))
+    return asking.keep(guide, draft, Answer(text=step.clean(draft.partial)), (_reflection(text, (), draft),), timed)
 
 
 def _probe(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> Turn:
@@ -247,6 +248,8 @@ def _probe(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass, pro
 
 
 def _reflection(said: str, listed: tuple[str, ...], draft: Draft) -> Say:
+    if loss := loss_in(said):
+        return Say(f"utter_{loss.value}", variant=draft.turn)
     if listed:
         return Say("utter_reflect_list", {"list": "; ".join(clipped(item, 8) for item in listed)})
     reflected = _reflected(said)
@@ -256,23 +259,24 @@ def _reflection(said: str, listed: tuple[str, ...], draft: Draft) -> Say:
 def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     numbers = numbers_in(text)
     if len(numbers) == 1 or (numbers and draft.tries):
-        reasoned = replace(draft, answers={**draft.answers, **step.reads(text)})
-        return asking.keep(guide, reasoned, Answer(text=text.strip(), number=numbers[0]))
+        answer = Answer(text=text.strip(), number=numbers[0])
+        return asking.keep(guide, draft, answer, further=step.reads(text))
     words = "utter_scale_which" if numbers else "utter_scale_again"
     return _not_understood(guide, draft, step, text, words)
 
 
 def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    answer_class = _ruled(text, step.asked)
-    further = {} if answer_class in _NO_ANSWER - {AnswerClass.DONT_KNOW} else dict(step.reads(text))
+    answer_class = ruled(text, step.asked)
+    is_no_answer = answer_class in _NO_ANSWER - {AnswerClass.DONT_KNOW} and not step.needed
+    further = {} if is_no_answer else dict(step.reads(text))
     if step.id in further:
         answer = further.pop(step.id)
-        said = _reflection(_given_back(text), (), draft)
-        return asking.keep(guide, replace(draft, answers={**draft.answers, **further}), answer, (said,))
-    if step.other_words_answer and answer_class not in _NO_ANSWER:
-        onward = replace(draft, step=step.other_words_answer, path=(*draft.path, step.id))
-        answered = replace(onward, answers={**onward.answers, step.id: Answer(choice="own_words")})
-        return _take_open(guide, answered, guide.step(step.other_words_answer), text)
+        said = (_reflection(_given_back(text), (), draft),) if step.reflects else ()
+        return asking.keep(guide, draft, answer, said, further)
+    if step.other_words_answer and answer_class not in _NO_ANSWER and not is_only_a_number(text):
+        answers = answers_with(guide, draft, Answer(choice="own_words"), {})
+        onward = replace(draft, answers=answers, step=step.other_words_answer, path=(*draft.path, step.id))
+        return _take_open(guide, onward, guide.step(step.other_words_answer), text)
     told = replace(draft, answers={**draft.answers, **further})
     turn = _not_understood(guide, told, step, text, "utter_choice_again")
     return replace(turn, sayings=(_reflection(text, (), draft), *turn.sayings)) if further else turn
@@ -281,18 +285,18 @@ def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
 def _given_back(text: str) -> str:
     """What of an account is given back: all of it, or its first sentence ("got to the door. legged it")."""
     first = text.strip().partition(". ")[0]
-    return text if _reflected(text) or not _reflected(first) else first
+    return text if loss_in(text) or _reflected(text) or not _reflected(first) else first
 
 
 _NO_ANSWER = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerClass.REFUSAL, AnswerClass.DONT_KNOW})
 
 
 def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: str) -> Turn:
-    aside = _aside(guide, draft, text, _ruled(text, step.asked))
-    if aside is not None:
-        return aside
+    beside = aside(guide, draft, text, ruled(text, step.asked))
+    if beside is not None:
+        return beside
     if draft.tries >= MOST_TRIES:
-        return _leave_it(guide, replace(draft, partial=""))
+        return leave_it(guide, replace(draft, partial=""))
     if step.needed:
         words = "utter_needed"
     elif {choice.id for choice in step.choices} == {"yes", "no"}:
@@ -306,12 +310,17 @@ def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
     if isinstance(reading, Confirmed):
         return Turn(draft, (Say(f"utter_{guide.journey}_saved"),), Outcome.KEPT, guide.keeps(draft.answers))
     if isinstance(reading, WantsChange):
-        return editing.change(guide, draft, reading.line, reading.words)
-    answer_class = _ruled(text, None)
+        turn = editing.change(guide, draft, reading.line, reading.words)
+        return replace(turn, sayings=(Say("utter_one_line_first"), *turn.sayings)) if reading.more else turn
+    if wants_more(text):
+        return asking.repeat(draft, Say("utter_how_to_add", variant=draft.turn))
+    answer_class = ruled(text, None)
     refused = answer_class is AnswerClass.REFUSAL
-    aside = None if refused else _aside(guide, draft, text, answer_class)
-    if aside is not None:
-        return aside
+    beside = None if refused else aside(guide, draft, text, answer_class)
+    if beside is not None:
+        return beside
+    if refused and guide.opens is not None:
+        return asking.nothing(guide, draft)
     if refused or draft.tries >= MOST_TRIES:
         return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
     trying = replace(draft, tries=draft.tries + 1)

@@ -8,8 +8,8 @@ from enum import Enum
 from typing import Optional
 
 from bot.coaching.answers import Answer, Answers, takes_longer
+from bot.coaching.changes import Change
 from bot.coaching.gate import AnswerClass, Asked
-from bot.coaching.plan import Change
 
 
 class Kind(str, Enum):
@@ -89,10 +89,14 @@ class Step:
     settled_by_card: bool = False  # after the support card this question is not asked again
     needed: bool = False  # the dialogue cannot go on without it (consent)
     words: str = ""  # the name of its words, where several steps share them
+    everywhere: bool = False  # its words are those of every dialogue
     long: bool = False  # asked only of who takes the longer way
     feels: bool = False  # "I'm tired" is an answer here, and no wish to be quicker
+    example: bool = False  # its words tell what other people say here, for who asks
     of_the_team: bool = False  # "ring me", "don't tell my family": what is asked of others is an answer here
+    same_again: bool = False  # "same" and "keep it" are answers here: something stands that can stay
     settles: Callable[[Answers, Answer], Mapping[str, Answer]] = _settles_itself  # what a choice here answers too
+    leads_to: tuple[str, ...] = ()  # later questions asked again when somebody goes back and answers otherwise
     reads: Callable[[str], Mapping[str, Answer]] = _no_further  # what other words say here, and of later steps
     splits: Callable[[str], tuple[str, ...]] = _one_item  # where several things are asked for
 
@@ -100,6 +104,11 @@ class Step:
     def stem(self) -> str:
         """The part of its words' keys that names it."""
         return self.words or self.id
+
+    def answer(self, text: str) -> Answer:
+        """The words as an answer to this question, with what they list."""
+        listed = self.splits(text)
+        return Answer(text=self.clean(text), items=listed if len(listed) > 1 else ())
 
     def applies(self, answers: Answers) -> bool:
         """Is this question to be asked, after these answers, on the way that was chosen?"""
@@ -110,7 +119,8 @@ class Step:
 class Line:
     """One numbered line of the read-back: what it shows, and the questions behind it.
 
-    Changing it asks `main` again and then `follow`; an answer to `main` outdates what stands under `clears`.
+    Changing it asks `main` again and then `follow`; an answer to `main` outdates what stands under `clears`. Who
+    goes back to `main` and answers otherwise is asked both again, as far as they come later.
     """
 
     words: str
@@ -120,6 +130,7 @@ class Line:
     clears: tuple[str, ...] = ()
     time_step: str = ""  # where words that only say when are kept
     act_step: str = ""  # where the act of an if-then line is kept
+    moment_step: str = ""  # where its moment is kept, if not at `main`
     by_question: bool = False  # new words do not fit in it: its question is asked again
 
     @property
@@ -137,6 +148,8 @@ class Guide:
     lines: tuple[Line, ...] = ()
     keeps: Callable[[Answers], tuple[Change, ...]] = lambda _: ()
     nothing: str = "utter_nothing_to_keep"  # said where no question applies, such as a check-in without a goal
+    # Of a guide that changes what stands: the answers that a message which asks for another change begins it with.
+    opens: Optional[Callable[[str, Answers], Answers]] = None
 
     def step(self, step_id: str) -> Step:
         """The step of that name. Raises KeyError where a stored draft names one that is gone."""
@@ -149,6 +162,10 @@ class Guide:
         """The lines that have something to show, in order, with what they show."""
         shown = ((line, line.shows(answers)) for line in self.lines)
         return tuple((line, values) for line, values in shown if values)
+
+    def key(self, step: Step, suffix: str = "") -> str:
+        """The key of a step's words, or of the wording of it that the suffix names, such as "probe_1" or "why"."""
+        return "_".join(filter(None, ("utter", "" if step.everywhere else self.journey, step.stem, suffix)))
 
     def line_of(self, step_id: str) -> Line | None:
         """The line that this step is the main question of."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.coaching import asking, editing
-from bot.coaching.answers import DECLINED, KNOWN, LONG, MODE, SHORT, Answer, takes_longer
+from bot.coaching.answers import DECLINED, KNOWN, LONG, MODE, SHORT, Answer, Answers, takes_longer
+from bot.coaching.asides import leave_it
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import Control, Request
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
+from bot.coaching.reading import offered_at
 
 _MODES = {Control.LONGER: (LONG, "utter_longer"), Control.SHORTER: (SHORT, "utter_shorter")}
 
 
-def obey(guide: Guide, draft: Draft, request: Request) -> Turn:
-    """The turn that a control asks for."""
+def obey(guide: Guide, draft: Draft, request: Request, text: str) -> Turn:
+    """The turn that a control asks for; `text` is the message that asks for it."""
     control = request.control
     if control in _MODES:
         return _switch(guide, draft, control)
@@ -25,6 +27,8 @@ def obey(guide: Guide, draft: Draft, request: Request) -> Turn:
         return _skip(guide, draft)
     if control is Control.BACK:
         return _back(guide, draft)
+    if control in _OF_A_LINE and _is_of_the_plan(guide, draft, request.line):
+        return _another_change(guide, draft, text)
     if control is Control.CHANGE:
         return editing.change(guide, draft, request.line, request.words)
     if control is Control.DELETE:
@@ -38,8 +42,10 @@ def obey(guide: Guide, draft: Draft, request: Request) -> Turn:
         return Turn(draft, tuple(Say(each) for each in words), outcome)
     if control is Control.PLAN:
         return replace(asking.repeat(draft), outcome=Outcome.SHOW_PLAN)
+    if control is Control.WHY and guide.step(draft.step).needed:
+        return _why_needed(guide, draft)
     if control is Control.WHY:
-        return asking.repeat(draft, Say(f"utter_{draft.journey}_{guide.step(draft.step).stem}_why"))
+        return asking.repeat(draft, Say(guide.key(guide.step(draft.step), "why")))
     if control is Control.PEERS:
         return asking.repeat(draft, Say("utter_peers"))
     if control is Control.HELP:
@@ -47,7 +53,15 @@ def obey(guide: Guide, draft: Draft, request: Request) -> Turn:
     return asking.repeat(draft)
 
 
+_OF_A_LINE = frozenset({Control.CHANGE, Control.DELETE})
 _LEAVING = {Control.STOP: (Outcome.LEFT, ("utter_stopped",)), Control.MENU: (Outcome.MENU, ())}
+
+
+def _why_needed(guide: Guide, draft: Draft) -> Turn:
+    """Why something is asked that must be answered; it asks again in short, without the whole notice."""
+    step = guide.step(draft.step)
+    why = Say(guide.key(step, "why"), {}, draft.turn, offered_at(step, draft), step=draft.question.step)
+    return Turn(replace(draft, turn=draft.turn + 1), (why,))
 
 
 def _skip(guide: Guide, draft: Draft) -> Turn:
@@ -56,25 +70,55 @@ def _skip(guide: Guide, draft: Draft) -> Turn:
         return asking.repeat(draft, Say("utter_needed"))
     if step.kind is Kind.READ_BACK:
         return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
-    if draft.return_to or step.id in draft.answers:
+    line = guide.line_of(step.id) if draft.return_to else None
+    stands = line is not None and bool(line.shows(draft.answers))
+    if stands or step.id in draft.answers:
         return asking.move_on(guide, draft, (Say("utter_stays"),))
+    if draft.partial:  # the question about it is skipped, and not what they said
+        return leave_it(guide, draft)
     return asking.keep(guide, draft, DECLINED, (Say("utter_skipped", variant=draft.turn),))
 
 
 def _back(guide: Guide, draft: Draft) -> Turn:
     if draft.return_to:
-        return asking.move_on(guide, replace(draft, queue=()))
+        return asking.move_on(guide, replace(draft, answers=_out_of_change(guide, draft), queue=()))
     if not draft.path:
         return asking.repeat(draft, Say("utter_first_question"))
     step_id = draft.path[-1]
-    earlier = replace(draft, step=step_id, path=draft.path[:-1], tries=0, asides=0, partial="")
+    earlier = replace(draft.back_at(step_id), asides=0)
     said = draft.answers.get(step_id)
     lead = Say("utter_back_said", {"said": said.text}) if said is not None and said.text else Say("utter_back")
     return asking.show_again(guide, earlier, lead)
 
 
-def _start_again(guide: Guide, draft: Draft) -> Turn:
+def _out_of_change(guide: Guide, draft: Draft) -> Answers:
+    """The answers of who goes back out of a change: the new ones, unless a line would be missing that stood before."""
+    if len(guide.standing_lines(draft.answers)) >= len(guide.standing_lines(draft.before)):
+        return draft.answers
+    return editing.as_before(draft)
+
+
+def _is_of_the_plan(guide: Guide, draft: Draft, line: int) -> bool:
+    """Where lines of the plan are changed: is this a number of the plan, and none of the read-back's?"""
+    if guide.opens is None:
+        return False
+    read_back = guide.step(draft.step).kind is Kind.READ_BACK and editing.has_words(guide, draft)
+    return not read_back or line > len(guide.standing_lines(draft.answers))
+
+
+def _another_change(guide: Guide, draft: Draft, text: str) -> Turn:
+    """Another change of the plan, in place of the one that was spoken of: the two are never mixed."""
     known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}
+    opened = guide.opens(text, known) if guide.opens is not None else {}
+    return asking.first(guide, Draft(journey=guide.journey, turn=draft.turn, answers={**known, **opened}), ())
+
+
+def _start_again(guide: Guide, draft: Draft) -> Turn:
+    """From the first question on. What was said here would be lost with it, so that is told first."""
+    known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}
+    said = draft.answers.keys() - known.keys() - {MODE}
+    if said and not draft.may_clear:
+        return asking.repeat(replace(draft, may_clear=True), Say("utter_start_again_clears"))
     return asking.first(guide, Draft(journey=guide.journey, turn=draft.turn, answers=known), ())
 
 
@@ -102,6 +146,5 @@ def _not_meant(guide: Guide, draft: Draft) -> Turn:
         return editing.change(guide, draft, 0, "")
     if draft.return_to or draft.tries or not draft.path:
         return asking.repeat(draft, Say("utter_sorry", variant=draft.turn))
-    step_id = draft.path[-1]
-    earlier = replace(draft, step=step_id, path=draft.path[:-1], partial="")
+    earlier = draft.back_at(draft.last_answered)
     return asking.show_again(guide, earlier, Say("utter_taken_wrong", variant=draft.turn))

@@ -6,10 +6,10 @@ Nothing here is a score of a person; the only numbers are their own 0-10 answers
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any, Optional, Union
+from typing import Optional, Union
 
 MOST_ACTIVE = 3  # goals at a time; more are parked (method: section 5)
 
@@ -168,8 +168,8 @@ class Goal:
 
     @property
     def title(self) -> str:
-        """The goal as the person would name it: in few words, towards something, where they said so."""
-        return self.short or self.chosen or self.towards or self.vision
+        """The goal as the person agreed to it: in few words, towards something, where they said so."""
+        return self.short or self.towards or self.vision
 
 
 @dataclass(frozen=True)
@@ -219,7 +219,7 @@ class CheckIn:
     """One look at a goal's step: how it went, what got in the way, which repair was chosen."""
 
     goal_id: int
-    outcome: str  # did, some, not_yet, changed_mind or rather_not
+    outcome: str  # did, some, not_yet, changed_mind, rather_not or own_words (see `words`)
     step: str = ""  # the step that it was about
     done: str = ""  # what was done, which counts as done
     helped: str = ""
@@ -240,67 +240,6 @@ class Item:
 
     kind: Kind
     id: int
-
-
-@dataclass(frozen=True)
-class Revised:
-    """That an item reads differently now."""
-
-    item: Item
-    what: PlanItem
-
-
-@dataclass(frozen=True)
-class Removed:
-    """That a strength or a line is in the plan no more. What it was stays in the history."""
-
-    item: Item
-
-
-@dataclass(frozen=True)
-class MoreEvidence:
-    """A further moment that showed a strength."""
-
-    strength_id: int
-    evidence: Evidence
-
-
-@dataclass(frozen=True)
-class Corrected:
-    """That a look at a goal reads differently now. When it was stays, and so does its goal."""
-
-    check_in_id: int
-    check_in: CheckIn
-
-
-@dataclass(frozen=True)
-class Changed:
-    """That some of an item reads differently now, by the names of its fields; the rest stays as it was.
-
-    Of the plan for hard times the names are those of its sections; an empty text takes a section out.
-    """
-
-    item: Item
-    values: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Shared:
-    """That the team may see an item, or may not any more."""
-
-    item: Item
-    shared: bool
-
-
-Change = Union[PlanItem, Revised, Removed, MoreEvidence, Changed, Shared, CheckIn, Corrected]
-
-
-def with_values(what: PlanItem, values: Mapping[str, Any]) -> PlanItem:
-    """The item with these fields, or sections, reading differently."""
-    if not isinstance(what, HardTimes):
-        return replace(what, **values)
-    sections = {**what.sections, **{Section(name): words for name, words in values.items()}}
-    return replace(what, sections={section: words for section, words in sections.items() if words})
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.coaching.answers import Answer
 from bot.coaching.asking import SCALE
+from bot.coaching.controls import Control, Request, control_for_a_reason, read_control
 from bot.coaching.draft import Draft
+from bot.coaching.gate import Asked, is_only_a_time
 from bot.coaching.guide import Kind, Step
+from bot.coaching.nearly import nearly, nearly_control
+from bot.coaching.spelling import spelled
 from bot.coaching.text import NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
 MOST_WORDS_AROUND_A_CHOICE = 5
 _LINE_AND_WORDS = re.compile(
-    r"^\s*(?:(?:no|sorry|actually|please|make|change|put)[\s,.]+)*(?:number\s+|line\s+)?(?P<line>\d{1,2})"
-    r"(?:\s*[.:,)=-]\s*|\s+(?:(?:should (?:be|say)|ought to be|is now|is|to|into)\s+)?)(?P<words>\S.*)$",
+    r"^\s*(?:(?:no|sorry|actually|please|make|change|chang|put|and|ok|okay|but|yes)[\s,.]+)*"
+    r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
+    r"|(?P<line>\d{1,2}))(?:\s*[.:,)=-]\s*|\s+)(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
+)
+_SHOULD_BE = re.compile(
+    r"^(?:(?:should|shud|shld|shoud|shold|shuld|must|needs?|has|have|ought|is meant|is supposed|was meant)\s+(?:to\s+)?"
+    r"(?:(?:only|just|really)\s+)?(?:be|say|read)|(?:only|just)\s+says?|is now|is|to|into)\s+(?=\S)",
+    re.IGNORECASE,
+)
+# A wish about another line, behind the new words of the first.
+_ANOTHER_LINE = re.compile(
+    r"[\s,.;]+(?:(?:and|then|also|plus|you|we|can|could|should|please|just)\s+)*"
+    r"(?:(?:take|delete|remove|change|drop|put|make|cross out|take out)\s+)?(?:number|line)\s+(?:\d{1,2}|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WANTS_MORE = re.compile(
+    r"(?:(?:but|and|hang on|wait|no|oh|ok|yes|please)[\s,]+)*(?:(?:where is|where's|what about|what happened to"
+    r"|(?:you|we)(?:'ve| have)? (?:forgot(?:ten)?|missed(?: out)?|left out))\s+\S.*"
+    r"|(?:(?:can|could) (?:i|you|we) |i(?:'d| would)? (?:want|like|need) to |please |just |also )*add\b(?! up\b).*"
+    r"|.*\b(?:is|isn't|are|aren't) (?:missing|not there|not in there))",
+    re.IGNORECASE | re.DOTALL,
 )
 # A number that counts something is no line: "2 weeks from now", "10 past 2".
 _COUNTS = re.compile(
@@ -23,7 +48,7 @@ _COUNTS = re.compile(
     re.I,
 )
 _IS_WRONG = re.compile(
-    r"^(?:(?:isn't|isnt|not|is not|'s not)\s+)?(?:quite\s+|all\s+)?(?:wrong|right|correct)(?: now)?$"
+    r"^(?:(?:is|was|looks|isn't|isnt|not|is not|'s not)\s+)?(?:quite\s+|all\s+)?(?:wrong|right|correct)(?: now)?$"
 )
 _SOMETHING_WRONG = re.compile(
     r"^(?:one|1|some|a)?\s*(?:thing|bit|line|part)s?(?:'s| is| are)? (?:wrong|not right|off)$"
@@ -55,7 +80,7 @@ _OF_OTHERS = re.compile(
 MOST_WORDS_AFTER_YES = 10
 _BETWEEN_PARTS = re.compile(r"[,.;!]+|\b(?:and|so)\b")
 _TURNS_ROUND = frozenset("but not no don't dont never unless if except only problem worries yes".split())
-_BEGINS_YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yh"})
+_BEGINS_YES = frozenset("yes yeah yep yup aye yh yea yeh ye yess".split())
 _BEGINS_NO = frozenset({"no", "nope", "nah"})
 
 
@@ -66,10 +91,41 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class WantsChange:
-    """They want to change a line: which (0 when not said) and to what (empty when not said)."""
+    """They want to change a line: which (0 when not said) and to what (empty when not said); `more`: another too."""
 
     line: int = 0
     words: str = ""
+    more: bool = False
+
+
+# Whole messages that steer elsewhere, and that a question of this kind may well be answered with.
+_ANSWERS_TO: Mapping[Asked, frozenset[str]] = {
+    Asked.GOAL: frozenset({"more time", "slow down", "move on"}),
+    Asked.NAME: frozenset({"keep going", "carry on", "continue"}),
+    Asked.NOTE: frozenset({"keep going", "carry on", "continue", "slow down"}),
+    Asked.STEP: frozenset({"keep going", "slow down"}),
+}
+
+_FELT = frozenset({Asked.REASON, Asked.OBSTACLE, Asked.STORY})  # "tired" may be the answer
+_KEPT_AS_SAID = frozenset({Asked.NAME, Asked.NOTE})  # "stop, it's not that bad" may be the line to keep
+
+
+_ASKS_WHY = re.compile(
+    r"(?:(?:but|and|ok|so|yeah|hang on|wait)[\s,]+)*"
+    r"(?:why(?! not\b)|how come|what for|what (?:do|would|does) (?:you|it|this) (?:need|want|keep|use)\b.* for$)\b"
+)
+
+
+def request_at(step: Step, text: str) -> Request | None:
+    """The control that a whole message is at this question; None where it is none, or may well be an answer here."""
+    if step.kind is Kind.OPEN and step.asked and plain(text) in _ANSWERS_TO.get(step.asked, ()):
+        return None
+    if step.needed and _ASKS_WHY.match(plain(text)):
+        return Request(Control.WHY)
+    request = read_control(text, feels=step.feels or step.asked in _FELT)
+    if request is None and (name := nearly_control(text)):
+        return Request(Control(name))
+    return request if request is not None or step.asked in _KEPT_AS_SAID else control_for_a_reason(text)
 
 
 def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | None:
@@ -88,8 +144,30 @@ def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | Non
             return Answer(text=choice.label, choice=choice.id)
     if said in labels:
         return Answer(text=labels[said])
-    found = _by_synonym(step, text)
+    found = _by_synonym(step, text) or _by_the_end(step, text) or _misspelt(step, labels, text)
     return None if found is not None and _says_more(step, found, text) else found
+
+
+def _misspelt(step: Step, labels: Mapping[str, str], text: str) -> Answer | None:
+    """The one choice that a whole message is but for its spelling: "somthin i enjoi"."""
+    ways = {plain(way): Answer(text=each.label, choice=each.id) for each in step.choices for way in each.also}
+    ways |= {label: Answer(text=shown) for label, shown in labels.items()}
+    ways |= {plain(each.label): Answer(text=each.label, choice=each.id) for each in step.choices}
+    nothing_else = step.kind is Kind.CHOICE and not step.other_words_answer
+    found = {ways[way] for way in nearly(unadorned(text), ways, any_word=nothing_else)}
+    return found.pop() if len(found) == 1 else None
+
+
+_PUT = re.compile(
+    r"^.*[\s,.;](?:just |please |then )?(?:put|choose|pick|go with|go for|make it|say|i'll take|ill take)\s+"
+    r"(?P<choice>.+?)(?: down| in)?$"
+)
+
+
+def _by_the_end(step: Step, text: str) -> Answer | None:
+    """The choice that more words come to: "it's people really, so put people"."""
+    found = _PUT.match(unadorned(text))
+    return _by_synonym(step, found["choice"]) if found and step.kind is Kind.CHOICE else None
 
 
 def _says_more(step: Step, found: Answer, text: str) -> bool:
@@ -116,8 +194,9 @@ def _by_synonym(step: Step, text: str) -> Answer | None:
 
 def _yes_or_no(said: str) -> str:
     """ "yes" or "no" where a short text begins so or is another way of saying it; else an empty text."""
-    if said in YES or said in NO:
-        return "yes" if said in YES else "no"
+    parts = {part for part in map(unadorned, re.split(r"[,.;!]+", said)) if part}
+    if said in YES or said in NO or (parts and (parts <= YES or parts <= NO)):
+        return "yes" if said in YES or parts <= YES else "no"
     first, *rest = re.split(r"[\s,.!]+", said)
     if len(rest) > MOST_WORDS_AFTER_YES or _TURNS_ROUND & set(rest):
         return ""
@@ -126,49 +205,96 @@ def _yes_or_no(said: str) -> str:
 
 def read_confirmation(text: str) -> Confirmed | WantsChange | None:
     """What an answer to "Is that right?" says: yes, a change (of a line, to words), or something else."""
-    said = unadorned(text)
-    if plain(text) in YES or _agrees(said):
+    said = unadorned(spelled(re.sub(r"^\s*ye\b", "yes", text, flags=re.IGNORECASE)))
+    if plain(text) in YES or _agrees(said) or _agrees(unadorned(_HEDGED.sub("", said))):
         return Confirmed()
     if said in NO or said in _WANTS_CHANGE or _SOMETHING_WRONG.match(said):
         return WantsChange()
     number = line_number(text)
     if number is not None:
         return WantsChange(line=number)
+    return _line_and_words(text)
+
+
+def _line_and_words(text: str) -> WantsChange | None:
+    """The line that is pointed at with its new words: "2 the small tesco", "number four should only say hello"."""
     match = _LINE_AND_WORDS.match(text)
-    if match is None or _COUNTS.match(match["words"]):
+    line = line_number(match["named"] or match["placed"] or match["line"]) if match else None
+    if match is None or line is None or _COUNTS.match(match["words"]):
         return None
-    wrong = _IS_WRONG.match(plain(match["words"]))
-    return WantsChange(line=int(match["line"]), words="" if wrong else match["words"].strip())
+    words = _ANOTHER_LINE.sub("", match["words"])
+    wrong = _IS_WRONG.match(plain(words))
+    return WantsChange(line, "" if wrong else corrected(words), more=words != match["words"])
+
+
+def corrected(words: str) -> str:
+    """New words without what leads to them: "should be tuesday" gives "tuesday"."""
+    return _SHOULD_BE.sub("", words.strip(), count=1)
+
+
+def wants_more(text: str) -> bool:
+    """Does it ask for what is not in the lines: "where's stop smoking", "i want to add something"?"""
+    return bool(_WANTS_MORE.fullmatch(spelled(text).rstrip("?.! ")))
+
+
+_HEDGED = re.compile(r"[\s,]+(?:i (?:think|suppose|guess)(?: so)?|probably|tbh|to be honest|mate)$")
 
 
 def _agrees(said: str) -> bool:
     """Is every part of it a yes: "that's right, yes", "yes save it thanks", "perfect. keep it"?"""
     parts = [part for part in map(unadorned, _BETWEEN_PARTS.split(said)) if part]
-    return bool(parts) and all(part in YES | _CONFIRMS or _says_yes_and(part) for part in parts)
+    return bool(parts) and all(map(_is_all_yes, parts))
 
 
-def _says_yes_and(part: str) -> bool:
-    first, _, rest = part.partition(" ")
-    return first in _BEGINS_YES and unadorned(rest) in YES | _CONFIRMS
-
-
-_IF_THEN = re.compile(
-    r"^(?:if|when|whenever)\s+(?P<cue>.+?)[,;]?\s+(?:then\b|i will\b|i['’]ll\b)\s*(?:i will\s+|i['’]ll\s+)?"
-    r"(?P<act>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def both_parts(words: str) -> tuple[str, str]:
-    """The moment and the act of "if it rains, then I will take a coat"; no moment where only an act is said."""
-    both = _IF_THEN.match(words)
-    return (both["cue"], both["act"]) if both else ("", words)
+def _is_all_yes(part: str) -> bool:
+    """Is it a yes, or one after the other: "yes", "yeah that's right save it"?"""
+    yeses = YES | _CONFIRMS | _BEGINS_YES
+    return part in yeses or any(part.startswith(f"{yes} ") and _is_all_yes(part[len(yes) + 1 :]) for yes in yeses)
 
 
 _AROUND_A_NUMBER = re.compile(
     r"\b(?:(?:out of|over) (?:10|ten)|about|around|maybe|perhaps|probably|roughly|dunno|erm?|um+|say|a|an|or|to|i'd say"
     r"|i think|i suppose|i guess|it's|its|like|ish|tbh|x)\b|/\s*10\b|[^\w\s]"
 )
+
+
+_MAY_IT_BE = re.compile(
+    r"[\s,.;:–-]+(?:or )?(?:(?:is|was|would|will|does|do|can|could) (?:that|it|this|i)\b(?: (?:be|say|put|have))?"
+    r"(?: (?:that|it))?(?: (?:ok|okay|alright|all right|fine|silly|stupid|daft|allowed|right|enough"
+    r"|good enough|any good|count|do|work|help))?|if that(?:'s| is) (?:ok|okay|alright|all right|allowed))\s*\?+\s*$",
+    re.IGNORECASE,
+)
+
+
+_NOT_THEN = re.compile(r"[\s,]+(?:and )?(?:not|instead of|rather than)\s+(?P<other>.+)$", re.IGNORECASE)
+
+
+def time_alone(words: str) -> str:
+    """The day or time that is all these words say ("tuesday aftanoon", "friday not monday"); else nothing."""
+    other = _NOT_THEN.search(words)
+    said = words[: other.start()] if other and time_alone(other["other"]) else words
+    return next((each for each in (said, spelled(said)) if is_only_a_time(each)), "")
+
+
+def answer_alone(text: str) -> str:
+    """An answer without the question whether it may be one ("my dog, does that count?")."""
+    alone = _MAY_IT_BE.sub("", text.strip()).strip()
+    return alone if alone and "?" not in alone else text
+
+
+_SAME = re.compile(
+    r"(?:(?:yes|no|just|please|oh|well|i'll|ill|i think|still|exactly|on|at|for|to)[\s,.]+)*"
+    r"(?:(?:keep|leave|stick (?:with|to)|stay with|have)\s+)?"
+    r"(?:(?:the |that |it |as )*same(?: (?:again|as (?:before|it (?:is|was)|now|ever)))?"
+    r"|keep (?:it|that|to it|the (?:day|time))|leave it|stick (?:with|to) (?:it|that)|no change|unchanged"
+    r"|(?:it'?s |that'?s )?(?:fine|good|ok) as it is|as (?:it (?:is|was)|before|planned))"
+    r"(?: (?:day|time|one|day and time|time and day|day same time|as it is|as planned|the same|please|thanks))*"
+)
+
+
+def says_same(text: str) -> bool:
+    """Does the whole message say that what stands is to stay: "same", "keep it", "as planned"?"""
+    return bool(_SAME.fullmatch(plain(text)))
 
 
 def asks_of_others(text: str) -> bool:
@@ -187,16 +313,3 @@ def offered_at(step: Step, draft: Draft) -> tuple[str, ...]:
     if step.kind is Kind.SCALE:
         return SCALE
     return tuple(step.offers(draft.answers)) + tuple(choice.label for choice in step.choices)
-
-
-_CHANGES_MIND = re.compile(
-    r"^(?:oh|hmm+|um+|er+m*)?[\s,.]*(?:actually|wait|hang on|scrap that|forget that|on second thoughts?"
-    r"|no,? wait|(?:i've |ive |i have )?changed my mind)[\s,.:;-]+(?:no[\s,.]+)?(?P<words>\S+\s+\S.*)$",
-    re.DOTALL | re.IGNORECASE,
-)
-
-
-def new_words(text: str) -> str:
-    """What somebody says who takes back what they have just said ("actually no, a dog"); empty where nobody does."""
-    found = _CHANGES_MIND.match(text.strip())
-    return found["words"].strip() if found and not any(letter.isdigit() for letter in found["words"]) else ""

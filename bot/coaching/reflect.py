@@ -32,15 +32,19 @@ _NEVER_ECHOED = re.compile(
     re.IGNORECASE,
 )
 _HEDGE_BEFORE = re.compile(
-    r"^(?:(?:dunno|idk|well|um+|erm*|uh+|err+|maybe|hmm+|ok|okay|yeah|yes|oh|i suppose|i guess|i think|probably"
-    r"|basically"
-    r"|honestly|to be honest|tbh|perhaps|actually)[\s,.…-]+)+(?=\S)",
+    r"^(?:(?:dunno|idk|well(?! (?:being|wom[ae]n|m[ae]n)\b)|um+|erm*|uh+|err+|maybe|hmm+|ok|okay|yeah|yes|oh(?! dear\b)"
+    r"|i (?:suppose|guess|think|reckon)(?! (?:so|about|of|too|it|in|on|with)\b)|probably|basically|honestly"
+    r"|to be honest|tbh|perhaps|actually|(?:if i'?m|if i am|to be|in all) (?:being )?(?:honest|fair|honesty)|tbf|ngl"
+    r"|not g(?:onna|oing to) lie)[\s,.…-]+)+(?=\S)",
     re.IGNORECASE,
 )
 _HEDGE_INSIDE = re.compile(r"[\s,]+(?:i suppose|i guess|tbh|innit)(?=\s*[.,!])", re.IGNORECASE)
+# The words of the second and third row may be part of what is said: "ring my mate", "do what I like", "not really".
 _HEDGE_AFTER = re.compile(
-    r"[\s,.…-]+(?:i suppose|i guess|tbh|lol|really|maybe|i think|to be honest|haha+|innit|like|tho|though|x+|probably"
-    r"|if that counts|or something|or whatever|you know|mate)[\s.!…]*$",
+    r"(?:[\s,.…-]+(?:i suppose|i guess|tbh|lol|to be honest|haha+|innit|tho|x+|if that counts|or something|or whatever)"
+    r"|\s*[,.…-]\s*(?:like|mate|you know|really|maybe|though|probably|i think)"
+    r"|(?<!\bno)(?<!\bnot)(?<!n't)(?<!nt)(?<!\bi)\s+(?:really|maybe|though|probably)"
+    r"|(?<!\bwhat)(?<!\bhow)(?<!\bthan)(?<!\bas)(?<!\bthat)(?<!thing)(?<!things)(?<!\bpeople)\s+i think)[\s.!…]*$",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(r"\b(?:i suppose|i guess|i think|was like|kind of|sort of)\b")
@@ -50,11 +54,13 @@ _QUOTED = re.compile(r"(?:^|\s)'\w|(?<=\w )(?:My|Me|Mine)\b|\b(?:a|the|coal|old|
 _HARSH = re.compile(
     r"\b(?:burden|fail\w*|useless|worthless|stupid|lazy|bad (?:person|mum|dad|mother|father|friend)|weak|hat(?:e|es"
     r"|ed|ing)|ugly|fat|pathetic"
-    r"|a mess|broken|evil|crazy|mad|mental|nuts|psycho|nobody|no one|noone|no-one|deserve\w*|hopeless|pointless"
+    r"|a mess|(?:i'm|i am|i feel|i felt|feeling|so|me|just|completely) broken"
+    r"|evil|crazy|mad|mental|nuts|psycho|nobody|no one|noone|no-one|deserve\w*|hopeless|pointless"
     r"|disgust\w*|rubbish"
     r"|die|died|dies|dying|dead|death|suicid\w*|kill\w*|overdos\w*|rape\w*|abus\w*|attack\w*|murder\w*|funeral"
     r"|self[- ]?harm\w*|cutting"
     r"|better off without|(?:cut|burn|burnt|burned|starve|starved|harm|punish)\w* (?:myself|my (?:arm|leg|wrist)s?)"
+    r"|i (?:know |think |feel )?(?:i )?(?:really |just |probably )?(?:should|ought|must)"
     r"|can't do (?:it|that|this)|impossible|unrealistic|out of reach|(?:can't|won't) be done"
     r"|never (?:going to |gonna )?(?:happen|work)|i'm me|no point|end it|god|jesus|devil|demons?|chosen|spying"
     r"|poison\w*|watching me|following me"
@@ -128,7 +134,12 @@ def _may_be_said(words: str, said: str) -> bool:
         or not re.search(r"[^\W\d_]", words)
     ):
         return False
-    if _UNCERTAIN & set(tokens) or _HARSH.search(said) or _OF_OTHERS.search(said) or is_self_critical(said, None):
+    if (
+        _UNCERTAIN & {token.partition("'")[0] for token in tokens} | _UNCERTAIN & set(tokens)
+        or _HARSH.search(said)
+        or _OF_OTHERS.search(said)
+        or is_self_critical(said, None)
+    ):
         return False
     doubled = any(one == other for one, other in pairwise(tokens)) or len(_HEDGE.findall(said)) > 1
     alone = len(tokens) == 1 and (tokens[0] in _TURNED or tokens[0] in {"no", "yes", "nothing", "none", "anything"})
@@ -166,11 +177,12 @@ def _is_no_grammar(doc: Doc) -> bool:
     """ "I no that", "i has a dog", "poor me": the words do not make the sentence that they look like."""
     for token in doc:
         subject = subject_of(token) if token.tag_ == "VBZ" else None
-        if token.tag_ in {"UH", "FW", "XX"} and token.is_alpha:
+        if token.tag_ in {"UH", "FW", "XX"} and token.is_alpha and token.head.lower_ != "say":
             return True
         if subject is not None and subject.lower_ == "i" and not list(subject.conjuncts):
             return True
-        if token.lower_ == "me" and token.dep_ == "ROOT" and doc_word(token, 1) not in {"and", ","}:
+        begins = token.dep_ == "ROOT" or token.i == 0  # "me bairns", where the parse takes a noun for a verb
+        if token.lower_ == "me" and begins and doc_word(token, 1) not in {"and", ","}:
             return True
     return False
 

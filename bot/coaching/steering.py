@@ -81,3 +81,64 @@ def steers(said: str) -> str | None:
     if not 0 < len(words) <= LONGEST or _NEVER.search(said):
         return None
     return next((name for name, sign, known in _TESTS if sign.search(said) and known.issuperset(words)), None)
+
+
+_LEAVES = re.compile(
+    r"\b(?:stop|stopping|skip|pass|back|pause|leave|quit|exit|menu|repeat|again|previous|bye|enough|break)\b"
+)
+_REASON = re.compile(
+    r"(?:(?:because|cos|coz|cause|as|sorry|please|but|and)[\s,]+)*(?:"
+    r"(?:i'?m|i am|we'?re) (?:(?:just|so|really|a bit|too|very|not|getting|feeling|all|a little|quite) )*(?:off"
+    r"|going (?:out|to"
+    r" (?:bed|work|sleep|put|make|have|get|the|eat|lie|be|see))|gonna (?:go|put|make|have|lie)|tired|knackered"
+    r"|shattered"
+    r"|exhausted|worn|busy|late|needed|out|hungry|ill|poorly|sick|upset|sure|ready|up to|up for|in the mood|stuck"
+    r"|confused|lost|on the (?:bus|phone|train)|at work|on my way|in a (?:rush|hurry)|having (?:my )?(?:tea"
+    r"|dinner|lunch"
+    r"|breakfast)|being called|running late|struggling|comfortable|cooking|due)\b"
+    r"|i(?:'?ve| have)? (?:got to|gotta|have to|must|need to) (?:go|run|sleep|rest|eat|be|get|cook|ring|pick"
+    r"|take|make|put|leave"
+    r"|dash|see to)\b|i need (?:a (?:break|rest|minute|fag|wee|brew|drink|cuppa)|some (?:rest|sleep|time|air)|my bed)\b"
+    r"|i(?:'ve| have)? got (?:that|it|this|the last one|the last bit|an appointment|someone|somebody|visitors"
+    r"|stuff|things)\b"
+    r"|i (?:can't|cant|cannot|can not|couldn't) (?:think|do|concentrate|face|be bothered|say|answer|focus|cope"
+    r"|talk|remember|go)\b"
+    r"|i (?:don't|dont|do not|didn't|didnt) (?:know|want|like|understand|get|feel|mean|fancy|really|have|think)\b"
+    r"|i(?:'ll| will) (?:come back|be back|do it|do this|think|carry on|finish|try|have a think|go|have a rest)\b"
+    r"|i (?:was wrong|made a mistake|made a mess|(?:put|said|wrote|typed|pressed|hit|meant) (?:the|that|it"
+    r"|something|wrong))\b"
+    r"|i feel (?:too |so |a bit |really )?(?:tired|sick|ill|rough|low|drained|rubbish|faint|dizzy)\b"
+    r"|(?:it'?s|it is|that'?s|that is|that was|this is|it was|there'?s|its getting) (?:a bit |too |so |really "
+    r"|not |the |getting )*"
+    r"(?:wrong|right|late|much|hard|personal|private|long|upsetting|bed ?time|tea ?time|dinner ?time|time"
+    r"|someone|somebody"
+    r"|mistake|what i|stupid|painful|now|today|door)\b|(?:someone|somebody)(?:'s| is| has)? (?:at|here|ringing"
+    r"|come|just)\b"
+    r"|(?:the|my) (?:\w+ )?(?:kettle|tea|dinner|lunch|bus|door|phone|head|eyes|mum|kids|mate|sister|brother"
+    r"|battery|nurse|taxi|lift"
+    r"|support worker|programme)(?:'s| is| has| are| hurts?| needs?)\b|(?:too|a bit|so) (?:tired|much|hard"
+    r"|personal|late|long"
+    r"|upsetting|private)\b|not (?:now|today|tonight|in the mood|feeling|up to|for me|sure|ready)\b"
+    r"|need (?:to go|a (?:break"
+    r"|rest|minute|wee|brew)|my bed)\b|(?:gotta|got to|off to|off out|time for|time to) \w+"
+    r")(?!.*\b(?:stop|stopping|skip|back to)\b).*"
+)
+_LONGEST_REASON = 14
+
+
+def steers_for_a_reason(text: str, named: Mapping[str, str]) -> str | None:
+    """The control that a message begins with, a plain reason behind it: "stop for now, I'm off to bed".
+
+    `named` are whole messages and their controls. What follows must be nothing but a reason: "stop smoking, then
+    the gym" is an answer.
+    """
+    words = text.split(" ")
+    for place in range(1, min(len(words), 7)):
+        control, reason = " ".join(words[:place]).rstrip(" ,.;:!–-"), " ".join(words[place:]).lstrip(" ,.;:!–-")
+        name = (named.get(control) or steers(control)) if _LEAVES.search(control) else None
+        if name in _LEAVING and len(reason.split()) <= _LONGEST_REASON and _REASON.fullmatch(reason):
+            return name
+    return None
+
+
+_LEAVING = frozenset({"skip", "back", "stop", "menu", "repeat"})

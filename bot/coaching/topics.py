@@ -97,8 +97,13 @@ _GETTING_WELL = re.compile(
 )
 
 
+_CARD = re.compile(r"\b(?:support|help) card\b|\bwh?at(?:['’]?s| is|s) (?:the|this|that|a) card\b", re.IGNORECASE)
+
+
 def answered(text: str) -> str:
-    """The key of the answer to a question about recovery or medicines; empty where it is about something else."""
+    """The key of the answer to a question about recovery, medicines or the card; empty where it is none."""
+    if _CARD.search(text):
+        return "utter_support_card_is"
     if _MEDICINE.search(text):
         return about_medicines(text)
     return about_recovery(text) if _GETTING_WELL.search(text) else ""

@@ -14,11 +14,11 @@ import pytest
 import yaml
 
 from bot.coaching.answers import NOW
-from bot.coaching.gate import Topic
+from bot.coaching.gate import Loss, Topic
 from bot.coaching.guide import Kind, Step
 from bot.coaching.guides import CONSENT, JOURNEYS
 from bot.coaching.plan import LineKind
-from bot.safety import card
+from bot.safety.lines import numbers
 from bot.settings import ROOT
 
 FOLDER = ROOT / "data" / "responses"
@@ -32,9 +32,9 @@ GUIDES = (CONSENT, *JOURNEYS.values())
 STEPS = [pytest.param(guide.journey, step, id=f"{guide.journey}.{step.id}") for guide in GUIDES for step in guide.steps]
 PLACE = re.compile(r"\{(\w+)\}")
 SAID = re.compile(r"(?:[\"'`]|action: )(utter_\w+)")
-REGISTRY = frozenset(card.numbers("GB", "England"))
+REGISTRY = frozenset(numbers("GB", "England"))
 # What the texts of support.yml are filled with beside the registry: fixed words and the service's own settings.
-AROUND = frozenset({"someone", "them", "told", "told_asked", "told_now", "still", "hours", "place", "age"})
+AROUND = frozenset({"someone", "them", "told", "told_ask", "told_asked", "told_now", "still", "hours", "place", "age"})
 MOST_WORDS, MOST_IN_SUPPORT, MOST_IN_CONSENT, MOST_IN_A_LINE, LONGEST_SENTENCE = 60, 110, 150, 25, 20
 
 
@@ -48,7 +48,7 @@ def _count(text: str) -> int:
 
 def _filled(text: str) -> str:
     """A text with the registry's places filled as a person in England sees them."""
-    places = {**card.numbers("GB", "England"), "someone": "your mum"}
+    places = {**numbers("GB", "England"), "someone": "your mum"}
     return PLACE.sub(lambda match: places.get(match[1], "word"), text)
 
 
@@ -56,19 +56,23 @@ ALL_TEXTS = [pytest.param(key, text, id=f"{key}.{n}") for key in RESPONSES for n
 OWN_TEXTS = [param for param in ALL_TEXTS if param.values[0] not in SUPPORT]
 
 
+def _key(journey: str, step: Step, suffix: str = "") -> str:
+    return next(guide for guide in GUIDES if guide.journey == journey).key(step, suffix)
+
+
 def _keys_of(journey: str, step: Step) -> tuple[str, ...]:
     """All wordings of a step's question: its own, or one for each of its forms."""
-    key = f"utter_{journey}_{step.stem}"
+    key = _key(journey, step)
     forms = [each for each in RESPONSES if each.startswith(f"{key}_") and not _belongs_to_another(journey, step, each)]
     return tuple(each for each in (key, *forms) if each in RESPONSES)
 
 
 def _belongs_to_another(journey: str, step: Step, key: str) -> bool:
-    suffix = key.removeprefix(f"utter_{journey}_{step.stem}_")
+    suffix = key.removeprefix(f"{_key(journey, step)}_")
     others = {each.stem for guide in GUIDES if guide.journey == journey for each in guide.steps} - {step.stem}
     named = key.removeprefix(f"utter_{journey}_")
     longer = any(len(other) > len(step.stem) and (named == other or named.startswith(f"{other}_")) for other in others)
-    return longer or suffix == "why" or suffix in _probes(step) or step.afterwards == key
+    return longer or suffix in {"why", "example", "ends"} or suffix in _probes(step) or step.afterwards == key
 
 
 def _probes(step: Step) -> frozenset[str]:
@@ -85,6 +89,7 @@ def _used() -> frozenset[str]:
     ]
     named = {key for path in sources for key in SAID.findall(path.read_text(encoding="utf-8"))}
     built: set[str] = {f"utter_{topic.value}" for topic in Topic}
+    built |= {f"utter_{loss.value}" for loss in Loss}
     built |= {f"utter_plan_{kind.value}" for kind in LineKind}
     for guide in GUIDES:
         built |= {follow for step in guide.steps for follow in step.follows.values()}
@@ -92,8 +97,10 @@ def _used() -> frozenset[str]:
         built |= {line.words for line in guide.lines}
         built |= {f"utter_{guide.journey}_saved", f"utter_journey_{guide.journey}"} if guide.lines else set()
         for step in guide.steps:
-            key = f"utter_{guide.journey}_{step.stem}"
+            key = guide.key(step)
             built |= {*_keys_of(guide.journey, step), f"{key}_why", *(f"{key}_{probe}" for probe in _probes(step))}
+            built |= {f"{key}_example"} if step.example else set()
+            built |= {f"{key}_ends"} if step.kind is Kind.SCALE else set()
     return frozenset(named | built) - {"utter_action"}  # the name that Rasa gives to the key itself
 
 
@@ -110,7 +117,7 @@ def test_a_text_is_short(key: str, text: str) -> None:
 
 @pytest.mark.parametrize(("key", "text"), [param for param in ALL_TEXTS if param.values[0] in SUPPORT])
 def test_a_support_text_is_short(key: str, text: str) -> None:
-    longest = MOST_IN_CONSENT if key == "utter_support_more" else MOST_IN_SUPPORT
+    longest = MOST_IN_CONSENT if key.startswith("utter_support_more") else MOST_IN_SUPPORT
     assert _count(_filled(text)) <= longest
 
 
@@ -128,7 +135,7 @@ def test_a_question_with_what_may_lead_to_it_is_short(journey: str, step: Step) 
         "utter_sorry",
     )
     lead = max(14, *(_count(text) for key in acknowledgements for text in _texts(key)))
-    asides = {f"utter_{journey}_{step.stem}_{probe}" for probe in _probes(step)}
+    asides = {_key(journey, step, probe) for probe in _probes(step)}
     for key in {*_keys_of(journey, step), *asides}:
         assert all(_count(_filled(text)) + lead <= MOST_WORDS for text in _texts(key)), key
 
@@ -137,7 +144,7 @@ def test_a_question_with_what_may_lead_to_it_is_short(journey: str, step: Step) 
 def test_why_and_its_question_fit_one_turn(journey: str, step: Step) -> None:
     if step.needed:
         return
-    why = max(_count(text) for text in _texts(f"utter_{journey}_{step.stem}_why"))
+    why = max(_count(text) for text in _texts(_key(journey, step, "why")))
     for key in _keys_of(journey, step):
         assert all(_count(_filled(text)) + why <= MOST_WORDS for text in _texts(key)), key
 
@@ -202,7 +209,7 @@ def test_everything_said_has_its_words(key: str) -> None:
 @pytest.mark.parametrize(("journey", "step"), STEPS)
 def test_every_step_has_its_question_its_why_and_its_probes(journey: str, step: Step) -> None:
     assert _keys_of(journey, step)
-    assert f"utter_{journey}_{step.stem}_why" in RESPONSES
+    assert _key(journey, step, "why") in RESPONSES
     for probe in _probes(step):
         assert f"utter_{journey}_{step.stem}_{probe}" in RESPONSES
 
@@ -233,6 +240,7 @@ def test_every_way_in_has_its_question(journey: str, step: Step, choice: str) ->
         "utter_leave_it",
         "utter_empty",
         "utter_sorry",
+        "utter_in_other_words",
         "utter_other_question",
         "utter_scale_again",
         "utter_scale_which",

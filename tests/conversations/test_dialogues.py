@@ -212,6 +212,15 @@ async def test_a_hundred_thousand_characters_get_a_kind_answer(stage: Stage) -> 
     assert step(await stage.say("read a book again")) == "goals.importance"
 
 
+async def test_a_long_story_that_ends_in_a_cue_is_kept_whole_and_carry_on_returns_to_the_question(stage: Stage) -> None:
+    question = await stage.talk(*CONSENTED)
+    story = "my dog and I walk far. " * 2_000 + "I want to kill myself."
+    reply = await stage.say(story)
+    assert reply[0]["support"]["layout"] == "card"
+    assert stage.events("user")[-1].data["text"] == story
+    assert step(await stage.say("carry on")) == step(question)
+
+
 async def test_the_number_one_is_the_first_button_that_was_shown(stage: Stage) -> None:
     await stage.talk("what am i even good at", "yes", "something i'm proud of")
     offered = await stage.say("i kept going to the allotment every day even when my head was bad")

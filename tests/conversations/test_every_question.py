@@ -10,7 +10,7 @@ from tests.conversations.stage import Stage, layout
 from tests.faults.at_questions import copy, every_question
 from tests.faults.messages import CARDS
 
-pytestmark = [pytest.mark.matrix, pytest.mark.timeout(600)]
+pytestmark = pytest.mark.timeout(600)
 JOURNEYS = sorted({journey for journey, _ in every_question()})
 
 

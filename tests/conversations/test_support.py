@@ -176,6 +176,34 @@ async def test_a_no_is_thanked_and_the_dialogue_goes_on(stage: Stage, ambiguous:
     assert (await stage.tracker()).active_loop_name == "goals_form"
 
 
+@pytest.fixture
+def unclear(monkeypatch: pytest.MonkeyPatch) -> str:
+    """An answer in which the vote alone hears something: no rule knows what."""
+    screen = cues.screen
+    answer = "a walk by the old weir"
+
+    def with_unclear(text: str, context: str = "", earlier: tuple[str, ...] = ()) -> cues.Screening:
+        return cues.Screening("ask", ("unclear",)) if text == answer else screen(text, context, earlier)
+
+    monkeypatch.setattr(cues, "screen", with_unclear)
+    return answer
+
+
+async def test_after_a_no_the_answer_that_was_asked_about_is_taken_as_the_answer(stage: Stage, unclear: str) -> None:
+    await stage.talk(*CONSENTED)
+    assert layout(await stage.say(unclear)) == "ask"
+    reply = await stage.say("no")
+    assert layout(reply) == "no"
+    assert step(reply) != "goals.picture"
+    assert unclear in words(await stage.say("my plan")) + words(await stage.say("back"))
+    assert (await stage.tracker()).active_loop_name == "goals_form"
+
+
+async def test_what_was_ambiguous_in_itself_is_no_answer(stage: Stage, ambiguous: str) -> None:
+    await stage.talk(*CONSENTED, ambiguous)
+    assert step(await stage.say("no")) == "goals.picture"
+
+
 async def test_a_no_is_thanked_with_the_action_server_down(stage: Stage, ambiguous: str) -> None:
     await stage.talk(*CONSENTED, ambiguous)
     stage.actions.trouble = "down"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import cycle
 from random import Random
 
 import pytest
@@ -14,6 +16,7 @@ from tests.builders import create_goal
 from tests.conversations.stage import Said, Stage, layout, step
 
 CUE = "I want to kill myself"
+UNCLEAR = "I can't do this any more"
 WAYS_ON = ("menu", "stop")
 # The card has answered this question already: the way back leads to the next one.
 SETTLED = {f"{name}.{each.id}" for name, guide in JOURNEYS.items() for each in guide.steps if each.settled_by_card}
@@ -41,6 +44,8 @@ class Walk:
     journey: str
     found: set[str] = field(default_factory=set)
     tried: Counter[tuple[str, str]] = field(default_factory=Counter)
+    ways: Iterator[str] = field(default_factory=lambda: cycle(("", *WAYS_ON)))
+    layouts: Counter[str] = field(default_factory=Counter)  # of what the unclear message brought
     random: Random = field(default_factory=lambda: Random(SEED))
     name: str = ""
 
@@ -57,6 +62,7 @@ class Walk:
             if step(question) not in self.found:
                 self.found.add(step(question))
                 await self.every_way_on_works(question)
+                await self.ways_on_from_the_short_question(question)
             question = await self.say(self.answer(question))
 
     async def say(self, message: str) -> list[Said]:
@@ -86,11 +92,23 @@ class Walk:
             assert (await self.stage.tracker(self.name)).get_slot("support_state") is None
             await self.is_asked_again(question, "carry on")
 
+    async def ways_on_from_the_short_question(self, question: list[Said]) -> None:
+        """The same where it is not clear, with one way on at each question; what is said again brings the card."""
+        if step(question) in SETTLED:
+            return
+        shown, way = layout(await self.say(UNCLEAR)), next(self.ways)
+        self.layouts[shown] += 1
+        if way:
+            said = await self.say(way)
+            said = await self.say(way) if layout(said) else said
+            assert (layout(said), step(said)) == ("", "")
+        await self.is_asked_again(question, "no" if shown == "ask" and not way else "carry on")
+
     async def is_asked_again(self, question: list[Said], way: str) -> None:
         said = await self.say(way)
         if step(question) not in SETTLED:
             assert (said[-1]["text"], step(said)) == (question[-1]["text"], step(question))
-        assert layout(said) == ""
+        assert layout(said) == ("no" if way == "no" else "")
 
 
 @pytest.mark.parametrize("journey", JOURNEYS)
@@ -100,3 +118,4 @@ async def test_at_every_question_of_a_dialogue_the_card_leads_on_and_back(stage:
         await walk.go(number)
     assert f"{CONSENT.journey}.ask" in walk.found
     assert len(walk.found) > FEWEST[journey]
+    assert set(walk.layouts) == {"ask", "card"}

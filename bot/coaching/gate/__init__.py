@@ -2,19 +2,25 @@
 
 from bot.coaching.gate.classes import AnswerClass, Asked, Topic
 from bot.coaching.gate.decide import classify, ruled_class
+from bot.coaching.gate.losses import Loss, loss_in
 from bot.coaching.gate.numbers import numbers_in
 from bot.coaching.gate.person_wanted import wants_person
-from bot.coaching.gate.questions import topic_of
+from bot.coaching.gate.questions import begins_as_question, is_only_lead_in, may_be_asked, topic_of
 from bot.coaching.gate.several import items
 from bot.coaching.gate.times import is_only_a_time, names_a_time
 
 __all__ = [
     "AnswerClass",
     "Asked",
+    "Loss",
     "Topic",
+    "begins_as_question",
     "classify",
     "is_only_a_time",
+    "is_only_lead_in",
     "items",
+    "loss_in",
+    "may_be_asked",
     "names_a_time",
     "numbers_in",
     "ruled_class",

@@ -41,6 +41,9 @@ class Topic(str, Enum):
 
     WHO_READS = "who_reads"
     ABOUT_BOT = "about_bot"
+    PARKED = "parked_wishes"
+    EXAMPLE = "example"
+    MEANING = "in_other_words"
     MISUNDERSTOOD = "sorry"
     ANGER = "aside_anger"
     THANKS = "aside_thanks"

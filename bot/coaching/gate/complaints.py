@@ -33,7 +33,7 @@ _MISUNDERSTOOD = re.compile(
     r"|i (?:am |really |still |just |quite )*(?:don't|do not|didn't|can't|cannot|not)(?: really"
     r"| quite)? (?:understand(?:ing)?"
     r"|(?<!can't )get(?=$| (?:it|the (?:question|point)|what|that|this|you|u|why|any of|how|at all))|follow"
-    r"|see what you|see the point)(?: it| the (?:question|point)"
+    r"|see what you|see the point)(?! (?:why|how|what|who) (?:my|i|he|she|they|people)\b)(?: it| the (?:question|point)"
     r"| what (?:you mean|you're asking|that means|you want|this is)| that| this| you| why| any of this"
     r"| how)?[^,]{0,40}$"
     r"|(?:i )?(?:don't|do not) (?:know|understand|get) what (?:you|that|this|it)(?:'re|'s| mean| want| are"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from bot.coaching.gate import learned, owner, steps
+from bot.coaching.gate import hands, learned, owner, steps
 from bot.coaching.gate.classes import AnswerClass, Asked
 from bot.coaching.gate.goals import is_too_broad, moves_away
 from bot.coaching.gate.person_wanted import wants_person
@@ -108,7 +108,7 @@ _TESTS: tuple[tuple[AnswerClass, _Test], ...] = (
     (AnswerClass.SELF_CRITICAL, lambda _, said, asked: is_self_critical(said, asked)),
     (AnswerClass.SOMEONE_ELSES, _is_someone_elses),
     (AnswerClass.AWAY_FROM, lambda _, said, __: moves_away(said)),
-    (AnswerClass.OUTSIDE_CONTROL, lambda text, said, _: owner.is_outside_control(said, parsed(text))),
+    (AnswerClass.OUTSIDE_CONTROL, lambda text, said, _: hands.is_outside_control(said, parsed(text))),
     (AnswerClass.TOO_BROAD, lambda _, said, __: is_too_broad(said)),
     (AnswerClass.VAGUE_STEP, _is_vague),
     (AnswerClass.SEVERAL, lambda text, _, asked: lists_several(text, acts_only=asked is Asked.STEP)),

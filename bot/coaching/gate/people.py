@@ -41,3 +41,8 @@ def is_other_person(token: Token | None) -> bool:
         return False
     named = token.pos_ == "PROPN" and token.lower_ not in {"god", "christmas"}
     return named or token.lower_ in PEOPLE or token.lemma_.lower() in PEOPLE
+
+
+def is_mine(token: Token | None) -> bool:
+    """Is this subject the speaker, said or left out?"""
+    return token is None or token.lower_ in ME

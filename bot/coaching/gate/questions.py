@@ -14,6 +14,11 @@ from bot.coaching.text import plain
 _WHO_READS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|wait|hang on|sorry)[\s,]+)*who(?:'s|s)?\b.*"
     r"\b(?:see|sees|read|reads|reading|know|told|look|looks|looking|gets)\b(?! (?:after|for|like|up|forward))"
+    r"|^(?:(?:and|but|so|ok|okay|wait|sorry)[\s,]+)*who(?:'s| is| else)? (?:can|could|may|might|will|gets? to"
+    r"|is able to|able to|allowed to|is allowed to|has|have|got) (?:else )?(?:\w+ )?(?:open|access|get (?:at"
+    r"|into|hold of)|look at|check|view)\b"
+    r"|\bwill you (?:remember|keep|save|store|forget) (?:this|that|it|all|any|everything|what i)\b"
+    r"|\bdo you (?:remember|keep|save|store) (?:this|that|it|all|any|everything|what i)\b"
     r"|\bis (?:this|it|that|what i (?:say|write|type)) (?:\w+ )?(?:private|confidential|safe|secret|anonymous"
     r"|recorded|saved)\b"
     r"|\bwill (?:you|anyone|anybody|my \w+|they|the \w+)(?: \w+)? (?:tell|see|read|know|find out)\b"
@@ -23,7 +28,8 @@ _WHO_READS = re.compile(
     r"|watching)\b"
     r"|\b(?:does|will|is) (?:this|it) (?:go|going|be|get) (?:on|in|to|shared|into|passed)\b"
     r"|\bwhere does (?:this|it|my \w+) go\b"
-    r"|\bwhat happens to (?:my|what|this|the)\b|\bare you (?:recording|saving|keeping|sharing|storing)\b"
+    r"|\bwhat happens to (?:my|what|this|the)\b(?! (?:one|ones|other|others|rest|first|last|goal|wish|step)\b)"
+    r"|\bare you (?:recording|saving|keeping|sharing|storing)\b"
 )
 _ABOUT_BOT = re.compile(
     r"\bare you (?:a |an |even |actually |really |just )*(?:real|human|robot|bot|person|computer|ai|machine"
@@ -32,6 +38,49 @@ _ABOUT_BOT = re.compile(
     r"|\bwhat are you\b(?! (?:talking|on about|asking|getting|trying|saying))"
     r"|\bis this (?:a |an |just )*(?:bot|robot|person|computer|ai|machine|chatbot|automated)\b"
     r"|\bam i (?:talking|speaking|chatting) to\b"
+)
+# What becomes of the wishes that are not looked at now.
+_PARKED = re.compile(
+    SO + r"what(?: will|'ll)? (?:happens?|becomes?|about|happened) (?:to|of)? ?(?:my|the)"
+    r" (?:one|ones|other|others|rest|first|last|goal|wish)\b"
+    r"(?! (?:day|time|thing)).{0,40}"
+)
+# A wish to hear what other people say here.
+_EXAMPLE = re.compile(
+    SO + r"(?:(?:like|such as) what(?: for (?:example|instance))?|for (?:example|instance)|e\.?g\.?"
+    r"|(?:an |any |some )?examples?"
+    r"|(?:what )?(?:sort|kind|type)s? of (?:things?|stuff|answers?|steps?|ideas?)(?: (?:do|d'?|did"
+    r"|would) (?:you|u|ya|people|others)"
+    r" (?:mean|say|want|like|think of|suggest|do))?|what (?:sort|kind|type)s? of (?:things?|stuff|answers?"
+    r"|steps?|ideas?)\b.{0,40}"
+    r"|(?:(?:can|could|will|would) (?:you|i) )?(?:please )?(?:give|have|show|tell|offer"
+    r"|get)(?: me)?(?: us)? (?:an?|some|any|a few|one)"
+    r" (?:examples?|ideas?|suggestions?|hints?|tips?|clues?)\b.{0,30}"
+    r"|(?:have you (?:got )?|you got |got |do you have |are there |is there )?(?:any|an|some) (?:examples?"
+    r"|ideas?|suggestions?|hints?|tips?)\b.{0,20}"
+    r"|what (?:would|do|could|can|might) (?:you|u|ya) (?:suggest|recommend|advise|propose|reckon|put|say)\b.{0,25}"
+    r"|what (?:do|did|would|might|could) (?:(?:other|most|normal|some) )?(?:people|others|folk) (?:usually "
+    r"|normally |often |tend to )?"
+    r"(?:say|put|write|answer|do|choose|pick|want|go for)\b.{0,25}|(?:can|could) you suggest (?:something"
+    r"|anything|one|some)\b.{0,20}"
+    r"|suggest something|what(?: have)? (?:other people|others)(?: have)? (?:said|put"
+    r"|done)\b.{0,20})(?: please)?(?: then)?[\s?!.]*$"
+)
+# A wish to hear the question in other words.
+_MEANING = re.compile(
+    SO + r"(?:what (?:do|did|d'?) ?(?:you|u|ya) (?:even |actually )?mean\b.{0,40}|how do (?:you|u) mean\b.{0,20}"
+    r"|wdym\b.{0,20}|what(?:'s| is| does) (?:that|this|it|the question|\W*\w+\W*|that question|this question)"
+    r" (?:even |actually )?(?:mean|meant? to mean|supposed to mean)\b.{0,20}"
+    r"|(?:you )?mean(?:ing)? what|(?:in )?what (?:way|sense)|in what (?:way|sense)|how so|like how"
+    r"|(?:(?:can|could|would|will) you )?(?:please |maybe )?(?:explain|clarify|rephrase|reword|simplify)\b"
+    r"(?: (?:it|that|this|the question|please|more|a bit|what you mean))*"
+    r"|(?:(?:can|could|would|will) you )?(?:please )?(?:put|say|ask|word) (?:it|that|this)"
+    r" (?:(?:in )?another way|differently|simpler|more simply|in (?:plain|simple|other|normal|easier)\b.{0,15})"
+    r"|in (?:plain |simple )?english|i (?:don't|do not|didn't) (?:really |quite )?(?:understand|get|follow)"
+    r"(?: (?:it|you|that|this|(?:the|that|this|your) question|what (?:you|that|this|it)\b.{0,30}))?"
+    r"|(?:i'm |i am )?(?:not sure|no idea|don't know|haven't a clue) what (?:you|that|this|it|the question)"
+    r"(?:'re|'s| are| is)? (?:mean|means|asking|getting at|on about|after)\b.{0,20}"
+    r")(?: please)?[\s?!.]*$"
 )
 _WH = r"(?:what|why|how|who|when|where|which|whose|whats|hows)"
 _AUX = (
@@ -90,10 +139,11 @@ _OTHER_QUESTION = re.compile(
     r"|what (?:like|use|difference|good) (?:is|does|will|would).*|what (?:on earth|the (?:hell|heck)).*"
     r"|(?:what )?(?:are )?you (?:on about|want what|mean what|what)\b.*|wdym.{0,20}|a what|meaning\b.{0,20}"
     r"|(?:an )?examples?(?: please)?|define \w+|(?:please )?(?:explain|clarify|rephrase|simplify"
-    r"|elaborate)\b.{0,40}|(?:can|could) you (?:put|say|ask|word) (?:it|that|this).*|(?:put|say|ask|word) (?:it"
+    r"|elaborate)\b(?!.* to (?!me\b)).{0,40}"
+    r"|(?:can|could) you (?:put|say|ask|word) (?:it|that|this).*|(?:put|say|ask|word) (?:it"
     r"|that|this) (?:another way|differently|simpler|in (?:plain|simple|normal).*)|in (?:plain )?english.{0,10}"
     r"|any (?:examples?|ideas|suggestions|tips|hints)\b.*|in what way|how so|how come|how do you mean"
-    r"|explain\b.{0,30}|what counts.*"
+    r"|what counts.*"
     r")$",
     re.DOTALL,
 )
@@ -124,6 +174,7 @@ _RHETORICAL = re.compile(
     r"|could we (?:not|leave|skip|move|talk about something|change)|why (?:me|always me)\b)"
 )
 _MOST_WORDS_FOR_A_QUESTION = 25
+_BEGINS = re.compile(rf"{SO}(?:{_WH}(?:'s|'d|'re|'ll)?|{_AUX})\b(?! (?:about|if)\b)")
 
 
 def topic_of(text: str, asked: Asked | None = None) -> Topic | None:
@@ -139,6 +190,12 @@ def topic_of(text: str, asked: Asked | None = None) -> Topic | None:
         return Topic.WHO_READS
     if _RHETORICAL.match(said):
         return None
+    if _PARKED.match(said):
+        return Topic.PARKED
+    if _EXAMPLE.match(said) and (asked is not Asked.NOTE or "?" in text):
+        return Topic.EXAMPLE
+    if _MEANING.match(said):
+        return Topic.MEANING
     if complains(said, asked) or re.fullmatch(r"(?:eh|what|huh|you what)[?!\s]+", text.strip().lower()):
         return Topic.MISUNDERSTOOD
     if _is_asked(text, said, asked):
@@ -154,3 +211,19 @@ def _is_asked(text: str, said: str, asked: Asked | None) -> bool:
     return bool(
         _OTHER_QUESTION.match(said) or _ASKED.match(spelled(text).lower()) or _ASKED_BACK.search(spelled(text).lower())
     )
+
+
+def begins_as_question(text: str) -> bool:
+    """Does the sentence begin as one that is asked: "who", "is there"? A story may still hold one."""
+    return bool(_BEGINS.match(plain(spelled(text))))
+
+
+def may_be_asked(text: str) -> bool:
+    """Does the text hold a sign or a word of asking at all? Without one it states something, whatever it is like."""
+    said = plain(spelled(text))
+    return "?" in text or begins_as_question(text) or bool(re.search(rf"\b{_WH}(?:'s|'re)?\b", said))
+
+
+def is_only_lead_in(text: str) -> bool:
+    """Are these only words that lead to others: "ok", "hang on", "sorry"?"""
+    return not re.sub(SO, "", f"{plain(text)} ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.coaching.text import plain
+from bot.coaching.when import own_words
 
 WHEN = re.compile(
     r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b|\b(?:today|tonight"
@@ -18,8 +19,8 @@ WHEN = re.compile(
 
 
 def names_a_time(text: str) -> bool:
-    """Does the text say when: a day, a time of day, a clock time or a daily moment?"""
-    return bool(WHEN.search(plain(text)))
+    """Does the text say when: a day, a time of day, a clock time or a daily moment? Another act's is none."""
+    return bool(WHEN.search(plain(own_words(text))))
 
 
 def is_only_a_time(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.coaching.answers import Answers, State, choice_of, words_of
 from bot.coaching.gate import Asked
 from bot.coaching.guide import Choice, Kind, Step
+from bot.coaching.guides.harmful import gives_steps, words_without_harm
 from bot.coaching.guides.phrases import UNSURE_ONCE
 from bot.coaching.plan import LineKind, OwnLine
 from bot.coaching.reflect import without_hedges
@@ -87,12 +88,20 @@ def _of_one(number: int) -> tuple[Step, ...]:
             long=True,
             when=_asks_for(number),
             wording=lambda _: "" if number == 1 else "more",
+            leads_to=(f"area_{number}_now",),
         ),
         replace(question, id=f"area_{number}_now", words="area_now", probes=UNSURE_ONCE),
         replace(question, id=f"area_{number}_helps", words="area_helps", when=_is_problem(number)),
+        *gives_steps(f"area_{number}_helps", "S4", long=True),
         replace(question, id=f"area_{number}_past", words="area_past"),
         replace(question, id=f"area_{number}_wish", words="area_wish"),
     )
+
+
+def words_of_part(answers: Answers, number: int, part: str) -> str:
+    """What was said at one of the questions about an area; of what helps and also harms, what it gives."""
+    reads = words_without_harm if part == "helps" else words_of
+    return reads(answers, f"area_{number}_{part}")
 
 
 def lines(answers: Answers) -> tuple[OwnLine, ...]:
@@ -108,8 +117,8 @@ def lines(answers: Answers) -> tuple[OwnLine, ...]:
             (LineKind.WISH, "wish"),
         )
         found += [
-            OwnLine(each, words_of(answers, f"area_{number}_{name}"), area)
-            for each, name in said
-            if area and words_of(answers, f"area_{number}_{name}")
+            OwnLine(each, words_of_part(answers, number, part), area)
+            for each, part in said
+            if area and words_of_part(answers, number, part)
         ]
     return tuple(found)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.coaching.answers import Answers, choice_of, known
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import check_in_answers as said
+from bot.coaching.guides.check_in_when import due_step
 from bot.coaching.guides.check_in_words import barrier_said, outcome_said
-from bot.coaching.guides.phrases import KEEP, UNSURE_ONCE, YES_NO, act_alone, moment_alone
+from bot.coaching.guides.harmful import gives_of, gives_steps
+from bot.coaching.guides.phrases import KEEP, UNSURE_ONCE, YES_NO, act_alone, moment_alone, with_the_act
 from bot.coaching.plan import Status
 from bot.coaching.reflect import without_hedges
 from bot.coaching.text import clipped
@@ -52,11 +55,16 @@ def _goes_on(answers: Answers) -> bool:
 
 def _needs_choice(answers: Answers) -> bool:
     """Is it theirs to say what becomes of the step, because no repair follows from what got in the way?"""
-    return said.went(answers, "some") or (said.went(answers, "not_yet") and not _has_repair(answers))
+    has_repair = _has_repair(answers) or choice_of(answers, "due") == "new_date"
+    return said.went(answers, "some") or (said.went(answers, "not_yet") and not has_repair)
 
 
 def _has_repair(answers: Answers) -> bool:
     return choice_of(answers, "barrier") not in ("", "other")
+
+
+def _went_not_yet(answers: Answers) -> bool:
+    return choice_of(answers, "how") == "not_yet" and not _has_repair(answers)
 
 
 def _names_new(answers: Answers) -> bool:
@@ -70,6 +78,7 @@ _LOOK = (
         Kind.CHOICE,
         when=lambda answers: len(known(answers, "active")) > 1,
         offers=lambda answers: known(answers, "active"),
+        leads_to=("how",),
     ),
     Step(
         "how",
@@ -119,12 +128,13 @@ _LOOK = (
 )
 
 _REPAIR = (
+    due_step(said.place, _went_not_yet),
     Step(
         "barrier",
         "check-in",
         asked=Asked.OBSTACLE,
         choices=_BARRIERS,
-        when=lambda answers: said.went(answers, "some", "not_yet"),
+        when=lambda answers: said.went(answers, "some", "not_yet") and choice_of(answers, "due") != "new_date",
         wording=lambda answers: choice_of(answers, "how") if said.went(answers, "some", "not_yet") else "",
         reads=barrier_said,
         feels=True,
@@ -188,8 +198,10 @@ _REPAIR = (
         when=lambda answers: said.hindered_by(answers, "scared"),
         probes=UNSURE_ONCE,
         clean=act_alone,
+        reads=with_the_act("moment", "act"),
         reflects=False,
     ),
+    *gives_steps("act", "check-in"),
     Step(
         "another_way",
         "check-in",
@@ -243,12 +255,33 @@ _ON = (
         probes=_VAGUE,
         clean=act_alone,
     ),
-    Step("when_new", "check-in", asked=Asked.WHEN, when=said.needs_a_time, probes=UNSURE_ONCE),
+    Step("when_new", "check-in", asked=Asked.WHEN, when=said.needs_a_time, probes=UNSURE_ONCE, same_again=True),
     Step("progress", "check-in", Kind.SCALE, when=_goes_on, says=_goal),
     Step("confidence", "check-in", Kind.SCALE, when=lambda answers: _goes_on(answers) and bool(said.new_step(answers))),
     Step("in_words", "check-in", asked=Asked.NOTE, long=True, when=_goes_on),
     Step("read_back", "check-in", Kind.READ_BACK),
 )
+
+
+def _if_then_lines(main: str, stands: Callable[[Answers], bool]) -> tuple[Line, Line]:
+    """The new if-then plan where `main` is what it was asked by, and the one that it takes the place of."""
+    line = Line(
+        "utter_check_in_line_if_then",
+        main,
+        lambda answers: said.if_then_line(answers) if stands(answers) else {},
+        follow=gives_of("act"),
+        clears=("moment",),  # told with the act: "if the dog barks I will stand still"
+        act_step="act",
+        moment_step="remind" if main == "remind" else "moment",
+    )
+    before = replace(
+        line,
+        words="utter_check_in_line_if_then_before",
+        shows=lambda answers: said.if_then_before_line(answers) if stands(answers) else {},
+        by_question=True,
+    )
+    return line, before
+
 
 CHECK_IN = Guide(
     journey="check_in",
@@ -265,10 +298,8 @@ CHECK_IN = Guide(
             clears=("half", "two_minutes", "next_step"),
             time_step="when_new",
         ),
-        Line("utter_check_in_line_if_then", "act", said.if_then_line, clears=("remind",), act_step="act"),
-        Line(
-            "utter_check_in_line_if_then_before", "act", said.if_then_before_line, clears=("remind",), by_question=True
-        ),
+        *_if_then_lines("remind", said.of_what_was_forgotten),
+        *_if_then_lines("act", said.of_what_is_feared),
         Line("utter_check_in_line_closed", "closing", said.closed_line, clears=("park", "close"), by_question=True),
         Line("utter_check_in_line_strength", "strength_name", said.strength_line, clears=("evidence", "evidence_new")),
         Line("utter_check_in_line_progress", "progress", said.progress_line, by_question=True),

@@ -6,25 +6,18 @@ It must never call anything a failure: what was done counts as done.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from bot.coaching.answers import Answers, State, choice_of, known, number_of, words_of
+from bot.coaching.changes import Change, Changed, MoreEvidence
 from bot.coaching.gate import names_a_time
 from bot.coaching.guides import moments
-from bot.coaching.plan import (
-    Change,
-    Changed,
-    CheckIn,
-    Evidence,
-    IfThen,
-    Item,
-    Kind,
-    MoreEvidence,
-    Status,
-    Strength,
-)
+from bot.coaching.guides.check_in_when import day_of, time_now, waits
+from bot.coaching.guides.harmful import act_without_harm
+from bot.coaching.guides.phrases import on_a_line
+from bot.coaching.plan import CheckIn, Evidence, IfThen, Item, Kind, Status, Strength
 from bot.coaching.plan import Step as PlanStep
-from bot.coaching.text import clipped
 
 _NEW_STEPS = ("half", "two_minutes", "another_way", "next_step")
 _OTHER_STEPS = frozenset({"another_way", "next_step"})
@@ -51,7 +44,8 @@ def step_of(answers: Answers) -> str:
 
 
 def went(answers: Answers, *outcomes: str) -> bool:
-    return choice_of(answers, "how") in outcomes
+    """Did it go so? A look that is left until the step's day says nothing of how it went."""
+    return choice_of(answers, "how") in outcomes and not waits(answers)
 
 
 def hindered_by(answers: Answers, *barriers: str) -> bool:
@@ -61,8 +55,8 @@ def hindered_by(answers: Answers, *barriers: str) -> bool:
 
 def repair(answers: Answers) -> str:
     """The name of the repair that was chosen."""
-    for step in ("keep", "next", "park", "close", "closing"):
-        if choice_of(answers, step):
+    for step in ("due", "keep", "next", "park", "close", "closing"):
+        if choice_of(answers, step) not in ("", "tell"):
             return choice_of(answers, step)
     return next((step for step in ("remind", "with_whom", *_NEW_STEPS) if words_of(answers, step)), "")
 
@@ -98,20 +92,22 @@ def shown_of(answers: Answers) -> str:
 def how_line(answers: Answers) -> Mapping[str, str]:
     answer, told = answers.get("how"), words_of(answers, "told")
     given = answer is not None and answer.state is State.GIVEN and bool(answer.choice)
+    if waits(answers):
+        return {}
     how = words_of(answers, "done") or (answer.text if given and answer is not None else "")
     said = "; ".join(filter(None, (how.rstrip(" .,"), told)))
-    return {"how": clipped(said, 15)} if said else {}
+    return {"how": on_a_line(said)} if said else {}
 
 
 def helped_line(answers: Answers) -> Mapping[str, str]:
     helped = words_of(answers, "helped")
-    return {"helped": clipped(helped, 15)} if helped else {}
+    return {"helped": on_a_line(helped)} if helped else {}
 
 
 def barrier_line(answers: Answers) -> Mapping[str, str]:
     answer = answers.get("barrier")
     given = answer is not None and answer.state is State.GIVEN and answer.choice != "rather_not"
-    return {"barrier": clipped(answer.text, 15)} if given and answer is not None else {}
+    return {"barrier": on_a_line(answer.text)} if given and answer is not None else {}
 
 
 def step_line(answers: Answers) -> Mapping[str, str]:
@@ -119,29 +115,39 @@ def step_line(answers: Answers) -> Mapping[str, str]:
         return {}
     step = _step_now(answers)
     shown = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
-    return {"step": clipped(shown, 20)}
+    return {"step": on_a_line(shown)}
+
+
+def of_what_was_forgotten(answers: Answers) -> bool:
+    """Is the if-then plan about a moment that the step can hang on?"""
+    return bool(words_of(answers, "remind"))
+
+
+def of_what_is_feared(answers: Answers) -> bool:
+    """Is it about what got in the way?"""
+    return not of_what_was_forgotten(answers) and not hindered_by(answers, "forgot")
 
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
     plan = _if_then(answers)
-    return {"cue": clipped(plan.cue, 10), "act": clipped(plan.act, 10)} if plan else {}
+    return {"cue": on_a_line(plan.cue), "act": on_a_line(plan.act)} if plan else {}
 
 
 def if_then_before_line(answers: Answers) -> Mapping[str, str]:
     """The goal's own if-then plan, where a new one takes its place."""
     cue, _, act = _at(answers, "if_thens").partition("\n")
-    return {"cue": clipped(cue, 10), "act": clipped(act, 10)} if _if_then(answers) and cue else {}
+    return {"cue": on_a_line(cue), "act": on_a_line(act)} if _if_then(answers) and cue else {}
 
 
 def closed_line(answers: Answers) -> Mapping[str, str]:
     """That the goal is done, parked or closed."""
-    return {} if status(answers) is Status.ACTIVE else {"goal": clipped(goal_of(answers), 12)}
+    return {} if status(answers) is Status.ACTIVE else {"goal": on_a_line(goal_of(answers))}
 
 
 def strength_line(answers: Answers) -> Mapping[str, str]:
     label = strength_named(answers)
     stands = shown_of(answers) or words_of(answers, "strength_name")
-    return {"strength": clipped(label, 12)} if label and stands else {}
+    return {"strength": on_a_line(label)} if label and stands else {}
 
 
 def strength_named(answers: Answers) -> str:
@@ -163,7 +169,7 @@ def check_in(answers: Answers) -> tuple[Change, ...]:
     told = barrier is not None and barrier.state is State.GIVEN
     look = CheckIn(
         goal_id=number,
-        outcome=choice_of(answers, "how") or "rather_not",
+        outcome=_outcome(answers),
         step=step_of(answers),
         done=words_of(answers, "done"),
         helped=words_of(answers, "helped"),
@@ -178,6 +184,11 @@ def check_in(answers: Answers) -> tuple[Change, ...]:
     return (look, *((Changed(Item(Kind.GOAL, number), changed),) if changed else ()), *_strength(answers))
 
 
+def _outcome(answers: Answers) -> str:
+    """How it went: what was chosen, else that they told it in words of their own, or did not."""
+    return choice_of(answers, "how") or ("own_words" if words_of(answers, "told") else "rather_not")
+
+
 def _changes_step(answers: Answers) -> bool:
     return any(words_of(answers, step) for step in (*_NEW_STEPS, "with_whom"))
 
@@ -187,7 +198,7 @@ def _step_now(answers: Answers) -> PlanStep:
     named = next((step for step in _NEW_STEPS if words_of(answers, step)), "")
     what, when, day = moments.apart(answers, new_step(answers), named) if named else (new_step(answers), "", None)
     if words_of(answers, "when_new"):
-        when, day = moments.read(answers, words_of(answers, "when_new"), "when_new")
+        when, day = time_now(answers, place(answers), _at(answers, "whens"))
     stays = named not in _OTHER_STEPS
     whom = words_of(answers, "with_whom") or (_at(answers, "companions") if stays else "")
     return PlanStep(what, when, _at(answers, "step_places") if stays else "", whom, day)
@@ -200,7 +211,7 @@ def _changes(answers: Answers) -> dict[str, Any]:
     if words_of(answers, "when_new") or _changes_step(answers):
         step = _step_now(answers)
         changed["step"] = step
-        again = moments.later(step.on, 1) if step.on else None
+        again = _looked_again(answers, step.on)
         changed |= {"review_on": again, "review": moments.day_in_words(again)} if again else {}
     if _if_then(answers):
         changed["if_then"] = _if_then(answers)
@@ -209,12 +220,22 @@ def _changes(answers: Answers) -> dict[str, Any]:
     return changed
 
 
+def _looked_again(answers: Answers, day: date | None) -> date | None:
+    """When to look again after the step has moved; the day that they chose themselves stays as long after it."""
+    review, before = _at(answers, "reviews"), day_of(answers, place(answers))
+    if review and before:
+        return moments.review_moved(date.fromisoformat(review), before, day)
+    return moments.later(day, 1) if day else None
+
+
 def _if_then(answers: Answers) -> IfThen | None:
-    if words_of(answers, "remind"):
-        return IfThen(words_of(answers, "remind"), new_step(answers))
+    act = act_without_harm(answers, "act")
+    if of_what_was_forgotten(answers):
+        act = act if words_of(answers, "act") else new_step(answers) or goal_of(answers)
+        return IfThen(words_of(answers, "remind"), act) if act else None
     barrier = answers.get("barrier")
-    cue = barrier.text if barrier is not None else ""
-    return IfThen(cue[:1].lower() + cue[1:], words_of(answers, "act")) if cue and words_of(answers, "act") else None
+    cue = words_of(answers, "moment") or (barrier.text if barrier is not None else "")
+    return IfThen(cue, act) if cue and act and of_what_is_feared(answers) else None
 
 
 def _strength(answers: Answers) -> tuple[Change, ...]:

@@ -56,6 +56,12 @@ _BARRIERS = (
         r"|\bhospital\b|\bno (?:money|bus|time)\b",
     ),
 )
+_NOT_DUE = re.compile(
+    r"\b(?:it'?s|it is|it ?isn'?t|isn'?t|that'?s|not)\b.{0,12}\b(?:not|isn'?t|due|n'?t)?\b.{0,12}"
+    r"\b(?:due|time|the day|today|\w+day)\b.{0,10}\byet\b"
+    r"|\b(?:not|isn'?t|ain'?t) (?:due|meant to be|supposed to be|till|until)\b"
+    r"|\b(?:it'?s|it is) (?:only|on|for) (?:\w+day|the \d)|\b(?:day|time) has ?n'?t come\b|\bstill to come\b"
+)
 # Of a step these are answers, and no "don't know".
 _SAYS_NO = re.compile(r"\bforg[eo]t|^(?:nope|nah|(?:i )?(?:have |'ve )?(?:done|did) nothing)\b")
 
@@ -72,6 +78,8 @@ def outcome_said(text: str) -> Mapping[str, Answer]:
     if not outcome:
         return {"told": Answer(text=text.strip())}
     how = {"how": Answer(text=text, choice=outcome)}
+    if outcome == "not_yet" and is_not_due(text):
+        return how
     if outcome == "not_yet":
         barrier = barrier_said(text)
         return {**how, **(barrier if long_enough or barrier["barrier"].choice != "other" else {})}
@@ -80,13 +88,18 @@ def outcome_said(text: str) -> Mapping[str, Answer]:
     return how
 
 
+def is_not_due(text: str) -> bool:
+    """Do the words say that the step's day has not come: "its not saturday yet"?"""
+    return bool(_NOT_DUE.search(plain(text)))
+
+
 def _outcome(said: str) -> str:
     """The outcome that the words name; none where they may mean one or another."""
     some, did, turns = bool(_SOME.search(said)), bool(_DID.search(said)), " but " in said
     hindered = bool(_kinds(said) or _TOO.search(said))
     if _CHANGED.search(said):
         return "changed_mind"
-    if _NOT.match(said) and not some:
+    if is_not_due(said) or (_NOT.match(said) and not some):
         return "not_yet"
     if did and not some and not turns:
         return "did"

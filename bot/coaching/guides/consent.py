@@ -1,6 +1,40 @@
-"""Consent, before the first question about the person. Nothing is kept without a yes."""
+"""Consent, before the first question about the person. Nothing is kept without a plain yes."""
 
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.coaching.answers import Answer
 from bot.coaching.guide import Choice, Guide, Kind, Step
+from bot.coaching.text import plain
+
+_KEEP = r"(?:keep\w*|kept|sav(?:e|ed|ing)|stor(?:e|ed|ing)|record\w*|remember\w*)"
+_WITH_IT = r"(?:with|about) (?:that|this|it|you\b.*|my words\b.*)"
+_SAYS_NO = re.compile(
+    rf"\b(?:don'?t|do not)\b (?:{_KEEP}|want\b.{{0,25}}\b{_KEEP})\b"
+    r"|\b(?:can'?t|cannot|won'?t|will not|wouldn'?t|don'?t|do not|refuse to)(?: really)? (?:agree|consent|accept)\b"
+    rf"|\b(?:not|never|wouldn'?t be|don'?t feel)(?: \w+)? (?:ok|okay|happy|comfortable|keen) {_WITH_IT}"
+    r"|(?:^|\b(?:i'?d|i would) )(?:rather|prefer) (?:not|you did ?n'?t)\b|^(?:i )?disagree$"
+)
+# With these the words may say either, or a yes: the question comes again.
+_MAY_SAY_EITHER = re.compile(r"\b(?:but|mind|problem|worr(?:y|ies)|care|bothered|fuss\w*|why not|sure|think)\b")
+_SAYS_YES = re.compile(
+    r"(?:(?:yes|yeah|ok|okay|sure|well|right|very well|in that case|(?:all right|alright|fine)(?: then)?)[ ,.]+)*"
+    r"(?:yes|yeah|yep|very well|i agree|agreed|i agree (?:to|with) (?:that|it|this)|i consent"
+    r"|(?:i'?m |i am )?(?:happy|fine|ok|okay) with (?:that|it|this)|fine by me|(?:of )?course you can|go on then"
+    r"|no (?:objections?|bother|probs|issues?|sweat|drama)(?: (?:at all|with (?:that|it|this)))?)"
+)
+
+
+def _said(text: str) -> Mapping[str, Answer]:
+    """A yes or a no in other words than the buttons': "I don't want you to keep anything", "fine by me"."""
+    said = plain(text)
+    if _SAYS_YES.fullmatch(said):
+        return {"ask": Answer(text=text.strip(), choice="yes")}
+    refused = "?" not in text and _SAYS_NO.search(said) and not _MAY_SAY_EITHER.search(said)
+    return {"ask": Answer(text=text.strip(), choice="no")} if refused else {}
+
 
 CONSENT = Guide(
     journey="consent",
@@ -9,11 +43,10 @@ CONSENT = Guide(
             "ask",
             "consent",
             Kind.CHOICE,
-            choices=(
-                Choice("yes", ("i agree", "agree", "happy with that")),
-                Choice("no", ("no thanks", "i don't agree", "i dont agree", "disagree")),
-            ),
+            choices=(Choice("yes"), Choice("no")),
+            reads=_said,
             needed=True,
+            reflects=False,
         ),
     ),
 )

@@ -44,7 +44,7 @@ def _whole_lines(verb: Verb) -> tuple[Line, ...]:
 EDIT = Guide(
     journey="edit",
     steps=(
-        Step("verb", "edit", Asks.CHOICE, choices=_VERBS),
+        Step("verb", "edit", Asks.CHOICE, choices=_VERBS, leads_to=("which",)),
         Step("kind", "edit", Asks.CHOICE, choices=_KINDS, when=lambda answers: said.verb_of(answers) is Verb.ADD),
         Step(
             "which",
@@ -52,6 +52,7 @@ EDIT = Guide(
             Asks.CHOICE,
             when=lambda answers: said.verb_of(answers) not in (None, Verb.ADD) and bool(said.offered(answers)),
             offers=said.offered,
+            leads_to=("new_words", "make_room"),
         ),
         Step(
             "new_words",
@@ -74,6 +75,7 @@ EDIT = Guide(
     ),
     lines=(
         Line("utter_edit_line_change", "new_words", said.change_line),
+        Line("utter_edit_line_change_if_then", "new_words", said.if_then_line),
         Line("utter_edit_line_review", "new_words", said.review_line, by_question=True),
         Line("utter_edit_line_add", "new_words", said.add_line),
         Line("utter_edit_line_delete", "which", said.shows(Verb.DELETE), by_question=True),
@@ -85,4 +87,6 @@ EDIT = Guide(
         *_whole_lines(Verb.PRIVATE),
     ),
     keeps=said.changes,
+    nothing="utter_nothing_changed",
+    opens=said.opens,
 )

@@ -6,26 +6,16 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.coaching.answers import Answer, Answers, choice_of, known, words_of
-from bot.coaching.edits import Edit, Verb
-from bot.coaching.gate import is_only_a_time, names_a_time
+from bot.coaching.answers import DECLINED, Answer, Answers, choice_of, known, words_of
+from bot.coaching.calling_off import calls_off_at_last
+from bot.coaching.changes import Change, Changed, Removed, Shared
+from bot.coaching.edits import Edit, Verb, read_edit
+from bot.coaching.gate import names_a_time
 from bot.coaching.guides import moments
-from bot.coaching.plan import (
-    MOST_ACTIVE,
-    Change,
-    Changed,
-    IfThen,
-    Item,
-    Kind,
-    LineKind,
-    OwnLine,
-    Removed,
-    Shared,
-    Status,
-    Strength,
-)
+from bot.coaching.if_then import parts_said
+from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
-from bot.coaching.reading import both_parts
+from bot.coaching.reading import time_alone
 from bot.coaching.text import clipped
 
 _STATUS = {Verb.PARK: Status.PARKED, Verb.RESUME: Status.ACTIVE, Verb.FINISH: Status.DONE}
@@ -35,10 +25,17 @@ WORDY = frozenset({Verb.CHANGE, Verb.ADD})
 STRENGTH = "strength"
 
 
+def opens(text: str, answers: Answers) -> dict[str, Answer]:
+    """The answers that the message itself gives: what to do, to which line, with which words."""
+    return opening(read_edit(text), answers)
+
+
 def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
-    """The answers that the wish itself gives: what to do, to which line, with which words."""
+    """The answers that this wish gives. One that is called off in the same breath asks for nothing."""
     if edit is None:
         return {}
+    if calls_off_at_last(edit.words):
+        return {"verb": DECLINED}
     given = {"verb": Answer(choice=edit.verb.value)}
     lines = known(answers, "lines")
     if 1 <= edit.line <= len(lines):
@@ -128,12 +125,20 @@ def _whole(answers: Answers) -> tuple[str, ...]:
 
 def change_line(answers: Answers) -> Mapping[str, str]:
     words = words_of(answers, "new_words")
-    if verb_of(answers) is not Verb.CHANGE or not words or not can(answers):
+    if verb_of(answers) is not Verb.CHANGE or not words or not can(answers) or _changed_if_then(answers):
         return {}
     step = _changed_step(answers)
     if step is not None:
         words = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
     return {"line": clipped(shown(answers), 8), "words": clipped(words, 16)}
+
+
+def if_then_line(answers: Answers) -> Mapping[str, str]:
+    """An if-then line with the part that was changed and the one that stays."""
+    whole = _changed_if_then(answers)
+    if whole is None:
+        return {}
+    return {"line": clipped(shown(answers), 8), "cue": clipped(whole.cue, 10), "act": clipped(whole.act, 10)}
 
 
 def review_line(answers: Answers) -> Mapping[str, str]:
@@ -203,7 +208,7 @@ def _deleted(item: Item, field: str) -> Change:
 
 def _new_values(field: str, words: str, answers: Answers) -> dict[str, Any]:
     if field == "title":
-        return {"vision": words, "towards": "", "short": "", "chosen": ""}
+        return {"vision": words, "towards": "", "short": ""}
     if field == "step":
         again = _review_moved(answers)
         review = {"review": moments.day_in_words(again), "review_on": again} if again else {}
@@ -212,8 +217,7 @@ def _new_values(field: str, words: str, answers: Answers) -> dict[str, Any]:
         told, day = moments.read(answers, words, "new_words")
         return {"review": told, "review_on": day}
     if field == "if_then":
-        cue, act = both_parts(words)
-        return {"if_then": IfThen(cue or _parts(answers)[0], act)}
+        return {"if_then": _changed_if_then(answers)}
     return {field: (words,) if field == "kit" else words}
 
 
@@ -229,13 +233,23 @@ def _changed_step(answers: Answers) -> PlanStep | None:
     if found is None or found[1] != "step" or verb_of(answers) is not Verb.CHANGE or not words:
         return None
     what, when, where, whom, on, _ = _parts(answers)[:PARTS_OF_A_STEP]
-    if is_only_a_time(words):
-        told, day = moments.read(answers, words, "new_words")
+    time = time_alone(words)
+    if time:
+        told, day = moments.read(answers, time, "new_words")
         return PlanStep(what, told, where, whom, day)
     act, told, day = moments.apart(answers, words, "new_words")
     if told or names_a_time(words):
         return PlanStep(act, told, where, whom, day)
     return PlanStep(words, when, where, whom, _day(on))
+
+
+def _changed_if_then(answers: Answers) -> IfThen | None:
+    """The if-then line with another moment, another act, or both. None where no such line is changed."""
+    found, words = _field(answers), words_of(answers, "new_words")
+    if found is None or found[1] != "if_then" or verb_of(answers) is not Verb.CHANGE or not words:
+        return None
+    (cue, act), (cue_before, act_before) = parts_said(words), _parts(answers)[:2]
+    return IfThen(cue or cue_before, act or act_before)
 
 
 def _review_moved(answers: Answers) -> date | None:

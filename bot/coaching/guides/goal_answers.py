@@ -1,4 +1,4 @@
-"""What the answers of the goals dialogue say: the wish, whose it is, the step, the lines, the goals to keep."""
+"""What the answers of the goals dialogue say: the wish, whose it is, the step, the goals to keep."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from functools import lru_cache
 from typing import Any
 
 from bot.coaching.answers import Answer, Answers, State, choice_of, items_of, known, number_of, words_of
+from bot.coaching.changes import Change, Changed
 from bot.coaching.gate import AnswerClass, Asked, classify, items, names_a_time
 from bot.coaching.guides import moments
+from bot.coaching.guides.harmful import act_without_harm
 from bot.coaching.guides.obstacles import is_outside_only, moment
 from bot.coaching.guides.phrases import at_most
-from bot.coaching.plan import MOST_ACTIVE, Change, Changed, Goal, GoalKind, IfThen, Item, Kind, Owner, Status
+from bot.coaching.plan import MOST_ACTIVE, Goal, GoalKind, IfThen, Item, Kind, Owner, Status
 from bot.coaching.plan import Step as PlanStep
-from bot.coaching.text import clipped, plain
+from bot.coaching.text import plain
 
 SURE_ENOUGH = 7  # under this the step is made smaller, once (method: G8)
 LONG_WISH = 20  # words; a longer wish is asked for in a few
+OF_THE_WISH = ("my_part", "own_wish", "towards", "hands", "short")  # asked because of what the wish is, and whose
 _WANTED_BY_OTHERS = re.compile(
     r"^.*?\b(?:wants?|wanted|tells?|told|asks?|asked|expects?|expected|needs?|supposed|meant|made|makes?|like)\s+"
     r"(?:for\s+)?(?:me\s+)?to\s+|^.*?\b(?:i\s+(?:should|must|need to|have to|ought to|got to))\s+",
@@ -52,6 +55,21 @@ def kept_for_team(answers: Answers, chosen: Answer) -> Mapping[str, Answer]:
     return {"team_wish": Answer(text=_first_wish(answers))} if chosen.choice == "theirs" else {}
 
 
+def given_up_for_team(answers: Answers, chosen: Answer) -> Mapping[str, Answer]:
+    """The same, once the wish was spoken of in full and turned out to be a duty."""
+    return {"team_wish": Answer(text=goal_as_said(answers))} if chosen.choice == "theirs" else {}
+
+
+def is_given_up(answers: Answers) -> bool:
+    """Did the wish turn out to be a duty, so that what was said of it is not said of a goal of their own?"""
+    return choice_of(answers, "duty") == "theirs"
+
+
+def of_the_wish(answers: Answers, step: str) -> str:
+    """Their words at a question about the wish, where that turned out to be no duty."""
+    return "" if is_given_up(answers) else words_of(answers, step)
+
+
 def is_theirs(answers: Answers) -> bool:
     """Did the wish turn out to be somebody else's only?"""
     return "team_wish" in answers
@@ -59,6 +77,8 @@ def is_theirs(answers: Answers) -> bool:
 
 def wish(answers: Answers) -> str:
     """The wish that counts: the own one, in the person's words."""
+    if is_given_up(answers):
+        return words_of(answers, "own_wish_after")
     return words_of(answers, "own_wish") if is_theirs(answers) else _first_wish(answers)
 
 
@@ -79,13 +99,17 @@ def goal_as_said(answers: Answers) -> str:
     return words_of(answers, "changed") or goal_before(answers)
 
 
+def has_goal(answers: Answers) -> bool:
+    return bool(goal_as_said(answers))
+
+
 def goal_before(answers: Answers) -> str:
     """The goal as it stood before it seemed impossible."""
-    return words_of(answers, "short") or _in_full(answers)
+    return of_the_wish(answers, "short") or _in_full(answers)
 
 
 def _in_full(answers: Answers) -> str:
-    return words_of(answers, "my_part") or words_of(answers, "towards") or wish_itself(answers)
+    return of_the_wish(answers, "my_part") or of_the_wish(answers, "towards") or wish_itself(answers)
 
 
 def is_someone_elses(answers: Answers) -> bool:
@@ -98,15 +122,19 @@ def sounds_like_duty(answers: Answers) -> bool:
 
 
 def moves_away(answers: Answers) -> bool:
-    return not words_of(answers, "my_part") and class_of(wish_itself(answers)) is AnswerClass.AWAY_FROM
+    return (
+        not is_given_up(answers)
+        and not words_of(answers, "my_part")
+        and class_of(wish_itself(answers)) is AnswerClass.AWAY_FROM
+    )
 
 
 def is_outside_control(answers: Answers) -> bool:
-    return class_of(wish_itself(answers)) is AnswerClass.OUTSIDE_CONTROL
+    return not is_given_up(answers) and class_of(wish_itself(answers)) is AnswerClass.OUTSIDE_CONTROL
 
 
 def is_long(answers: Answers) -> bool:
-    return len(_in_full(answers).split()) > LONG_WISH
+    return not is_given_up(answers) and len(_in_full(answers).split()) > LONG_WISH
 
 
 def step_as_said(answers: Answers) -> str:
@@ -140,89 +168,13 @@ def first_way(answers: Answers) -> str:
     return chosen or (ways[0] if len(ways) == 1 else "")
 
 
-def want_line(answers: Answers) -> Mapping[str, str]:
-    wanted = "" if is_theirs(answers) else goal_as_said(answers)
-    return {"want": clipped(wanted)} if wanted else {}
-
-
-def own_want_line(answers: Answers) -> Mapping[str, str]:
-    """The wish of their own beside somebody else's."""
-    wanted = goal_as_said(answers) if is_theirs(answers) else ""
-    return {"want": clipped(wanted)} if wanted else {}
-
-
-def team_line(answers: Answers) -> Mapping[str, str]:
-    wanted = words_of(answers, "team_wish")
-    return {"want": clipped(wanted)} if wanted else {}
-
-
-def later_line(answers: Answers) -> Mapping[str, str]:
-    later = items_of(answers, "later")
-    return {"later": clipped("; ".join(later))} if later else {}
-
-
-def hands_line(answers: Answers) -> Mapping[str, str]:
-    mine = words_of(answers, "hands")
-    return {"mine": clipped(mine)} if mine else {}
-
-
-def reason_line(answers: Answers) -> Mapping[str, str]:
-    reason = words_of(answers, "reason")
-    return {"reason": clipped(reason, 15)} if reason else {}
-
-
-def way_line(answers: Answers) -> Mapping[str, str]:
-    way = first_way(answers)
-    return {"way": clipped(way, 15)} if way else {}
-
-
-def known_line(answers: Answers) -> Mapping[str, str]:
-    told = words_of(answers, "how_known")
-    return {"known": clipped(told, 15)} if told else {}
-
-
-def step_line(answers: Answers) -> Mapping[str, str]:
-    step = _step(answers)
-    shown = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
-    return {"step": clipped(shown, 22)} if step.what else {}
-
-
-def if_then_line(answers: Answers) -> Mapping[str, str]:
-    cue, act = moment(answers), words_of(answers, "act")
-    return {"cue": clipped(cue.rstrip(" .,"), 10), "act": clipped(act.rstrip(" ."), 10)} if cue and act else {}
-
-
-def strength_line(answers: Answers) -> Mapping[str, str]:
-    strength = strength_as_said(answers)
-    return {"strength": clipped(strength, 15)} if strength else {}
-
-
 def strength_as_said(answers: Answers) -> str:
     return words_of(answers, "strength_own") or words_of(answers, "strength")
 
 
-def helper_line(answers: Answers) -> Mapping[str, str]:
-    helper = words_of(answers, "helper")
-    return {"helper": clipped(helper, 15)} if helper else {}
-
-
-def ask_line(answers: Answers) -> Mapping[str, str]:
-    ask = words_of(answers, "team_ask")
-    return {"ask": clipped(ask, 15)} if ask else {}
-
-
-def review_line(answers: Answers) -> Mapping[str, str]:
-    review = review_as_said(answers)
-    return {"review": clipped(review, 10)} if review and step_as_said(answers) else {}
-
-
-def review_as_said(answers: Answers) -> str:
-    """When to look again, in their words or those of the button; the day after the step where it was not asked."""
-    return _review(answers)[0]
-
-
-def _review(answers: Answers) -> tuple[str, date | None]:
-    answer, day = answers.get("review"), _step(answers).on
+def review(answers: Answers) -> tuple[str, date | None]:
+    """When to look again, in their words or those of the button, and its day; the day after the step if not asked."""
+    answer, day = answers.get("review"), planned_step(answers).on
     if answer is not None and answer.state is not State.GIVEN:
         return "", None
     if answer is not None and not answer.choice:
@@ -259,18 +211,19 @@ def _makes_room(answers: Answers) -> tuple[Changed, ...]:
 
 
 def _goal(answers: Answers) -> Goal:
-    cue, act = moment(answers), words_of(answers, "act")
-    chosen, outside = first_way(answers), is_outside_only(answers)
+    cue, act = moment(answers), act_without_harm(answers, "act")
+    chosen, outside, agreed = first_way(answers), is_outside_only(answers), goal_as_said(answers)
+    towards = of_the_wish(answers, "my_part") or of_the_wish(answers, "towards")
     return Goal(
         vision=wish(answers),
-        towards=words_of(answers, "my_part") or words_of(answers, "towards"),
-        short=words_of(answers, "changed") or words_of(answers, "short"),
-        **_whose(answers),
-        reason=words_of(answers, "reason"),
+        towards=towards,
+        short="" if agreed == (towards or wish(answers)) else agreed,
+        owner=Owner.SHARED if choice_of(answers, "owner") == "part" and not is_given_up(answers) else Owner.MINE,
+        reason=of_the_wish(answers, "reason"),
         tags=_tags(answers),
         chosen=chosen,
         options=_parked_ways(answers, chosen),
-        in_my_hands=words_of(answers, "hands"),
+        in_my_hands=of_the_wish(answers, "hands"),
         where=words_of(answers, "where"),
         how_often=words_of(answers, "how_often"),
         how_known=words_of(answers, "how_known"),
@@ -281,18 +234,18 @@ def _goal(answers: Answers) -> Goal:
         best_bit=words_of(answers, "best_bit"),
         inner=words_of(answers, "inner") or ("" if outside else cue),
         outer=words_of(answers, "outer") or (cue if outside else ""),
-        step=_step(answers) if step_as_said(answers) else None,
+        step=planned_step(answers) if step_as_said(answers) else None,
         if_then=IfThen(cue, act) if cue and act else None,
         strength=strength_as_said(answers),
         helper=words_of(answers, "helper"),
         team_ask=words_of(answers, "team_ask"),
         **_scale(answers),
-        review=_review(answers)[0],
-        review_on=_review(answers)[1],
+        review=review(answers)[0],
+        review_on=review(answers)[1],
     )
 
 
-def _step(answers: Answers) -> PlanStep:
+def planned_step(answers: Answers) -> PlanStep:
     """The step with its time as it is shown, also where the words of the step themselves name it."""
     said, told = step_as_said(answers), time_as_said(answers)
     if told:
@@ -310,14 +263,8 @@ def _parked_ways(answers: Answers, chosen: str) -> tuple[str, ...]:
     return tuple(each for each in (*items_of(answers, "options"), bigger) if each and each != chosen)
 
 
-def _whose(answers: Answers) -> dict[str, Any]:
-    if choice_of(answers, "duty") == "theirs":
-        return {"owner": Owner.SOMEONE_ELSES, "kind": GoalKind.TREATMENT}
-    return {"owner": Owner.SHARED if choice_of(answers, "owner") == "part" else Owner.MINE}
-
-
 def _tags(answers: Answers) -> tuple[str, ...]:
-    about = answers.get("about")
+    about = None if is_given_up(answers) else answers.get("about")
     return (about.text,) if about is not None and about.choice and about.state is State.GIVEN else ()
 
 

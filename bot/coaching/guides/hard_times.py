@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.coaching.answers import Answers, choice_of, known, words_of
+from bot.coaching.changes import Change
 from bot.coaching.gate import Asked
 from bot.coaching.guide import Guide, Kind, Line, Step
-from bot.coaching.guides.phrases import UNSURE_ONCE, YES_NO
-from bot.coaching.plan import Change, HardTimes, Section
+from bot.coaching.guides.harmful import gives_of, gives_steps, words_without_harm
+from bot.coaching.guides.phrases import UNSURE_ONCE, YES_NO, on_a_line
+from bot.coaching.plan import HardTimes, Section
 from bot.coaching.reflect import without_hedges
-from bot.coaching.text import clipped
 
 SHORT = frozenset({Section.SIGNS, Section.ALONE, Section.PEOPLE, Section.SAFER, Section.REASONS})
 # What the person has told before and may take over with one tap.
@@ -33,18 +34,24 @@ def _offers(section: Section) -> Callable[[Answers], tuple[str, ...]]:
 
 def _shows(section: Section) -> Callable[[Answers], Mapping[str, str]]:
     def shows(answers: Answers) -> Mapping[str, str]:
-        said = words_of(answers, section.value)
-        return {"said": clipped(said, 17)} if said else {}
+        said = _said(answers, section)
+        return {"said": on_a_line(said)} if said else {}
 
     return shows
 
 
+def _said(answers: Answers, section: Section) -> str:
+    """The words of a section; of what helps and also harms, what it gives and what else gives that."""
+    reads = words_without_harm if section is Section.ALONE else words_of
+    return reads(answers, section.value)
+
+
 def _says_something(answers: Answers) -> bool:
-    return any(words_of(answers, section.value) for section in Section)
+    return any(_said(answers, section) for section in Section)
 
 
 def _plan(answers: Answers) -> tuple[Change, ...]:
-    said = {section: words_of(answers, section.value) for section in Section}
+    said = {section: _said(answers, section) for section in Section}
     return (
         HardTimes(
             sections={section: words for section, words in said.items() if words},
@@ -53,26 +60,34 @@ def _plan(answers: Answers) -> tuple[Change, ...]:
     )
 
 
+def _steps(section: Section) -> tuple[Step, ...]:
+    asks = Step(
+        section.value,
+        "hard times",
+        asked=Asked.PEOPLE,
+        long=section not in SHORT,
+        offers=_offers(section),
+        probes=UNSURE_ONCE if section in SHORT else {},
+        clean=without_hedges,
+        feels=True,
+        example=True,
+        of_the_team=section in _OF_THE_TEAM,
+    )
+    return (asks, *gives_steps(section.value, "hard times")) if section is Section.ALONE else (asks,)
+
+
+def _line(section: Section) -> Line:
+    further = gives_of(section.value) if section is Section.ALONE else ()
+    return Line(f"utter_hard_times_line_{section.value}", section.value, _shows(section), follow=further)
+
+
 HARD_TIMES = Guide(
     journey="hard_times",
     steps=(
-        *(
-            Step(
-                section.value,
-                "hard times",
-                asked=Asked.PEOPLE,
-                long=section not in SHORT,
-                offers=_offers(section),
-                probes=UNSURE_ONCE if section in SHORT else {},
-                clean=without_hedges,
-                feels=True,
-                of_the_team=section in _OF_THE_TEAM,
-            )
-            for section in Section
-        ),
+        *(step for section in Section for step in _steps(section)),
         Step("show", "hard times", Kind.CHOICE, choices=YES_NO, when=_says_something),
         Step("read_back", "hard times", Kind.READ_BACK),
     ),
-    lines=tuple(Line(f"utter_hard_times_line_{section.value}", section.value, _shows(section)) for section in Section),
+    lines=tuple(_line(section) for section in Section),
     keeps=_plan,
 )

@@ -11,7 +11,7 @@ from bot.coaching.answers import items_of, known, number_of, takes_longer, words
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import hope_answers as said
-from bot.coaching.guides.harmful import gives_steps
+from bot.coaching.guides.harmful import gives_of, gives_steps
 from bot.coaching.guides.phrases import (
     NOT_NOW,
     UNSURE,
@@ -69,9 +69,11 @@ HOPE = Guide(
             feels=True,
         ),
         _alive_after("hard"),
-        Step("memory", "H2", asked=Asked.STORY, probes=UNSURE),
+        Step("memory", "H2", example=True, asked=Asked.STORY, probes=UNSURE),
         _alive_after("memory"),
-        Step("kit", "H3", asked=Asked.PEOPLE, long=True, probes=UNSURE, splits=listed, clean=without_hedges),
+        Step(
+            "kit", "H3", example=True, asked=Asked.PEOPLE, long=True, probes=UNSURE, splits=listed, clean=without_hedges
+        ),
         *gives_steps("kit", "H3", long=True),
         Step(
             "kit_which",
@@ -81,7 +83,7 @@ HOPE = Guide(
             when=lambda answers: bool(said.general(answers)),
             says=lambda answers: {"general": said.general(answers) or "that"},
         ),
-        Step("picture", "H4", asked=Asked.STORY, long=True, probes=UNSURE),
+        Step("picture", "H4", asked=Asked.STORY, long=True, probes=UNSURE, leads_to=("bit", "ways")),
         Step("bit", "H4", asked=Asked.PEOPLE, long=True, when=lambda answers: bool(words_of(answers, "picture"))),
         Step(
             "ways",
@@ -130,6 +132,7 @@ HOPE = Guide(
         Step(
             "act",
             "H7",
+            example=True,
             asked=Asked.STEP,
             probes={**UNSURE, AnswerClass.VAGUE_STEP: ("vague", "probe_2")},
             wording=lambda answers: "" if words_of(answers, "memory") else "plain",
@@ -158,6 +161,7 @@ HOPE = Guide(
             reads=with_the_act("in_the_way", "instead"),
             reflects=False,
         ),
+        *gives_steps("instead", "H7"),
         Step(
             "others",
             "H8",
@@ -170,7 +174,7 @@ HOPE = Guide(
             ),
             follows={"stories": "utter_peers", "group": "utter_peers"},
         ),
-        Step("note", "H9", asked=Asked.NOTE, probes=UNSURE, reflects=False),
+        Step("note", "H9", example=True, asked=Asked.NOTE, probes=UNSURE, reflects=False, leads_to=("show_note",)),
         Step(
             "show_note",
             "H9",
@@ -180,21 +184,28 @@ HOPE = Guide(
         ),
         Step("after", "H10", Kind.SCALE, long=True, when=lambda answers: number_of(answers, "now") is not None),
         Step("kind", "H10", asked=Asked.PEOPLE, long=True, when=said.is_lower, feels=True),
+        *gives_steps("kind", "H10", long=True),
         Step("read_back", "H9", Kind.READ_BACK),
     ),
     lines=(
         Line("utter_hope_line_memory", "memory", said.memory_line),
-        Line("utter_hope_line_kit", "kit", said.kit_line, follow=("kit_gives", "kit_else"), clears=("kit_which",)),
+        Line("utter_hope_line_kit", "kit", said.kit_line, follow=gives_of("kit"), clears=("kit_which",)),
         Line("utter_hope_line_bit", "bit", said.bit_line, clears=("picture",)),
         Line("utter_hope_line_ways", "ways", said.ways_line, clears=("own_way", "other_way")),
         Line("utter_hope_line_i_can", "i_can", said.i_can_line, clears=("i_did",)),
         Line("utter_hope_line_act", "act", said.act_line),
-        Line("utter_hope_line_if_then", "in_the_way", said.if_then_line, follow=("instead",), act_step="instead"),
+        Line(
+            "utter_hope_line_if_then",
+            "in_the_way",
+            said.if_then_line,
+            follow=("instead", *gives_of("instead")),
+            act_step="instead",
+        ),
         Line("utter_hope_line_note", "note", said.note_line),
         Line("utter_hope_line_hard", "hard", said.hard_line),
         Line("utter_hope_line_now", "now", said.now_line, by_question=True),
         Line("utter_hope_line_after", "after", said.after_line, by_question=True),
-        Line("utter_hope_line_kind", "kind", said.kind_line),
+        Line("utter_hope_line_kind", "kind", said.kind_line, follow=gives_of("kind")),
         Line("utter_hope_line_others", "others", said.others_line, by_question=True),
     ),
     keeps=said.kept,

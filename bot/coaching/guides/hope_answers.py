@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.coaching.answers import Answers, State, choice_of, items_of, known, number_of, words_of
+from bot.coaching.changes import Change, Changed
 from bot.coaching.guides import moments
-from bot.coaching.guides.harmful import without_harm
-from bot.coaching.plan import Change, Changed, Hope, IfThen, Item, LineKind, OwnLine
+from bot.coaching.guides.harmful import act_without_harm, without_harm, words_without_harm
+from bot.coaching.guides.phrases import on_a_line
+from bot.coaching.plan import Hope, IfThen, Item, LineKind, OwnLine
 from bot.coaching.plan import Kind as ItemKind
-from bot.coaching.text import clipped, plain
+from bot.coaching.text import plain
 
 LOW = 2  # at this or under, a person to talk to is named and talking about it is offered (method: H0)
 _GENERAL = re.compile(
@@ -78,22 +80,22 @@ def evidence(answers: Answers) -> str:
 
 def kit_line(answers: Answers) -> Mapping[str, str]:
     brings = kit(answers)
-    return {"kit": clipped("; ".join(brings), 15)} if brings else {}
+    return {"kit": on_a_line("; ".join(brings))} if brings else {}
 
 
 def bit_line(answers: Answers) -> Mapping[str, str]:
     bit = words_of(answers, "bit") or words_of(answers, "picture")
-    return {"bit": clipped(bit, 15)} if bit else {}
+    return {"bit": on_a_line(bit)} if bit else {}
 
 
 def ways_line(answers: Answers) -> Mapping[str, str]:
     there = ways(answers)
-    return {"ways": clipped("; ".join(there), 18)} if there else {}
+    return {"ways": on_a_line("; ".join(there))} if there else {}
 
 
 def i_can_line(answers: Answers) -> Mapping[str, str]:
     i_can = _i_can(answers)
-    return {"i_can": clipped(i_can, 15)} if i_can else {}
+    return {"i_can": on_a_line(i_can)} if i_can else {}
 
 
 def _i_can(answers: Answers) -> str:
@@ -102,12 +104,12 @@ def _i_can(answers: Answers) -> str:
 
 def memory_line(answers: Answers) -> Mapping[str, str]:
     memory = words_of(answers, "memory")
-    return {"memory": clipped(memory)} if memory else {}
+    return {"memory": on_a_line(memory)} if memory else {}
 
 
 def act_line(answers: Answers) -> Mapping[str, str]:
     act = _act(answers)
-    return {"act": clipped(act.rstrip(" ."))} if act else {}
+    return {"act": on_a_line(act.rstrip(" ."))} if act else {}
 
 
 def _act(answers: Answers) -> str:
@@ -115,23 +117,23 @@ def _act(answers: Answers) -> str:
 
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
-    cue, instead = words_of(answers, "in_the_way"), words_of(answers, "instead")
-    return {"cue": clipped(cue.rstrip(" .,"), 10), "act": clipped(instead.rstrip(" ."), 10)} if cue and instead else {}
+    cue, instead = words_of(answers, "in_the_way"), act_without_harm(answers, "instead")
+    return {"cue": on_a_line(cue.rstrip(" .,")), "act": on_a_line(instead.rstrip(" ."))} if cue and instead else {}
 
 
 def note_line(answers: Answers) -> Mapping[str, str]:
     note = words_of(answers, "note")
-    return {"note": clipped(note)} if note else {}
+    return {"note": on_a_line(note)} if note else {}
 
 
 def hard_line(answers: Answers) -> Mapping[str, str]:
     hard = _hard(answers)
-    return {"hard": clipped(hard, 15)} if hard else {}
+    return {"hard": on_a_line(hard)} if hard else {}
 
 
 def _hard(answers: Answers) -> str:
     """What makes hope hard: what they said of it, and what gets in the way where nothing was set against it."""
-    in_the_way = "" if words_of(answers, "instead") else words_of(answers, "in_the_way")
+    in_the_way = "" if act_without_harm(answers, "instead") else words_of(answers, "in_the_way")
     return "; ".join(filter(None, (words_of(answers, "hard"), in_the_way)))
 
 
@@ -146,8 +148,8 @@ def after_line(answers: Answers) -> Mapping[str, str]:
 
 
 def kind_line(answers: Answers) -> Mapping[str, str]:
-    kind = words_of(answers, "kind")
-    return {"kind": clipped(kind, 15)} if kind else {}
+    kind = words_without_harm(answers, "kind")
+    return {"kind": on_a_line(kind)} if kind else {}
 
 
 def others_line(answers: Answers) -> Mapping[str, str]:
@@ -158,7 +160,8 @@ def others_line(answers: Answers) -> Mapping[str, str]:
 
 def kept(answers: Answers) -> tuple[Change, ...]:
     """What confirming keeps: this talk about hope, and what they would like or find kind as lines of their own."""
-    kind, others = words_of(answers, "kind"), others_line(answers)
+    others = others_line(answers)
+    kind = words_without_harm(answers, "kind")
     lines = [OwnLine(LineKind.COPING, kind)] if kind else []
     lines += [OwnLine(LineKind.WISH, others["others"])] if others else []
     return (_hope(answers), *lines)
@@ -166,7 +169,7 @@ def kept(answers: Answers) -> tuple[Change, ...]:
 
 def _hope(answers: Answers) -> Change:
     """The talk, as the hope that stands from now on: what was not spoken of this time stays as it stood."""
-    cue, instead = words_of(answers, "in_the_way"), words_of(answers, "instead")
+    cue, instead = words_of(answers, "in_the_way"), act_without_harm(answers, "instead")
     of_today: dict[str, Any] = {
         "now": number_of(answers, "now"),
         "act": _act(answers),

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.coaching.answers import NOW, Answers
+from bot.coaching.reflect import without_hedges
 from bot.coaching.when import When, when
 
 ZONE = ZoneInfo("Europe/London")  # British dates, British time
@@ -24,7 +25,7 @@ def read(answers: Answers, words: str, step: str) -> tuple[str, date | None]:
 
 def read_at(now: datetime | None, words: str) -> tuple[str, date | None]:
     """The same of words that were written at this moment."""
-    found = _found(now, words)
+    found = _found(now, without_hedges(words))
     return (found.read_back, found.day) if found is not None else (words, None)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timezone, tzinfo
 from typing import Protocol
 
 from bot.coaching.when.days import FoundDay, find_days
+from bot.coaching.when.own import own_end
 from bot.coaching.when.reading import Doubt, PartOfDay, When
 from bot.coaching.when.times import FoundPart, FoundTime, find_parts, find_times
 
@@ -19,6 +20,8 @@ class _Found(Protocol):
     def end(self) -> int: ...
 
 
+Span = tuple[int, int]
+_ANY_DAY = datetime(2024, 1, 3, 9, tzinfo=timezone.utc)  # where a day stands is the same on every one
 LONGEST = 300  # characters that are read; the words are kept whole
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 _TURNED = {
@@ -44,11 +47,13 @@ def when(text: str, now: datetime, zone: tzinfo) -> When:
     here = now.astimezone(zone)
     read = text[:LONGEST].translate(_APOSTROPHES)
     said = read.lower() if len(read.lower()) == len(read) else read
-    days = find_days(said, here.date())
-    times = find_times(_masked(said, days), said, here, after_a_day=tuple(each.end for each in days))
-    parts = find_parts(_masked(said, times))
+    named = find_days(said, here.date())
+    end = own_end(said, named)
+    own, days = said[:end], tuple(each for each in named if each.end <= end)
+    times = find_times(_masked(own, days), own, here, after_a_day=tuple(each.end for each in days))
+    parts = find_parts(_masked(own, times))
     part = _one_of(parts)
-    rest = _masked(said, (*days, *times, *parts))
+    rest = _masked(own, (*days, *times, *parts))
     read_at_all = bool(days or times or parts)
     return When(
         words=" ".join(text.split()),
@@ -63,9 +68,23 @@ def when(text: str, now: datetime, zone: tzinfo) -> When:
         repeats=next((each.repeats for each in days if each.repeats), ""),
         day_bound=_day_bound(said, days),
         bound=next((each.bound for each in times if each.bound), ""),
-        also=_also(read, rest) if read_at_all else _turned(" ".join(text.split())),
+        also=_also(read, rest, read[end:]) if read_at_all else _turned(" ".join(text.split())),
         doubt=_doubt(days),
     )
+
+
+def where_named(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where the days stand in a text, and where the times and the parts of a day do: from, and up to."""
+    read = text[:LONGEST].translate(_APOSTROPHES)
+    said = read.lower() if len(read.lower()) == len(read) else read
+    days = find_days(said, _ANY_DAY.date())
+    times = find_times(_masked(said, days), said, _ANY_DAY, after_a_day=tuple(each.end for each in days))
+    parts = find_parts(_masked(said, (*days, *times)))
+    return _spans(days), _spans((*times, *parts))
+
+
+def _spans(found: Sequence[_Found]) -> tuple[Span, ...]:
+    return tuple(sorted((each.start, each.end) for each in found))
 
 
 def _day_bound(said: str, days: tuple[FoundDay, ...]) -> str:
@@ -135,8 +154,8 @@ def _doubt(days: tuple[FoundDay, ...]) -> Doubt | None:
     return next((each.doubt for each in days if each.doubt), None)
 
 
-def _also(read: str, masked: str) -> str:
-    """What else they said, turned to them, in the order they said it."""
+def _also(read: str, masked: str, behind: str) -> str:
+    """What else they said, turned to them, in the order they said it; what tells of another act stays whole."""
     pieces = []
     for match in re.finditer(r"[^\x00]+", masked):
         whole = read[match.start() : match.end()]
@@ -144,7 +163,14 @@ def _also(read: str, masked: str) -> str:
         piece = _LEFT_AFTER.sub("", whole[len(whole) - len(bare) :])
         if re.search(r"\w", piece):
             pieces.append(piece.strip())
-    return _turned(", ".join(pieces))
+    joint = ". " if re.match(r"\s*[.;!]", behind) else " " if re.match(r"\s+\w", behind) else ", "
+    return _turned(joint.join(filter(None, (", ".join(pieces), behind.strip(" ,.;!–-")))))
+
+
+def own_words(text: str) -> str:
+    """The words that tell of the act itself, without what is asked of another day, or is somebody else's."""
+    said = text.translate(_APOSTROPHES).lower()
+    return text[: own_end(said, find_days(said, date(2000, 1, 1)))] if len(said) == len(text) else text
 
 
 def _turned(words: str) -> str:

@@ -53,7 +53,10 @@ _PARTS: tuple[tuple[re.Pattern[str], PartOfDay], ...] = tuple(
             PartOfDay.MORNING,
         ),
         (r"\b(?:at |around |about )?lunch ?time\b", PartOfDay.LUNCHTIME),
-        (r"\b(?:in the |this |every |each |early |late |mid[- ]?)*(?:afternoon|aft|arvo|pm)\b", PartOfDay.AFTERNOON),
+        (
+            r"\b(?:in the |this |every |each |early |late |mid[- ]?)*(?:aft(?:ernoon|anoon|ernon)?|arvo|pm)\b",
+            PartOfDay.AFTERNOON,
+        ),
         (r"\b(?:at |around |about )?tea ?time\b", PartOfDay.TEATIME),
         (r"\b(?:in the |this |every |each |early |late )*evening\b", PartOfDay.EVENING),
         (

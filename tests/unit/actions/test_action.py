@@ -191,11 +191,14 @@ def test_the_turn_that_was_last_seen_is_read_from_the_conversation() -> None:
     assert message.shown_turn == 4
 
 
-def test_a_question_carries_step_turn_and_controls_and_a_lead_does_not() -> None:
+def test_a_question_carries_step_turn_controls_and_draft_and_a_lead_does_not() -> None:
     dispatcher = CollectingDispatcher()
-    speak(dispatcher, (Say("utter_ack"), Say("utter_goals_picture", step="goals.picture", choices=("a",))), turn=7)
+    question_said = Say("utter_goals_picture", step="goals.picture", choices=("a",))
+    speak(dispatcher, (Say("utter_ack"), question_said), turn=7, so_far=("What I want: a cat",))
     lead, question = dispatcher.messages
     assert "controls" not in lead
+    assert "so_far" not in lead
+    assert question["so_far"] == ["What I want: a cat"]
     assert (question["step"], question["turn"], question["controls"]) == ("goals.picture", 7, list(CONTROLS))
     assert question["buttons"] == [{"title": "a", "payload": "a"}]
 

@@ -1,22 +1,17 @@
-"""One turn through a real store: consent first, a draft after every answer, nothing lost and nothing doubled."""
+"""One turn through a real store: a draft after every answer, nothing lost and nothing doubled."""
 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from actions.turns import Entry, Message, Reply, take_turn
-from bot.coaching.answers import KNOWN
+from actions.turns import Entry, Reply, take_turn
 from bot.coaching.asking import Outcome
-from bot.coaching.draft import Draft
-from bot.coaching.guides import JOURNEYS
-from bot.coaching.plan import Plan
 from bot.store.errors import StoreError
-from bot.store.migrate import upgrade
 from bot.store.unit_of_work import UnitOfWork
+from tests.unit.actions.writing import Person, draft_of, kept, said_in, was_kept_before, words
 
 GOAL = (
     "buy my own bread",
@@ -29,76 +24,6 @@ GOAL = (
 )
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    address = f"sqlite:///{tmp_path / 'cairn.db'}"
-    upgrade(address)
-    return address
-
-
-@dataclass
-class Person:
-    """Somebody who writes; what they see is what they were last answered."""
-
-    url: str
-    seen: int | None = None
-    written: int = 0
-    last: Message = field(default_factory=lambda: Message("web", "p1", "", "", Entry.WISH))
-
-    def send(self, journey: str, message: Message) -> Reply:
-        self.last = message
-        reply = take_turn(lambda: UnitOfWork(self.url), journey, message)
-        self.seen = reply.turn
-        return reply
-
-    def message(self, text: str, entry: Entry = Entry.ANSWER) -> Message:
-        self.written += 1
-        return Message("web", "p1", f"m{self.written}", text, entry, self.seen)
-
-    def wish(self, journey: str = "goals") -> Reply:
-        return self.send(journey, self.message("I want to set a goal", Entry.WISH))
-
-    def say(self, *texts: str, journey: str = "goals") -> Reply:
-        return [self.send(journey, self.message(text)) for text in texts][-1]
-
-    def agreed(self, journey: str = "goals") -> Person:
-        self.wish(journey)
-        self.say("yes", journey=journey)
-        return self
-
-
-@pytest.fixture
-def person(url: str) -> Person:
-    return Person(url)
-
-
-def kept(url: str) -> Plan:
-    with UnitOfWork(url) as work:
-        someone = work.people.by_identity("web", "p1")
-        return work.plans.current(someone.id) if someone else Plan()
-
-
-def draft_of(url: str, journey: str = "goals") -> Draft | None:
-    with UnitOfWork(url) as work:
-        someone = work.people.by_identity("web", "p1")
-        stored = work.drafts.get(someone.id, journey) if someone else None
-        return Draft.from_json(stored.content) if stored else None
-
-
-def said_in(draft: Draft) -> set[str]:
-    """The questions with an answer, without what was known before."""
-    return {step for step in draft.answers if not step.startswith(KNOWN)}
-
-
-def words(reply: Reply) -> list[str]:
-    return [say.words for say in reply.sayings]
-
-
-def test_consent_comes_before_the_first_question(person: Person) -> None:
-    assert words(person.wish()) == ["utter_consent_ask"]
-    assert words(person.say("yes")) == ["utter_consent_yes", "utter_goals_picture"]
-
-
 def test_the_sentence_that_starts_a_dialogue_is_not_its_first_answer(person: Person, url: str) -> None:
     person.agreed()
     draft = draft_of(url)
@@ -106,35 +31,12 @@ def test_the_sentence_that_starts_a_dialogue_is_not_its_first_answer(person: Per
     assert not said_in(draft)
 
 
-def test_turns_are_counted_on_from_consent(person: Person) -> None:
-    first = person.wish()
-    assert person.say("yes").turn > first.turn
-
-
-def test_a_refusal_keeps_nothing(person: Person, url: str) -> None:
-    person.wish()
-    reply = person.say("no thanks")
-    assert words(reply) == ["utter_consent_no"]
-    assert reply.outcome is Outcome.NOTHING
-    assert draft_of(url) is None
-    assert kept(url).is_empty
-
-
-def test_after_a_refusal_consent_is_asked_again(person: Person) -> None:
-    person.wish()
-    person.say("no thanks")
-    assert words(person.wish()) == ["utter_consent_ask"]
-
-
-def test_consent_cannot_be_skipped(person: Person) -> None:
-    person.wish()
-    assert words(person.say("skip")) == ["utter_needed", "utter_consent_ask"]
-    assert words(person.say("rather not"))[-1] != "utter_goals_picture"
-
-
-def test_consent_once_given_is_not_asked_again(person: Person) -> None:
+def test_a_draft_whose_question_an_update_took_away_goes_on_at_the_next_one(person: Person, url: str) -> None:
     person.agreed()
-    assert words(person.wish("hope")) == ["utter_hope_now"]
+    person.say("see the sea")
+    was_kept_before(url, ('"step": "importance"', '"step": "gone"'), ('["picture"]', '["picture", "gone"]'))
+    assert words(person.say("8"))[-1] == "utter_goals_importance"
+    assert words(person.say("8", "back"))[-1] == "utter_goals_importance"
 
 
 def test_every_answer_is_in_the_draft_before_the_reply(person: Person, url: str) -> None:
@@ -245,16 +147,6 @@ def test_a_reply_comes_back_from_json_as_it_was(person: Person) -> None:
     assert Reply.from_json(reply.to_json()) == reply
 
 
-@pytest.mark.parametrize("journey", JOURNEYS)
-def test_a_refusing_person_is_never_stuck(person: Person, journey: str) -> None:
-    person.agreed(journey)
-    outcomes = [person.say("rather not", journey=journey).outcome]
-    while outcomes[-1] is Outcome.ASKING:
-        assert len(outcomes) < 15
-        outcomes.append(person.say("rather not", journey=journey).outcome)
-    assert outcomes[-1] in {Outcome.NOTHING, Outcome.LEFT}
-
-
 def test_where_the_store_fails_nothing_is_kept(person: Person, url: str) -> None:
     person.agreed()
     broken = sqlite3.connect(url.removeprefix("sqlite:///"))
@@ -268,3 +160,11 @@ def test_where_the_store_fails_nothing_is_kept(person: Person, url: str) -> None
     draft = draft_of(url)
     assert draft is not None
     assert not said_in(draft)
+
+
+def test_a_question_whose_words_an_update_took_away_is_asked_in_those_of_today(person: Person, url: str) -> None:
+    person.agreed()
+    person.say("see the sea")
+    was_kept_before(url, ("utter_goals_importance", "utter_goals_of_last_year"))
+    assert words(person.send("goals", person.message("carry on", Entry.CARRY_ON)))[-1] == "utter_goals_importance"
+    assert words(person.say("8"))[-1] == "utter_goals_importance_reason"

@@ -35,6 +35,7 @@ KNOWN = {  # somebody of whom everything is known that a dialogue may begin with
     "known.coping": Answer(items=("breathing out slowly",)),
     "known.people": Answer(items=("Ayesha", "my sister")),
     "known.whens": Answer(items=("tuesday", "", "")),
+    "known.days": Answer(items=("", "", "2999-12-31")),
     "known.companions": Answer(items=("with Kev", "", "")),
     "known.step_places": Answer(items=("at the baths", "", "")),
     "known.if_thens": Answer(items=("rain\ntake a coat", "", "")),
@@ -82,7 +83,8 @@ OPEN_ANSWERS = (
     "it's bad, i've no money",
 )
 # What leads on to a question that no other answer leads to, by the step at which it is said.
-LEADS_ON = {"coping": ("a few cans",), "kit": ("a few cans",), "obstacle": ("the buses", "it's impossible")}
+LEADS_ON = {"obstacle": ("the buses", "it's impossible")}
+HARMS = "a few cans"
 POOL = {
     Kind.OPEN: OPEN_ANSWERS,
     Kind.SCALE: ("0", "2", "9", "4 maybe", "2 or 3", "11", "ok i suppose"),
@@ -121,6 +123,35 @@ def turns(journey: str, *messages: str) -> Iterator[Turn]:
         yield turn
 
 
+def back_to(step: str, turn: Turn) -> Turn:
+    """The turn after going back to a question."""
+    while turn.draft.step != step:
+        turn = take(turn.draft, "back")
+    return turn
+
+
+def say(turn: Turn, *messages: str) -> Turn:
+    """The turn after these messages. Fails where it is over before they are."""
+    for message in messages:
+        assert turn.outcome in UNDER_WAY, f"over before {message!r}"
+        turn = take(turn.draft, message)
+    return turn
+
+
+def to_the_read_back(turn: Turn) -> Turn:
+    """The turn at the read-back, after skipping what stands before it."""
+    while turn.draft.step != "read_back":
+        turn = take(turn.draft, "skip")
+    return turn
+
+
+def to_the_end(turn: Turn) -> Turn:
+    """The last turn, after skipping what stands before the read-back and a yes there."""
+    while turn.outcome in UNDER_WAY:
+        turn = take(turn.draft, "yes" if turn.draft.step == "read_back" else "skip")
+    return turn
+
+
 def asked(turn: Turn) -> str:
     """The words that end a turn."""
     return turn.sayings[-1].words
@@ -137,7 +168,8 @@ def messages_for(draft: Draft) -> tuple[str, ...]:
     labels = tuple(choice.label for choice in step.choices) + draft.question.choices
     lines = range(1, len(GUIDES[draft.journey].standing_lines(draft.answers)) + 1)
     edits = [f"{verb} {line}" for line in lines for verb in ("change", "delete")]
-    own = (*POOL[step.kind], *LEADS_ON.get(step.id, ()), *labels)
+    harms = (HARMS,) if any(each.id == f"{step.id}_gives" for each in GUIDES[draft.journey].steps) else ()
+    own = (*POOL[step.kind], *LEADS_ON.get(step.id, ()), *harms, *labels)
     tried = (*own, *OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *TYPED.values(), *edits, "delete 30")
     return tuple(dict.fromkeys(tried))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.coaching.active_goals import at_most_three
-from bot.coaching.plan import Changed, Goal, Item, Kind, Owner, Revised, Status, Strength
+from bot.coaching.changes import Changed, Revised
+from bot.coaching.plan import Goal, Item, Kind, Owner, Status, Strength
 
 SWIM, COOK, READ = ((number, Goal(name)) for number, name in enumerate(("swim", "cook", "read"), 1))
 PAINT = (4, Goal("paint", status=Status.PARKED))

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from bot.coaching.answers import Answer
+from bot.coaching.changes import Changed, MoreEvidence
 from bot.coaching.guides.check_in_words import barrier_said, outcome_said
-from bot.coaching.plan import Changed, CheckIn, Evidence, IfThen, Item, Kind, MoreEvidence, Status, Step
-from tests.unit.coaching.talk import KNOWN, asked, begin, take, told
+from bot.coaching.plan import CheckIn, Evidence, IfThen, Item, Kind, Status, Step
+from tests.unit.coaching.talk import GUIDES, KNOWN, asked, begin, take, told
 
 SWIM = Item(Kind.GOAL, 11)
 
@@ -165,3 +166,64 @@ def test_a_day_in_the_words_of_a_new_step_is_its_day() -> None:
     assert isinstance(changed, Changed)
     friday = date(2026, 11, 27)
     assert changed.values["step"] == Step("find one sock", "Friday 27 November", "at the baths", "with Kev", friday)
+
+
+SCARED = ("swim", "scared", "my sister", "breathe out", "friday", "skip", "skip")
+FORGOT = ("swim", "i forgot", "after breakfast", "tuesday", "skip", "skip")
+
+
+def _if_then(*messages: str) -> object:
+    turn = told("check_in", *messages)
+    while turn.draft.step != "read_back":
+        turn = take(turn.draft, "skip")
+    changed = take(turn.draft, "yes").items[1]
+    assert isinstance(changed, Changed)
+    return changed.values.get("if_then")
+
+
+def _number(*messages: str, words: str = "utter_check_in_line_if_then") -> int:
+    return [line for line, _ in told("check_in", *messages).sayings[-1].lines].index(words) + 1
+
+
+@pytest.mark.parametrize("before", [SCARED, FORGOT])
+def test_new_words_for_the_if_then_line_bring_both_their_parts(before: tuple[str, ...]) -> None:
+    new = f"change {_number(*before)} to if my heart goes then I will count to ten"
+    assert _if_then(*before, new) == IfThen("my heart goes", "count to ten")
+
+
+@pytest.mark.parametrize(
+    ("before", "plan"),
+    [(SCARED, IfThen("scared", "count to ten")), (FORGOT, IfThen("after breakfast", "count to ten"))],
+)
+def test_another_act_alone_keeps_the_moment(before: tuple[str, ...], plan: IfThen) -> None:
+    assert _if_then(*before, f"change {_number(*before)} to count to ten") == plan
+
+
+def test_an_act_told_with_its_moment_says_the_moment() -> None:
+    plan = _if_then("swim", "scared", "my sister", "if the dog barks I will stand still", "friday")
+    assert plan == IfThen("the dog barks", "stand still")
+
+
+def test_the_line_of_what_was_forgotten_asks_what_it_could_hang_on() -> None:
+    turn = told("check_in", *FORGOT, f"change {_number(*FORGOT)}")
+    assert asked(turn) == "utter_check_in_remind"
+    assert _if_then(*FORGOT, f"change {_number(*FORGOT)}", "when the post comes") == IfThen(
+        "the post comes", "find my towel"
+    )
+
+
+def test_an_if_then_line_taken_out_is_gone_with_both_parts() -> None:
+    new = f"change {_number(*FORGOT)} to if my heart goes then I will count to ten"
+    assert _if_then(*FORGOT, new, f"delete {_number(*FORGOT)}") is None
+
+
+def test_what_was_forgotten_and_what_also_harms_go_together_no_more_than_elsewhere() -> None:
+    turn = told("check_in", *FORGOT, f"change {_number(*FORGOT)} to if it rains then I will have a few cans")
+    assert asked(turn) == "utter_coping_gives"
+    assert take(take(turn.draft, "quiet").draft, "the canal").draft.step == "read_back"
+
+
+def test_a_goal_without_a_step_hangs_itself_on_the_moment() -> None:
+    turn = told("check_in", "read", "i forgot", "after breakfast")
+    lines = {line.words: shown for line, shown in GUIDES["check_in"].standing_lines(turn.draft.answers)}
+    assert lines["utter_check_in_line_if_then"] == {"cue": "after breakfast", "act": "read"}

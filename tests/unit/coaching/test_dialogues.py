@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.coaching import engine
-from bot.coaching.answers import LONG, MODE, Answer
+from bot.coaching.answers import DECLINED, LONG, MODE, Answer
 from bot.coaching.asking import Outcome
+from bot.coaching.changes import Changed
+from bot.coaching.guide import Kind as Asks
 from bot.coaching.guides import JOURNEYS
-from bot.coaching.plan import Changed, Evidence, Goal, Hope, IfThen, Item, Kind, LineKind, OwnLine, Step, Strength
+from bot.coaching.plan import Evidence, Goal, Hope, IfThen, Item, Kind, LineKind, OwnLine, Step, Strength
 from tests.unit.coaching.talk import BREAD, GUIDES, UNDER_WAY, asked, begin, keys, leads, take, told
 
 
@@ -152,7 +154,7 @@ def test_someone_who_gives_nothing_comes_to_a_kind_end(journey: str, said: str) 
     while turn.outcome in UNDER_WAY and left:
         turn, left = take(turn.draft, said), left - 1
     assert turn.outcome is Outcome.NOTHING
-    assert turn.sayings[-1].words == "utter_nothing_to_keep"
+    assert turn.sayings[-1].words == ("utter_nothing_changed" if journey == "edit" else "utter_nothing_to_keep")
     assert not turn.items
 
 
@@ -269,6 +271,19 @@ def test_questions_to_the_coach_never_cost_the_open_question(question: str) -> N
     assert asked(take(begin("goals").draft, "idk")) == "utter_goals_picture_probe_1"
 
 
+@pytest.mark.parametrize("journey", ["goals", "strengths", "hope"])
+def test_who_asks_what_is_meant_is_asked_in_other_words_as_often_as_they_like(journey: str) -> None:
+    turn = begin(journey)
+    while GUIDES[journey].step(turn.draft.step).kind is not Asks.OPEN:
+        turn = take(turn.draft, "skip")
+    step, shown = turn.draft.step, []
+    for _ in range(5):
+        shown.append(turn.draft.question.variant)
+        turn = take(turn.draft, "what do you mean?")
+        assert (turn.draft.step, turn.draft.tries) == (step, 0)
+    assert [one + 1 for one in shown[:-1]] == shown[1:]
+
+
 def test_without_a_wish_no_step_is_asked_for() -> None:
     turn = told("goals", "my nurse wants me to go to the group", "no, it's theirs", "skip")
     assert turn.draft.step == "read_back"
@@ -285,19 +300,31 @@ def test_the_place_of_a_step_is_kept_apart_from_the_company() -> None:
     assert goal.step == Step("swim a length", "", "at the baths", "with Kev")
 
 
-@pytest.mark.parametrize("said", ["actually no, get a dog", "no wait. get a dog", "changed my mind, get a dog"])
-def test_who_takes_back_a_wish_at_the_next_number_has_the_new_one(said: str) -> None:
-    turn = told("goals", "learn to drive", said)
-    assert turn.draft.answers["picture"].text == "get a dog"
-    assert asked(turn) == "utter_goals_importance"
-    assert turn.draft.path == ("picture",)
-
-
-@pytest.mark.parametrize("said", ["actually 8", "actually", "wait"])
-def test_a_second_thought_about_a_number_is_no_new_wish(said: str) -> None:
-    assert told("goals", "learn to drive", said).draft.answers["picture"].text == "learn to drive"
-
-
 def test_a_reason_is_kept_without_its_because() -> None:
     turn = told("goals", "swim again", "9", "because we used to laugh")
     assert turn.draft.answers["importance_reason"].text == "we used to laugh"
+
+
+def test_the_last_words_of_a_step_are_part_of_it() -> None:
+    assert (
+        told("goals", "a job i like", "8", "i feel useful there", "ring my mate").draft.answers["step"].text
+        == "ring my mate"
+    )
+
+
+def test_who_skips_what_was_asked_about_an_answer_keeps_the_answer() -> None:
+    turn = told("goals", "learn to swim", "8", "the sea", "try harder")
+    assert turn.draft.tries == 1
+    turn = take(turn.draft, "skip")
+    assert turn.draft.answers["step"].text == "try harder"
+    assert leads(turn)[0].words == "utter_leave_it"
+
+
+def test_who_skips_what_was_asked_about_nothing_leaves_nothing() -> None:
+    turn = take(told("goals", "learn to swim", "8", "the sea", "dunno").draft, "skip")
+    assert turn.draft.answers["step"] == DECLINED
+
+
+@pytest.mark.parametrize("said", ["yea save it", "yeh that's right", "ye save it"])
+def test_a_yes_as_people_type_it_saves(said: str) -> None:
+    assert told("goals", *BREAD, said).outcome is Outcome.KEPT

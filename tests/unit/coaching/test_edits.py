@@ -9,10 +9,11 @@ import pytest
 from bot.coaching import engine
 from bot.coaching.answers import Answer, Answers
 from bot.coaching.asking import Outcome, Turn
+from bot.coaching.changes import Changed, Shared
 from bot.coaching.edits import Edit, Verb, read_edit
 from bot.coaching.guides.edit import EDIT
 from bot.coaching.guides.edit_answers import opening
-from bot.coaching.plan import Changed, IfThen, Item, Kind, LineKind, OwnLine, Shared, Status, Step, Strength
+from bot.coaching.plan import IfThen, Item, Kind, LineKind, OwnLine, Status, Step, Strength
 from tests.unit.coaching.talk import GUIDES, KNOWN, take
 
 GOAL = Item(Kind.GOAL, 11)
@@ -79,7 +80,7 @@ def lines_of(turn: Turn) -> list[str]:
     [
         (
             "change 1 to swim in the sea",
-            Changed(GOAL, {"vision": "swim in the sea", "towards": "", "short": "", "chosen": ""}),
+            Changed(GOAL, {"vision": "swim in the sea", "towards": "", "short": ""}),
         ),
         (
             "change 2 to buy goggles",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coaching.guides.strengths import _WAYS
+from bot.coaching.guides.strengths_answers import _WAYS
 from bot.coaching.labels import MOST, offered_labels
 
 # What is offered from each story: written for these tests, read one by one for what would be odd, hurtful or false.

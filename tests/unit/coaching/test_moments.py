@@ -84,3 +84,14 @@ def test_one_small_thing_for_hope_keeps_its_date() -> None:
     (hope,) = said("hope", "5", "my nan", "ring her tomorrow", "skip", "skip", "yes").items
     assert isinstance(hope, Hope)
     assert hope.act == "ring her, Friday 27 November"
+
+
+def test_a_step_that_only_asks_for_a_day_is_asked_when() -> None:
+    turn = said("goals", "learn to swim", "8", "fun", "ring her and ask her for Sunday")
+    assert turn.draft.step == "step_when"
+
+
+def test_a_small_word_before_a_time_is_not_kept_and_none_of_the_rest_is_lost() -> None:
+    goal = goal_of("ring her", "dunno, tomorrow, after work. she finishes at 5", "8", "skip")
+    assert goal.step is not None
+    assert goal.step.when == "Friday 27 November, after work. she finishes at 5"

@@ -6,12 +6,12 @@ import pytest
 
 from bot.coaching import engine
 from bot.coaching.answers import LONG, MODE, Answer, State
-from bot.coaching.asking import Turn
+from bot.coaching.asking import Outcome, Turn
 from bot.coaching.gate import AnswerClass
 from bot.coaching.guides import CONSENT
 from bot.coaching.guides.areas import _is_problem
 from bot.coaching.reading import asks_of_others
-from tests.unit.coaching.talk import asked, begin, leads, take, told
+from tests.unit.coaching.talk import BREAD, asked, begin, leads, take, told
 
 BEFORE_THE_TEAM = ("calm", "i sleep badly", "a bath", "the park", "my sister")
 
@@ -56,6 +56,23 @@ def test_what_only_sounds_like_a_refusal_is_asked_about_and_then_stands(monkeypa
     assert take(turn.draft, "leaving him").draft.answers["story"].text == "leaving him"
 
 
+def test_what_only_sounds_like_a_question_is_asked_about_and_then_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_class_of", lambda *_: AnswerClass.QUESTION)  # by the vote: the rules hear none
+    turn = told("strengths", "A hard time I got through", "my head goes what's the point")
+    assert [say.words for say in leads(turn)] == ["utter_maybe_an_answer"]
+    assert (
+        take(turn.draft, "my head goes what's the point").draft.answers["story"].text == "my head goes what's the point"
+    )
+
+
+@pytest.mark.parametrize("said", ["Six years is a long time for a man of my age", "That's a lot to carry at 50"])
+def test_what_only_the_vote_takes_for_a_question_is_an_answer_where_nothing_asks(
+    said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_class_of", lambda *_: AnswerClass.QUESTION)
+    assert told("strengths", "A hard time I got through", said).draft.answers["story"].text == said
+
+
 def test_not_now_answers_whether_it_is_so_now() -> None:
     turn = told("hope", "1", "How hard it is", "not now")
     assert [say.words for say in leads(turn)] == ["utter_hope_alive_heard"]
@@ -78,3 +95,31 @@ def test_what_is_no_problem_is_not_kept_as_one(said: str) -> None:
 @pytest.mark.parametrize("said", ["no money", "not sleeping", "can't pay the rent", "nobody visits", "bad, debts"])
 def test_a_problem_is_one(said: str) -> None:
     assert _is_problem(1)({"area_1_now": Answer(text=said)})
+
+
+@pytest.mark.parametrize(
+    "said", ["my dog, does that count?", "my dog. is that ok?", "my dog, is that silly?", "my dog - can i say that?"]
+)
+def test_an_answer_that_asks_whether_it_may_be_one_is_one(said: str) -> None:
+    assert told("goals", "swim", "8", said).draft.answers["importance_reason"].text == "my dog"
+
+
+def test_a_question_about_a_question_is_still_one() -> None:
+    turn = told("goals", "swim", "8", "does that count?")
+    assert "importance_reason" not in turn.draft.answers
+
+
+def test_an_answer_put_as_a_question_is_given_back_and_kept_as_an_answer() -> None:
+    turn = told("hope", "4", "fishing with my dad?")
+    assert turn.draft.answers["memory"].text == "fishing with my dad"
+    assert leads(turn)[0].values["said"] == "Fishing with your dad."
+
+
+@pytest.mark.parametrize("said", ["yes that's all right i think", "yes i think so", "that's right i suppose"])
+def test_a_yes_with_a_hedge_saves(said: str) -> None:
+    assert told("goals", *BREAD, said).outcome is Outcome.KEPT
+
+
+def test_a_moment_is_kept_without_what_leads_to_it() -> None:
+    turn = told("goals", *BREAD[:9], "the thing is i'll see the news")
+    assert turn.draft.answers["obstacle"].text == "i'll see the news"

@@ -77,6 +77,13 @@ def _loses_nothing(guide: Guide, before: Draft, turn: Turn, text: str, person: S
             for step, answer in before.answers.items()
             if step != before.step and not step.startswith(BEFORE) and step != MODE and step not in turn.draft.answers
         }
+        if {
+            before.step,
+            guide.step(before.step).other_words_answer,
+        } & before.answers.keys():
+            # They went back: what came of the earlier answer goes with it.
+            order = [step.id for step in guide.steps]
+            gone = {step for step in gone if step in order[: order.index(before.step)]}
         assert not gone, (guide.journey, before.step, gone, text)
 
 

@@ -70,6 +70,12 @@ def test_a_changed_line_is_asked_with_what_belongs_to_it_and_read_back() -> None
     ]
 
 
+def test_every_line_that_can_be_chosen_is_shown_also_after_a_change_of_one() -> None:
+    which = told("goals", *BREAD, "2 the small tesco", "change something").sayings[-1]
+    assert which.words == "utter_which_line"
+    assert len(which.lines) == len(which.choices) == 3
+
+
 @pytest.mark.parametrize("text", ["delete 9", "9", "30 the moon"])
 def test_a_line_that_is_not_there_is_said_so(text: str) -> None:
     assert leads(told("goals", *BREAD, text))[0].words == "utter_no_such_line"

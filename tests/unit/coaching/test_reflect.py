@@ -9,6 +9,15 @@ from hypothesis import strategies as st
 from bot.coaching.reflect import reflect, without_hedges
 
 TURNED = (
+    ("to be able to say no", "To be able to say no."),
+    ("got up and made my bed", "You got up and made your bed."),
+    ("tidied my room and rang my nan", "You tidied your room and rang your nan."),
+    ("opened the letter", "You opened the letter."),
+    ("went in and made some toast", "You went in and made some toast."),
+    ("a job i like", "A job you like."),
+    ("if i'm honest i was too tired", "You were too tired."),
+    ("to be fair i did try", "You did try."),
+    ("if the lift is broken", "If the lift is broken."),
     ("my sister and i talk every sunday", "You and your sister talk every sunday."),
     ("i kept up with my plants even when i was low", "You kept up with your plants even when you were low."),
     ("my mum does it all. im 34", "Your mum does it all. You're 34."),
@@ -49,7 +58,7 @@ TURNED = (
     ("i don’t know where i’d be without my mum", "You don't know where you'd be without your mum."),
     ("i lie there till i'm up", "You lie there till you're up."),
     ("I was told I am kind", "You were told you are kind."),
-    ("if i am honest i was scared", "If you are honest you were scared."),
+    ("if i am honest i was scared", "You were scared."),
     ("im a dad", "You're a dad."),
     ("the people i was with were kind", "The people you were with were kind."),
     ("i were up at 6", "You were up at 6."),
@@ -91,6 +100,15 @@ TURNED = (
     ("when i am in the garden", "When you are in the garden."),
 )
 LEFT_ALONE = (
+    "me bairns",
+    "we're getting a puppy",
+    "you've been kind to me",
+    "because i should",
+    "i know i should do more",
+    "i ought to go",
+    "i feel broken",
+    "got told off by staff",
+    "asked to leave",
     "they told me i was brave",
     "we went out",
     "our house",
@@ -188,7 +206,28 @@ def test_nobody_is_called_i_in_what_is_given_back(words: list[str]) -> None:
         ("maybe a walk i suppose", "a walk"),
         ("idk", "idk"),
         ("my dog tbh", "my dog"),
+        ("the canal, like", "the canal"),
+        ("going to the library i think", "going to the library"),
+        ("if im honest my nan", "my nan"),
+        ("not gonna lie, the telly", "the telly"),
     ],
 )
 def test_hedges_around_an_answer_are_left_out(said: str, bare: str) -> None:
     assert without_hedges(said) == bare
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ring my mate",
+        "do what i like",
+        "not really",
+        "saying what i think",
+        "people you know",
+        "i think about my nan",
+        "well being group",
+        "what the sea is like",
+    ],
+)
+def test_words_that_belong_to_an_answer_are_no_hedges(said: str) -> None:
+    assert without_hedges(said) == said

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.coaching.answers import State
+from bot.coaching.asking import Outcome
 from bot.coaching.controls import Control, read_control
 from bot.coaching.steering import steers
+from tests.unit.coaching.talk import told
 
 STEERED = {
     Control.SKIP: ("can we skip that one", "skip to the next one", "leave that one for now", "come back to that one"),
@@ -68,3 +71,63 @@ def test_an_answer_with_the_same_words_is_none(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     assert steers(text) is None or Control(steers(text) or "")
+
+
+AT_THE_STEP = ("learn to swim", "8", "it's fun")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "stop for now, I'm going to put the kettle on",
+        "stop for now, I'm off to bed",
+        "stop now - my tea's ready",
+        "let's leave it there for today, I'm knackered",
+        "bye for now, I've got to go",
+        "stop I feel sick",
+    ],
+)
+def test_who_stops_and_says_why_is_obeyed(said: str) -> None:
+    turn = told("goals", *AT_THE_STEP, said)
+    assert turn.outcome is Outcome.LEFT
+    assert "step" not in turn.draft.answers
+
+
+@pytest.mark.parametrize("said", ["skip this, I can't think", "skip this one. it's too personal", "pass, I don't know"])
+def test_who_skips_and_says_why_is_obeyed(said: str) -> None:
+    assert told("goals", *AT_THE_STEP, said).draft.answers["step"].state is State.DECLINED
+
+
+@pytest.mark.parametrize("said", ["back please I got that wrong", "go back, that was wrong", "back, I made a mistake"])
+def test_who_goes_back_and_says_why_is_obeyed(said: str) -> None:
+    assert told("goals", *AT_THE_STEP, said).draft.step == "importance_reason"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "stop smoking, then the gym",
+        "stop smoking, I'm tired of it",
+        "stop, breathe, then ring her",
+        "go back to college, I don't like being idle",
+        "skip breakfast, I'm not hungry",
+        "stop, I want to stop drinking",
+        "leave him, I can't cope",
+        "back to work, my mate has a van",
+    ],
+)
+def test_an_act_with_a_reason_is_an_answer(said: str) -> None:
+    turn = told("goals", *AT_THE_STEP, said)
+    assert turn.outcome is Outcome.ASKING
+    assert turn.draft.partial == said or said in turn.draft.answers["step"].text
+
+
+@pytest.mark.parametrize("said", ["tired", "I'm tired"])
+def test_being_tired_may_be_why_something_matters(said: str) -> None:
+    assert told("goals", "a good night's sleep", "8", said).draft.answers["importance_reason"].text == said
+
+
+def test_who_is_too_tired_for_this_is_asked_less_all_the_same() -> None:
+    turn = told("goals", "a good night's sleep", "8", "I'm too tired for this")
+    assert "importance_reason" not in turn.draft.answers
+    assert turn.sayings[0].words == "utter_short_already"

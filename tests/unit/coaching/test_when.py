@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.coaching.gate import names_a_time
 from bot.coaching.when import Doubt, PartOfDay, When, when
 from bot.coaching.when.holidays import bank_holidays, easter
 
@@ -271,3 +272,58 @@ def test_what_looks_like_a_time_never_fails(text: str, now: datetime) -> None:
 
 def test_a_very_long_text_is_bounded() -> None:
     assert read("tuesday " * 3000).days
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ring her and ask her for Sunday",
+        "ask Kev if he's free on Friday",
+        "tell her I'm coming on Sunday",
+        "invite him round for Sunday",
+        "see if they have a room on Friday",
+        "ask Kev about Friday",
+    ],
+)
+def test_the_day_that_is_asked_about_is_not_the_day_of_the_asking(said: str) -> None:
+    assert read(said).days == ()
+    assert not names_a_time(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "without", "day_and_time"),
+    [
+        (
+            "ring her tomorrow evening and ask her to come on Sunday",
+            "ring her and ask her to come on Sunday",
+            "Tuesday 24 November, in the evening",
+        ),
+        ("ring her on Thursday and visit on Friday", "ring her and visit on Friday", "Thursday 26 November"),
+        ("tuesday, the library opens at 9", "the library opens at 9", "Tuesday 24 November"),
+        ("ask mum to come with me tomorrow", "ask mum to come with me", "Tuesday 24 November"),
+        ("ask Jo on Sunday", "ask Jo", "Sunday 29 November"),
+        ("ask the library for a form tomorrow", "ask the library for a form", "Tuesday 24 November"),
+    ],
+)
+def test_of_several_days_the_act_has_its_own_and_no_word_is_lost(said: str, without: str, day_and_time: str) -> None:
+    found = read(said)
+    assert found.without == without
+    assert found.day_and_time == day_and_time
+
+
+@pytest.mark.parametrize(
+    ("said", "also"),
+    [
+        ("tomorrow, after work. she finishes at 5", "after work. she finishes at 5"),
+        ("tomorrow, it's my day off", "it's your day off"),
+        ("tomorrow, we always meet at 11", "we always meet at 11"),
+    ],
+)
+def test_somebody_else_s_time_is_read_back_as_said(said: str, also: str) -> None:
+    found = read(said)
+    assert found.times == ()
+    assert found.also == also
+
+
+def test_two_days_for_one_act_stay_two() -> None:
+    assert len(read("wednesday morning or friday").days) == 2

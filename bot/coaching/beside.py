@@ -1,0 +1,145 @@
+"""What stands beside an answer in one message: a reproach before it, a question to the coach around it.
+
+Neither may cost the answer: "I told you, ring Jo", "Thursday after breakfast. Who sees this?".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.coaching.asides import ASIDES, ruled
+from bot.coaching.asking import Outcome, Turn
+from bot.coaching.controls import Control, read_control
+from bot.coaching.draft import Draft, Say
+from bot.coaching.gate import AnswerClass, Asked, Topic, begins_as_question, is_only_lead_in, names_a_time, topic_of
+from bot.coaching.guide import Guide, Kind, Step
+from bot.coaching.reading import answer_alone
+from bot.coaching.text import NO, YES, plain
+from bot.coaching.topics import answered
+
+_REPROACH = re.compile(
+    r"(?:(?:but|look|no|sorry|oi|ffs|listen|well|like|as|again)[\s,.!]+)*"
+    r"(?:(?:(?:i|ive|i've|i have)\s+)?(?:(?:already|just|literally)\s+)*told\s+(?:you|u|ya)"
+    r"|(?:(?:i|ive|i've|i have)\s+)?(?:(?:already|just|literally)\s+)+(?:said|answered)"
+    r"|(?:i've|ive|i have)\s+(?:said|answered)|(?<=\bas\s)i\s+said|(?<=\blike\s)i\s+said|i\s+said(?=\s*[.:!]))"
+    r"(?:\s+(?:that|this|it|so|already|before|once|twice|you|just now|a minute ago))*\s*[,.:;!–-]+\s*"
+    r"(?P<words>(?!(?:once|twice|three times|again|already|before|so)\W*$)\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*")
+_LAST_CLAUSE = re.compile(
+    r"(?P<said>.+?)[,;–-]+\s+(?:(?:and|but|so)\s+)?(?P<asked>(?:who|are|is|what|will|does|do)\b.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_KNOWN = frozenset({Topic.WHO_READS, Topic.ABOUT_BOT, Topic.PARKED})
+_OF_THE_QUESTION = frozenset({Topic.MEANING, Topic.EXAMPLE})
+_OF_PRIVACY = re.compile(
+    r"\b(?:any(?:one|body)|no ?(?:one|body)|private|privacy|know|see|read|trust|worr\w+|careful|safe)\b"
+)
+_OF_THEMSELVES = re.compile(
+    r"(?:i'?m|i am)\b(?! (?:going|gonna|planning|thinking|hoping|off|about to))"
+    r"|(?:it|this|that|he|she|they|you|there)(?:'s)?\b"
+)
+_SAYS_WHEN = re.compile(r"\b(?:at|after|before|by|around|about|when|once|every)\b")
+# A question that they answer themselves: "what would I do? swim".
+_TO_THEMSELVES = re.compile(r"(?:\w+\W+){1,3}(?:do|would|could|will|should|did|can|am) i\b")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """An answer and the question to the coach that stood in the same message; empty where it wants no answer."""
+
+    answer: str
+    question: str
+
+
+def without_reproach(text: str, asked: Asked | None) -> str:
+    """The answer behind "I told you, ...", where one stands there."""
+    found = _REPROACH.fullmatch(text.strip())
+    if found is None or topic_of(found["words"], asked) is not None or is_only_lead_in(found["words"]):
+        return text
+    return found["words"]
+
+
+def question_beside(step: Step, text: str) -> Beside | None:
+    """The answer and the question of a message that holds both; None where it does not."""
+    if "\x00" in text or answer_alone(text) != text:
+        return None  # "my dog, does that count?" is an answer
+    sentences = [each for each in _SENTENCES.split(text.strip()) if each]
+    if len(sentences) == 1:
+        return _in_one_sentence(step, text)
+    asked = [_is_put_to_the_coach(each, step.asked) for each in sentences]
+    if asked[-1] == asked[0]:
+        return None
+    first_is_said = not asked[0]
+    cut = asked.index(first_is_said)
+    if any(each is not first_is_said for each in asked[cut:]):
+        return None
+    parts = " ".join(sentences[:cut]), " ".join(sentences[cut:])
+    answer, question = parts if first_is_said else parts[::-1]
+    if not _answers(step, answer, question):
+        return None
+    to_themselves = not first_is_said and _TO_THEMSELVES.match(plain(question))
+    return Beside(answer, "" if to_themselves else question)
+
+
+def _in_one_sentence(step: Step, text: str) -> Beside | None:
+    """ "Yes, who reads this?": only of what is known, for a comma divides much else."""
+    found = _LAST_CLAUSE.fullmatch(text.strip())
+    if found is None or topic_of(found["asked"], step.asked) not in _KNOWN or not begins_as_question(found["asked"]):
+        return None
+    return Beside(found["said"], found["asked"]) if _answers(step, found["said"], found["asked"]) else None
+
+
+def _is_put_to_the_coach(sentence: str, asked: Asked | None) -> bool:
+    control = read_control(sentence)
+    if control is not None:
+        return control.control is Control.WHY and sentence.endswith("?")
+    topic = topic_of(sentence, asked)
+    if topic in _KNOWN:
+        return begins_as_question(sentence)
+    return topic in {Topic.OTHER, *_OF_THE_QUESTION} and sentence.endswith("?") and begins_as_question(sentence)
+
+
+def _answers(step: Step, words: str, question: str) -> bool:
+    """May these words beside a question be the answer to what was asked, and no way into that question?"""
+    said = plain(words)
+    if step.kind is not Kind.OPEN:
+        return not is_only_lead_in(words) or said in YES | NO
+    if is_only_lead_in(words) or said in YES | NO or ruled(words, step.asked) in ASIDES | {AnswerClass.DONT_KNOW}:
+        return False
+    if topic_of(question, step.asked) is Topic.WHO_READS and _OF_PRIVACY.search(said):
+        return False
+    if step.asked is Asked.WHEN:
+        return names_a_time(words) or bool(_SAYS_WHEN.search(said))
+    return step.asked not in (Asked.GOAL, Asked.STEP) or not _OF_THEMSELVES.match(said)
+
+
+def both_taken(guide: Guide, draft: Draft, beside: Beside, take: Callable[[Guide, Draft, str], Turn]) -> Turn:
+    """The turn that the answer makes, with what the question is met with before the next one.
+
+    Who asks what is meant hears it in other words first; what they said is not lost by that.
+    """
+    step = guide.step(draft.step)
+    if step.kind is Kind.OPEN and topic_of(beside.question, step.asked) in _OF_THE_QUESTION:
+        return take(guide, replace(draft, partial=beside.answer), beside.question)
+    turn, reply = take(guide, draft, beside.answer), _reply(guide, draft, beside.question)
+    if reply is None:
+        return turn
+    if turn.outcome is not Outcome.ASKING or not turn.sayings:
+        return replace(turn, sayings=(reply, *turn.sayings))
+    return replace(turn, sayings=(*turn.sayings[:-1], reply, turn.sayings[-1]))
+
+
+def _reply(guide: Guide, draft: Draft, question: str) -> Say | None:
+    if not question:
+        return None
+    step = guide.step(draft.step)
+    if read_control(question) is not None:
+        return Say(guide.key(step, "why"))
+    topic = topic_of(question, step.asked)
+    if topic in _KNOWN and topic is not None:
+        return Say(f"utter_{topic.value}", variant=draft.turn)
+    return Say(answered(question) or "utter_cannot_answer", variant=draft.turn)

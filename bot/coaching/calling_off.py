@@ -1,0 +1,69 @@
+"""Calling a change off: "leave it as it was", "actually no, don't change it", "ring Jo. no wait, scrap that".
+
+It must never take words that somebody gives to their line for one: only a whole message calls a change off, or
+what follows the new words in a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.coaching.spelling import spelled
+from bot.coaching.text import plain
+
+_IT = (
+    r"(?:it|that|this|them|things|everything|anything|the (?:line|plan|words|old (?:one|words|line))|that (?:one|line))"
+)
+_IS = r"(?:(?:it|they|that|this|things) )?(?:is|was|are|were|stands?|stood|says?|said)"
+_AS_BEFORE = (
+    rf"(?:(?:exactly |just )?(?:as|how|like|the way) {_IS}|(?:as|like) (?:it is|before|that)|as is|be|alone|the same"
+    r"|how it used to be|unchanged|there|out)"
+)
+_DOING = (
+    r"(?:change|edit|delete|remove|take|touch|alter|do|save|park|pause|finish|close|share|add|put|cross|bother|cancel)"
+)
+_CALLED_OFF = (
+    rf"leave {_IT}(?: {_AS_BEFORE})?(?: before)?"
+    rf"|keep {_IT} {_AS_BEFORE}(?: before)?|keep the old (?:one|words|line|wording)"
+    rf"|(?:do not|don't) (?:even )?{_DOING}(?: (?:to|with))?(?: {_IT})?(?: (?:out|off|away|in))?(?: with (?:it|that))?"
+    r"|do not|don't"
+    rf"|I (?:do not|don't) (?:want|need) (?:to|you to) {_DOING}(?: {_IT})?(?: (?:out|off|away))?"
+    rf"|I (?:do not|don't) want {_IT} (?:changed|deleted|removed|out|gone|taken out|different)"
+    rf"|(?:forget|scrap|cancel|undo)(?: about)? (?:it|that|this|the change|my change|that change)|cancel|undo"
+    r"|never ?mind|nvm|(?:I have |I've )?changed my mind"
+    rf"|(?:just )?as (?:it|that) (?:was|is)|how it was|same as (?:before|it was)|the way it was"
+    rf"|(?:it|that|this) (?:can |should |may |has to )?(?:stays?|stand|stands)"
+    rf"(?: (?:{_AS_BEFORE}|put|in))?"
+    rf"|(?:it|that|this)(?: is|'s| was)? (?:ok|okay|fine|alright|all right|good|better|right) {_AS_BEFORE}(?: before)?"
+    rf"|(?:put|change|turn|set) {_IT} back(?: {_AS_BEFORE})?|go back to (?:how|what|the way) it was"
+    rf"|(?:no|nothing|without) changes?|change nothing|I was wrong"
+)
+_SAID_BEFORE = (
+    r"(?:oh|ah|hmm+|u+m+|er+m*|no+|nah|nope|actually|wait|hang on|hold on|sorry|well|ok|okay|please|just|you know what"
+    r"|on second thoughts?|I think|I think I'll|I'll|I'd rather|rather|let's|can (?:you|we|I)|could (?:you|we|I)|but"
+    r"|(?:I have |I've )changed my mind|changed my mind|maybe|and)"
+)
+_SAID_AFTER = (
+    r"(?:please|thanks|thank you|ta|cheers|then|now|for now|after all|instead|mate|sorry|I think|actually|really|today"
+    r"|any ?more|at all|love|I've changed my mind|changed my mind)"
+)
+_WHOLE = re.compile(
+    rf"(?:{_SAID_BEFORE}[\s,.!;:-]+)*(?:{_CALLED_OFF})"
+    rf"(?:[\s,.!;:-]+(?:(?:{_SAID_BEFORE}[\s,.!;:-]+)*(?:{_CALLED_OFF})|{_SAID_AFTER}))*",
+    re.IGNORECASE,
+)
+# What follows new words and calls them off: a sentence of its own, or "actually no" and the like.
+_AFTER_WORDS = re.compile(
+    r"(?:[.!?;…\n]+\s*|\s+[-–—]+\s*|,?\s+(?=(?:actually|no wait|wait no|oh no|on second thoughts?)\b)|,\s*(?=no\b))"
+)
+
+
+def calls_off(text: str) -> bool:
+    """Does the whole message call off what was to be changed?"""
+    return bool(_WHOLE.fullmatch(plain(spelled(text))))
+
+
+def calls_off_at_last(text: str) -> bool:
+    """Is what was to be changed called off by all of a message, or by what follows its new words?"""
+    ends = (text[found.end() :] for found in _AFTER_WORDS.finditer(text))
+    return calls_off(text) or any(calls_off(end) for end in ends)

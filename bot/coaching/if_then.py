@@ -1,0 +1,65 @@
+"""An if-then line in somebody's words: its moment, its act, or both; "then I will" goes before the act already.
+
+It must never put a moment where the act stands ("then I will being skint"), nor lose the part that was not spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.coaching.acts import base_of
+from bot.coaching.spelling import spelled
+
+_I_WILL = r"i\s+(?:will|would|can|could|shall|am going to|am gonna)|i['’]?ll|i['’]d|i['’]?m (?:going to|gonna)"
+_STATE = (
+    r"am|was|feel|felt|might|may|could be|can['’]?t|cannot|do not|don['’]?t|did not|didn['’]?t|have no|haven['’]?t|need"
+    r"|want|forget|lose|panic|miss|oversleep|worry|struggle|hear|wake"
+    r"|get (?!a\b|an\b|the\b|my\b|some\b|up\b|out\b|on\b|off\b|in\b|help\b|to\b|into\b|someone\b|somebody\b)"
+)
+_BOTH = re.compile(
+    r"^(?:if|when|whenever)\s+(?P<cue>.+?)[,;]?\s+(?:then\b|i will\b|i['’]ll\b)\s*(?P<act>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOTH_BY_COMMA = re.compile(
+    rf"^(?:if|when|whenever)\s+(?P<cue>[^,;]+)[,;]\s*(?P<act>(?:{_I_WILL}|i)\s+(?!(?:{_STATE})).+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TURNED_ROUND = re.compile(
+    rf"^(?:then\s+)?(?:{_I_WILL})\s+(?P<act>.+?),?\s+(?:if|when|whenever)\s+(?P<cue>.+)$", re.IGNORECASE | re.DOTALL
+)
+_BEFORE_AN_ACT = re.compile(
+    rf"^(?:then\b[\s,]*)?(?:(?:{_I_WILL})\s+|i\s+(?!(?:{_STATE})\b))?(?:just\s+)?", re.IGNORECASE
+)
+_IF = re.compile(r"^(?:if|when|whenever|in case)\s+", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"(?:if|when|whenever|in case|might|may|could be|being|getting|feeling|having|losing|forgetting"
+    r"|running (?:out|late|low)|not|no|too|it|it's|there|there's|the|my|someone|somebody|nobody|no one|people"
+    rf"|he|he's|she|she's|they|they're|I'm|i (?:{_STATE}))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_DOING = re.compile(r"(?!(?:morning|evening|nothing|something|anything|everything)\b)\w{2,}ing\b", re.IGNORECASE)
+
+
+def both_parts(words: str) -> tuple[str, str]:
+    """The moment and the act of "if it rains, then I will take a coat"; no moment where only an act is said."""
+    both = _BOTH.match(words) or _BOTH_BY_COMMA.match(words) or _TURNED_ROUND.match(words)
+    return (both["cue"], _act(both["act"])) if both else ("", words)
+
+
+def parts_said(words: str) -> tuple[str, str]:
+    """The moment and the act that words for such a line say; what they do not speak of is empty."""
+    moment, act = both_parts(words.strip())
+    if moment:
+        return moment, act
+    if _MOMENT.fullmatch(spelled(act)):
+        return _IF.sub("", act), ""
+    doing = _DOING.match(act)
+    if not doing:
+        return "", _act(act)
+    base = base_of(doing[0].lower())
+    return ("", base + act[doing.end() :]) if base else (act, "")
+
+
+def _act(words: str) -> str:
+    """The act as it stands after "then I will"."""
+    return _BEFORE_AN_ACT.sub("", words, count=1).strip() or words.strip()

@@ -1,0 +1,194 @@
+"""Corrections inside one message: "wednesday at ten. no wait thursday". What was taken back is not kept.
+
+Where it is not sure what the later words stand in place of, the whole message stays: no word is lost on a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from bot.coaching.asides import ASIDES, ruled
+from bot.coaching.controls import read_control
+from bot.coaching.gate import AnswerClass, Asked, numbers_in
+from bot.coaching.grammar import parsed
+from bot.coaching.text import plain
+from bot.coaching.when import where_named
+
+LONGEST = 400  # characters; who writes more is telling something
+_ALL = (
+    r"(?:no[,.]? |sorry[,.]? )*(?:that(?:['’]?s| is| was|s)? not what i (?:meant|mean|wanted|was trying)(?: to say)?"
+    r"|not what i meant|scrap that|forget that|ignore that|strike that)(?:[,.]? i meant?\b|(?=\s*[.,;:!–-]))"
+)
+_STRONG = (
+    r"(?:oh )?(?:no[,.]? (?:wait|actually|sorry|hang on|i mean|i meant)|(?:wait|actually|sorry|hang on|oops|whoops)"
+    r"[,.]? no(?=[,.\s]+(?!(?:one|body|idea|way|thanks|thank|problem|need|point|more)\b))|on second thoughts?"
+    r"|sorry[,.]? i mean(?:t)?|(?<!am )(?<!was )(?<!what )i meant(?! to\b)|make that|changed my mind)"
+)
+_WEAK = r"(?:actually|sorry|wait|hang on|no|i mean|or rather)"
+_PARTS = re.compile(
+    rf"^(?P<said>\S.*?)(?:[\s.,;:!?…]|\s[–-])+"
+    rf"(?:(?P<all>{_ALL})|(?P<strong>{_STRONG})|(?<=[.,;:!?…–-] )(?P<weak>{_WEAK}))"
+    r"\b[\s.,;:!…–-]+(?P<instead>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LEAD = re.compile(
+    r"^(?:(?:no|sorry|wait|actually|please|i mean|i meant|make (?:it|that)|put|say|call it|it['’]?s|it is|it should be"
+    r"|should be)[\s,.]+)+(?:an? (?=\d))?",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:said|says?|told|tells?|thought|think|goes|like|shout\w*|ask\w*|answered)\W*$", re.IGNORECASE
+)
+_SMALL = re.compile(r"\b(?:on|at|in|the|by|about|around|for|to|then|instead|please|ish|early|late|next|this)\b|[\W_]+")
+_SMALL_LEAD = re.compile(r"^(?:on|at|by|about|around)\s+", re.IGNORECASE)
+_ITEM_ENDS = re.compile(r"\s*(?:[,;.]|\band\b)\s*", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"^(?:not|leave out|without|drop) (?P<what>\S.*)$", re.IGNORECASE | re.DOTALL)
+_DETERMINERS = ("my", "the", "a", "an", "our", "his", "her", "some", "this", "that", "their")
+_DET = rf"(?:\b(?:{'|'.join(_DETERMINERS)})\s+)?"
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_TOLD = frozenset({None, Asked.STORY, Asked.NOTE, Asked.REASON})  # "no wait" may be part of what happened
+_NOTHING = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
+ALIKE = 0.55
+
+
+def parts_of(text: str) -> tuple[str, str, str] | None:
+    """What was said, how plainly it is taken back ("all", "strong", "weak"), and what was said instead."""
+    found = _PARTS.match(text.strip()) if len(text) <= LONGEST else None
+    if found is None or _REPORTS.search(found["said"]):
+        return None
+    how = next(name for name in ("all", "strong", "weak") if found[name])
+    return found["said"].strip(" ,;:–-"), how, found["instead"].strip()
+
+
+def put_right(text: str, asked: Asked | None) -> str | None:
+    """The answer without what was taken back in it; None where nothing is, or where it is not sure what is meant."""
+    parts = parts_of(text)
+    if parts is None:
+        return None
+    said, how, later = parts
+    later = put_right(later, asked) or later
+    left = _without(said, later)
+    if left:
+        return left
+    instead = _LEAD.sub("", later) or later
+    if read_control(instead) or ruled(instead, asked) in ASIDES | _NOTHING:
+        return None
+    if how == "all":
+        return instead
+    timed = with_another_time(said, instead)
+    if timed or how == "weak" or numbers_in(instead):
+        return timed
+    return with_another_name(said, instead, surely=asked in _TOLD) or _whole(said, instead, asked)
+
+
+def number_put_right(text: str) -> str | None:
+    """The part of an answer on a scale that holds the number that is meant: "5. actually no 7"; None without one."""
+    parts = parts_of(text)
+    if parts is None:
+        return None
+    later = number_put_right(parts[2]) or parts[2]
+    return later if len(numbers_in(later)) == 1 else None
+
+
+def later_words(text: str) -> str | None:
+    """What is said in place of a choice: "people. no wait, hope"; None where nothing is taken back."""
+    parts = parts_of(text)
+    return _LEAD.sub("", parts[2]) if parts else None
+
+
+def the_number_before(text: str) -> tuple[str, str] | None:
+    """An answer, and the number that it takes back: "because i like it. actually no, make it an 8"."""
+    parts = parts_of(text)
+    number = _LEAD.sub("", parts[2]) if parts else ""
+    is_one = parts is not None and bool(re.fullmatch(r"\w+", plain(number)) and numbers_in(number))
+    return (parts[0], number) if parts and is_one and not numbers_in(parts[0]) else None
+
+
+def with_another_time(said: str, instead: str) -> str | None:
+    """ "ring Jo on wednesday at ten" with "thursday" in place of the day; None where it does not fit so."""
+    days_before, times_before = where_named(said)
+    if where_named(instead) == ((), ()) and where_named(f"at {instead}")[1]:
+        instead = f"at {instead}"  # "eleven" alone is no time
+    days, times = where_named(instead)
+    if not (days or times) or _SMALL.sub("", _cut(instead, (*days, *times))):
+        return None
+    if not _SMALL.sub("", _cut(said, (*days_before, *times_before))) and bool(days and times) >= bool(
+        days_before and times_before
+    ):
+        return instead
+    if bool(days) == bool(times):
+        return None
+    before = days_before if days else times_before
+    if len(before) != 1:
+        return None
+    (start, end), (new_start, new_end) = before[0], (days or times)[0]
+    lead = _SMALL_LEAD.match(said[start:end])
+    new = _SMALL_LEAD.sub("", instead[new_start:new_end])
+    return said[:start] + (lead[0] if lead else "") + new + said[end:]
+
+
+def with_another_name(said: str, instead: str, *, surely: bool) -> str | None:
+    """ "ring my sister" with "brother", or with "my brother"; None where it may be said of another word.
+
+    `surely`: only where the two words are alike, as a name and its misspelling are.
+    """
+    words = plain(instead).split()
+    determined = (
+        bool(re.match(_DET, instead, re.IGNORECASE) and re.match(_DET + r"\S", instead + " ")) and len(words) == 2
+    )
+    if not words or len(words) > (2 if determined else 1) or not words[-1].isalpha() or len(said.split()) > 12:
+        return None
+    if len(said.split()) == 1 and len(words) == 1 and not surely:
+        return instead
+    nouns = [token.text for token in parsed(said) if token.pos_ in _NOUNS]
+    like = [each for each in nouns if _is_like(each, words[-1])]
+    meant = like if len(like) == 1 or surely else nouns
+    if len(meant) != 1:
+        return None
+    pattern = re.compile((_DET if determined else "") + rf"\b{re.escape(meant[0])}\b", re.IGNORECASE)
+    new = instead.strip(" .!")
+    return pattern.sub(lambda _: new, said, count=1) if pattern.search(said) else None
+
+
+def _is_like(one: str, other: str) -> bool:
+    one, other = one.lower(), other.lower()
+    return one != other and one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+def _whole(said: str, instead: str, asked: Asked | None) -> str | None:
+    """The later words, where they are a whole answer of the same make: "get a cat. no wait, get a dog"."""
+    if asked in _TOLD or len(instead.split()) < 2:
+        return None
+    one, other = parsed(said)[0].pos_, parsed(instead)[0].pos_
+    return instead if one == other and one in {"VERB", "PRON", "AUX"} else None
+
+
+def _without(said: str, later: str) -> str | None:
+    """What was listed, without the one that is taken out again: "the library, my mums. actually not my mums"."""
+    found = _LEFT_OUT.match(later.strip(" .!"))
+    if found is None or len(found["what"].split()) > 4:
+        return None
+    what, ends = _bare(found["what"]), [0]
+    listed: list[tuple[int, int]] = []
+    for end in (*_ITEM_ENDS.finditer(said), None):
+        listed.append((ends[-1], end.start() if end else len(said)))
+        ends.append(end.end() if end else len(said))
+    out = [
+        place for place, span in enumerate(listed) if re.search(rf"\b{re.escape(what)}\b", _bare(said[slice(*span)]))
+    ]
+    if len(listed) < 2 or len(out) != 1:
+        return None
+    place = out[0]
+    kept = said[: listed[place - 1][1]] + said[listed[place][1] :] if place else said[ends[1] :]
+    return kept.strip() or None
+
+
+def _bare(text: str) -> str:
+    return plain(text).replace("'", "")
+
+
+def _cut(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + " " + text[end:]
+    return text

@@ -1,0 +1,124 @@
+"""Changing a line of the read-back: what hung on it is asked again, and nothing else is lost."""
+
+from __future__ import annotations
+
+from bot.coaching.answers import Answer
+from bot.coaching.plan import Goal, LineKind, OwnLine, Strength
+from tests.unit.coaching.talk import (
+    BREAD,
+    GUIDES,
+    asked,
+    back_to,
+    begin,
+    leads,
+    say,
+    to_the_end,
+    told,
+)
+
+
+def test_how_often_and_where_are_read_back() -> None:
+    turn = told("goals", "longer", "swim", "it calms me", "skip", "skip", "twice a week")
+    lines = {line.words: shown for line, shown in GUIDES["goals"].standing_lines(turn.draft.answers)}
+    assert lines["utter_goals_line_often"] == {"often": "twice a week"}
+
+
+_ONE_GOAL = {
+    "known.active": Answer(items=("swim",)),
+    "known.active_ids": Answer(items=("11",)),
+    "known.steps": Answer(items=("find my towel",)),
+    "known.whens": Answer(items=("tuesday",)),
+}
+
+
+def test_an_outcome_corrected_in_the_read_back_is_asked_what_belongs_to_it() -> None:
+    turn = say(begin("check_in", _ONE_GOAL), "did it")
+    while turn.draft.step != "read_back":
+        turn = say(turn, "skip")
+    turn = say(turn, "change 1", "not yet")
+    assert asked(turn) == "utter_check_in_barrier_not_yet"
+    assert asked(say(turn, "i forgot")) == "utter_check_in_remind"
+
+
+_HOPE_TO_WAYS = ("longer", "6", "skip", "skip", "skip", "my own flat by the sea", "the kettle on", "ring the office")
+
+
+def test_another_bit_of_the_picture_leaves_the_ways_alone() -> None:
+    turn = told("hope", *_HOPE_TO_WAYS)
+    assert "ways" in say(back_to("bit", turn), "the radio on").draft.answers
+    read_back = turn
+    while read_back.draft.step != "read_back":
+        read_back = say(read_back, "skip")
+    changed = say(read_back, "change 1", "the radio on")
+    assert [words for words, _ in changed.sayings[-1].lines][:2] == ["utter_hope_line_bit", "utter_hope_line_ways"]
+
+
+def test_what_is_kind_is_kept_whole() -> None:
+    kind = "a long hot bath with the radio on and then nan's blanket and the cat on my feet until I sleep"
+    turn = told("hope", "longer", "6")
+    while turn.draft.step != "after":
+        turn = say(turn, "skip")
+    lines = [item for item in to_the_end(say(turn, "3", kind)).items if isinstance(item, OwnLine)]
+    assert lines == [OwnLine(LineKind.COPING, kind)]
+
+
+def test_a_changed_story_leaves_the_name_that_was_given() -> None:
+    turn = told("strengths", "you pick", "it was sunny on sunday and it felt fine", "a patient soul", "8")
+    changed = say(turn, "change 2", "walked the dog twice a day")
+    strength = next(item for item in to_the_end(changed).items if isinstance(item, Strength))
+    assert (strength.label, strength.fit) == ("a patient soul", 8)
+
+
+def test_a_question_that_only_a_change_brought_and_is_skipped_is_declined() -> None:
+    turn = say(begin("check_in", _ONE_GOAL), "did it")
+    while turn.draft.step != "read_back":
+        turn = say(turn, "skip")
+    turn = say(turn, "change 1", "not yet", "skip")
+    assert turn.draft.answers["barrier"].state.value == "declined"
+    assert leads(turn)[0].words == "utter_skipped"
+
+
+def test_a_changed_wish_does_not_keep_the_other_ones_towards() -> None:
+    turn = told("goals", *BREAD, "change 1", "stop shouting at my kids", "skip")
+    (goal,) = to_the_end(turn).items
+    assert isinstance(goal, Goal)
+    assert (goal.vision, goal.towards) == ("stop shouting at my kids", "")
+
+
+def test_a_changed_step_keeps_its_time_where_they_skip_it() -> None:
+    turn = told("goals", *BREAD, "change 2", "ring the shop", "skip")
+    (goal,) = to_the_end(turn).items
+    assert isinstance(goal, Goal)
+    assert goal.step is not None
+    assert goal.step.when == "sat early. 8ish"
+
+
+def test_the_wish_in_place_of_a_duty_is_asked_nothing_that_it_does_not_keep() -> None:
+    turn = told("goals", "longer", "tidy the flat every day", "because i should, my mum says", "skip", "it's theirs")
+    turn = say(turn, "paint again")
+    while turn.draft.step != "read_back":
+        turn = say(turn, "skip")
+    assert say(turn, "change 1", "stop being so anxious").draft.step == "read_back"
+
+
+def test_a_changed_wish_that_needs_no_towards_moves_on_from_it() -> None:
+    turn = told("goals", "stop being so anxious", "change 1", "learn to swim")
+    assert asked(turn) == "utter_goals_importance"
+
+
+def test_on_the_short_way_nothing_of_the_long_one_is_lost_by_a_change() -> None:
+    turn = told("goals", "longer", "swim", "it calms me", "skip", "find my trunks; buy a ticket", "find my trunks")
+    turn = say(turn, "shorter")
+    while turn.draft.step != "read_back":
+        turn = say(turn, "skip")
+    assert "first" in say(turn, "change 3", "skip").draft.answers
+
+
+def test_back_out_of_a_change_keeps_the_new_words_that_stand() -> None:
+    turn = say(told("goals", *BREAD), "change 2", "ring the shop", "back")
+    assert turn.draft.step == "read_back"
+    assert turn.draft.answers["step"].text == "ring the shop"
+
+
+def test_a_wish_changed_in_the_read_back_leaves_the_step() -> None:
+    assert "step" in say(told("goals", *BREAD), "change 1", "stop being so anxious in buses", "skip").draft.answers

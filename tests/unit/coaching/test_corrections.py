@@ -1,0 +1,152 @@
+"""What is put right at the read-back: only what was spoken of changes, whatever way it is put or spelt."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coaching.answers import Answer, words_of
+from bot.coaching.asking import Outcome, Turn
+from bot.coaching.changes import Changed
+from bot.coaching.if_then import parts_said
+from bot.coaching.plan import IfThen, Item, Kind
+from bot.coaching.reading import read_confirmation, time_alone, wants_more
+from tests.unit.coaching.talk import BREAD, asked, begin, leads, say, to_the_read_back, told
+from tests.unit.coaching.test_edits import OF_LINES, begun
+
+NOW = {"known.now": Answer(text="2026-11-30T09:00:00+00:00")}
+FLAT = (
+    *("get a flat", "8", "skip", "ask denise my suport werker abowt flats", "tuesday morning", "8"),
+    *("might be skint", "ask sis for lift"),
+)
+
+
+def at_the_read_back(*said: str) -> Turn:
+    return say(begin("goals", NOW), *FLAT, *said)
+
+
+def line_now(turn: Turn) -> dict[str, str]:
+    assert asked(turn) == "utter_line_changed"
+    return dict(turn.sayings[-1].lines[0][1])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2 shud be tuesday aftanoon",
+        "2 should be tuesday afternoon",
+        "line 2 needs to be tuesday aftanoon",
+        "change 2 to tuesday afternoon",
+        "chang 2 to tuesday aftanoon",
+        "number two should be tuesday afternoon",
+        "2. tuesday afternoon not tuesday morning",
+        "the second one should be tuesday afternoon",
+    ],
+)
+def test_a_time_alone_changes_only_the_time(said: str) -> None:
+    shown = "ask denise my suport werker abowt flats, Tuesday 1 December, in the afternoon"
+    assert line_now(at_the_read_back(said)) == {"step": shown}
+
+
+def test_a_whole_step_with_its_time_loses_no_words() -> None:
+    turn = at_the_read_back("change 2 to ask denise my suport werker abowt flats tuesday aftanoon")
+    shown = "ask denise my suport werker abowt flats, Tuesday 1 December, in the afternoon"
+    assert line_now(turn) == {"step": shown}
+
+
+@pytest.mark.parametrize("words", ["ring jo on tuesday", "not today", "the tuesday club", "ask about friday's bus"])
+def test_words_that_say_more_are_no_time_alone(words: str) -> None:
+    assert not time_alone(words)
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "act"),
+    [
+        ("change 3 to being skint", "being skint", "ask sis for lift"),
+        ("change 3 to if im skint then i ask sis for lift", "im skint", "ask sis for lift"),
+        ("3 if im skint, i ask my brother", "im skint", "ask my brother"),
+        ("3 when it rains", "it rains", "ask sis for lift"),
+        ("3 the buses", "the buses", "ask sis for lift"),
+        ("3 then i will walk", "might be skint", "walk"),
+        ("3 i ask my sister", "might be skint", "ask my sister"),
+        ("3 should be ring Jo", "might be skint", "ring Jo"),
+        ("3 ringing Jo", "might be skint", "ring Jo"),
+        ("3 I'll ring Jo if I get scared", "I get scared", "ring Jo"),
+    ],
+)
+def test_only_the_part_of_an_if_then_line_that_was_said_changes(said: str, cue: str, act: str) -> None:
+    assert line_now(at_the_read_back(said)) == {"cue": cue, "act": act}
+
+
+@pytest.mark.parametrize("moment", ["panicking", "no money", "i get shy", "im too tired", "might be raining"])
+def test_a_moment_is_told_from_an_act(moment: str) -> None:
+    assert parts_said(moment) == (moment, "")
+
+
+@pytest.mark.parametrize("act", ["get a taxi", "take a coat", "go to bed", "make a brew", "text Jo", "dominoes"])
+def test_an_act_is_told_from_a_moment(act: str) -> None:
+    assert parts_said(act) == ("", act)
+
+
+def test_a_saved_if_then_line_is_read_back_whole_and_keeps_the_other_part() -> None:
+    turn = begun("change 3 to being skint", OF_LINES)
+    (line,) = turn.sayings[-1].lines
+    assert line[1] == {"line": "If this happens: rain", "cue": "being skint", "act": "take a coat"}
+    kept = Changed(Item(Kind.GOAL, 11), {"if_then": IfThen("being skint", "take a coat")})
+    assert say(turn, "yes").items == (kept,)
+
+
+@pytest.mark.parametrize(
+    "said", ["yes that's lovely, save it please", "yeh sav it", "yeh sav", "yh save it", "ye thats rite save it"]
+)
+def test_a_yes_is_heard_however_it_is_spelt(said: str) -> None:
+    assert told("goals", *BREAD, said).outcome is Outcome.KEPT
+
+
+@pytest.mark.parametrize("said", ["no dont save it", "yes but change it", "save my bus fare", "not yet"])
+def test_what_is_no_clear_yes_saves_nothing(said: str) -> None:
+    assert told("goals", *BREAD, said).outcome is not Outcome.KEPT
+
+
+def test_a_line_named_in_words_is_changed() -> None:
+    turn = told("goals", *BREAD, "number one should only say there's always another bus along")
+    assert words_of(turn.draft.answers, "picture") == "there's always another bus along"
+
+
+def test_of_two_lines_in_one_message_the_first_is_changed_and_the_other_is_asked_for() -> None:
+    turn = at_the_read_back("number one should just say a flat and you can take number three right out")
+    assert leads(turn)[0].words == "utter_one_line_first"
+    assert line_now(turn) == {"want": "a flat"}
+    assert [words for words, _ in say(turn, "take number three right out").sayings[-1].lines] == [
+        "utter_goals_line_want",
+        "utter_goals_line_step",
+        "utter_goals_line_review",
+    ]
+
+
+@pytest.mark.parametrize("said", ["2 weeks from now", "number crunching is hard", "no one knows", "line dancing"])
+def test_what_only_looks_like_a_line_changes_none(said: str) -> None:
+    assert read_confirmation(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "wheres stop smoking",
+        "where is the bit about my sister?",
+        "you forgot stop smoking",
+        "i want to add something",
+        "add that i get help from my sister",
+        "can i add a line",
+        "stop smoking is missing",
+    ],
+)
+def test_who_misses_something_is_told_how_to_add_it(said: str) -> None:
+    assert wants_more(said)
+    assert leads(told("goals", *BREAD, said))[0].words == "utter_how_to_add"
+    hard_times = to_the_read_back(told("hard_times", "i go quiet"))
+    assert leads(say(hard_times, said))[0].words == "utter_how_to_add"
+
+
+@pytest.mark.parametrize("said", ["it adds up", "i know where i am", "that is about it"])
+def test_what_misses_nothing_is_told_nothing_of_adding(said: str) -> None:
+    assert not wants_more(said)
