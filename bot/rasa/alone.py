@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 from bot.rasa.commands import command
-from bot.rasa.safety_policy import MORE, SAID_NO, WAYS_BESIDE, WAYS_ON, says_no
+from bot.rasa.safety_policy import BACK, MORE, SAID_NO, WAYS_BESIDE, WAYS_ON, says_no
 from bot.safety import card
 from bot.safety.support import ASKING, Seen, around, still_here, team_words, utterance, where
 from bot.safety.wishes import wants_team
 from bot.settings import Service
 
-_NEEDS_RASA = (WAYS_ON | WAYS_BESIDE) - {"more_support"}
+_NEEDS_RASA = (WAYS_ON | WAYS_BESIDE | {BACK}) - {"more_support"}
 
 
 def is_beside_the_card(text: str, seen: Seen) -> bool:

@@ -17,10 +17,9 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.rasa.commands import settle
+from bot.rasa.incoming import CUE
 from bot.rasa.reading import seen_in, support_of
 from bot.safety.support import Seen
-
-CUE = "cue"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)

@@ -20,8 +20,8 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.noting import FIRST
 from bot.rasa import alone
-from bot.rasa.incoming import LONGEST, cleaned
-from bot.rasa.keeping import Keeping
+from bot.rasa.incoming import LONGEST, cleaned, understood
+from bot.rasa.keeping import Keeping, Recalled
 from bot.rasa.memory import PEOPLE, REPLIES, Person, Recent
 from bot.rasa.own_words import OwnWords
 from bot.rasa.support import needed
@@ -34,7 +34,6 @@ from bot.settings import Service
 
 log = logging.getLogger(__name__)
 Said = dict[str, Any]  # one bot message: text, buttons, step, controls, support …
-NOTHING_SAID = {"text": "", "intent": {"name": "nlu_fallback", "confidence": 1.0}, "entities": []}
 RECALL_SHARE = 0.25  # of the deadline, for reading what was shown before this process started
 RECALL_FOR_A_CARD = 0.2  # seconds at most, once for each person: a card waits no longer to know their place
 PROBLEM = "problem"  # the layout of the answer to who reports a reply: it says that the report is kept
@@ -134,8 +133,13 @@ class Guard:
         if seen is None:
             patience = self._deadline * RECALL_SHARE
             wait = min(patience, RECALL_FOR_A_CARD) if support else patience
-            seen = person.with_place(await self._recalled(sender, wait))
+            recalled = await self._recalled(sender, wait)
+            seen = person.with_place(recalled.seen)
             seen = replace(seen, place=place or seen.place)
+            untold = recalled.untold
+            if untold is not None and (not untold.message or untold.message != message_id):
+                person.seen = seen
+                seen = self._shown_elsewhere(person, sender, replace(untold, place=seen.place))
             support = self._needed(text, seen) or support if seen != person.fresh() else support
         person.seen = seen
         if shown is not None and shown.message not in (message_id, person.elsewhere):
@@ -150,7 +154,7 @@ class Guard:
         return await self._turn(person, message, until - self._clock())
 
     def _shown_elsewhere(self, person: Person, sender: str, shown: Support) -> Seen:
-        """What is seen once a card of the web process counts too. Nobody sent us the words that brought it.
+        """What is seen once a card counts that another process showed. Nobody sent us the words that brought it.
 
         It is kept before Rasa hears the next message; but no card waits for that.
         """
@@ -272,12 +276,12 @@ class Guard:
         async with person.turn:
             await person.unkept.add(turn)
 
-    async def _recalled(self, sender: str, patience: float) -> Seen:
+    async def _recalled(self, sender: str, patience: float) -> Recalled:
         try:
             return await asyncio.wait_for(self._kept.recall(sender), patience)
         except Exception as error:
             log.warning("What was shown before could not be read (%s).", type(error).__name__)
-            return Seen()
+            return Recalled()
 
     def _message(
         self,
@@ -290,12 +294,12 @@ class Guard:
         metadata: dict[str, Any] = {} if place is None else {"place": place.key}
         if support is not None:
             metadata["support_shown"] = facts(message_for(support, self._service), support)
-        kept = None if text is None else cleaned(text)[:LONGEST]
+        kept = None if text is None else cleaned(text)
         return UserMessage(
             kept,
             Collector(),
             sender,
-            parse_data=None if kept else dict(NOTHING_SAID),  # the classifier breaks on an empty text
+            parse_data=understood(kept or ""),
             input_channel=self._channel,
             message_id=message_id,
             metadata=metadata or None,

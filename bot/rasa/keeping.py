@@ -1,6 +1,7 @@
 """The guard's own way to the tracker database: read what was shown, and keep a turn that Rasa could not take in.
 
-It needs no model, only Rasa's `events` table. What a person wrote is kept even when everything else failed.
+It needs no model, only Rasa's `events` table. What a person wrote is kept even when everything else failed. A card that
+was shown while nothing could be kept is found in its note, by a process that was started since.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Optional, Protocol
 
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -17,19 +18,27 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, 
 
 from bot.coaching.guides import JOURNEYS
 from bot.noting import Noting
+from bot.rasa.incoming import CUE
 from bot.rasa.safety_policy import pause
 from bot.rasa.tracker_store import CairnTrackerStore
-from bot.safety.support import SESSION, Seen, Spoken, from_facts, shown_in
-from bot.store.shown import Shown, note
+from bot.safety.support import SESSION, Seen, Spoken, Support, from_facts, shown_in
+from bot.store.shown import Shown, note, told_of, untold
 from bot.store.tracker_events import spoken_last
 
 LINES = 40  # enough to see the support messages of a session
 
 
+class Recalled(NamedTuple):
+    """What the running session has shown, and the last support since of which the conversation tells nothing."""
+
+    seen: Seen = Seen()
+    untold: Optional[Support] = None
+
+
 class Keeping(Protocol):
     """What the guard needs of a database."""
 
-    async def recall(self, sender: str) -> Seen:
+    async def recall(self, sender: str) -> Recalled:
         """What the running session has shown to a sender."""
 
     async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
@@ -47,10 +56,14 @@ class TrackerKeeping:
         self._store = CairnTrackerStore(url=tracker_url)
         self._noting = Noting(partial(note, tracker_url))
 
-    async def recall(self, sender: str) -> Seen:
+    async def recall(self, sender: str) -> Recalled:
         events = await asyncio.to_thread(spoken_last, self._url, sender, LINES)
         spoken = (Spoken(event.at, event.type == "bot", event.metadata) for event in events)
-        return shown_in(spoken, since=time.time() - SESSION)
+        since = time.time() - SESSION
+        notes = await asyncio.to_thread(told_of, self._url, sender)
+        supports = (from_facts(one.support) for one in untold(notes, events))
+        waiting = [support for support in supports if support is not None and support.at >= since]
+        return Recalled(shown_in(spoken, since), waiting[-1] if waiting else None)
 
     async def keep(self, message: UserMessage, said: list[dict[str, Any]], context: str) -> None:
         await asyncio.to_thread(self._store.append, message.sender_id, turn_events(message, said, context), SESSION)
@@ -68,7 +81,7 @@ def turn_events(message: UserMessage, said: Sequence[dict[str, Any]], context: s
     halt = pause(journey if journey in JOURNEYS else "", support.layout) if support else (SlotSet("answer", None),)
     if message.text is None:
         return [*halt, *spoken, ActionExecuted(ACTION_LISTEN_NAME)] if support else spoken
-    name = "cue" if support is not None and not support.asked_for else "nlu_fallback"
+    name = CUE if support is not None and not support.asked_for else "nlu_fallback"
     user = UserUttered(
         message.text,
         {"name": name, "confidence": 1.0},

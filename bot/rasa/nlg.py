@@ -20,6 +20,7 @@ from bot.alert_words import key_for
 from bot.peer_support import told
 from bot.rasa.reading import Reading, read
 from bot.safety import card
+from bot.safety.lines import numbers
 from bot.safety.places import Place, place_from, place_named
 from bot.safety.support import ASK, CARD, Support, around, message_for, still_here, team_words, utterance, where
 from bot.settings import Service, settings
@@ -57,7 +58,7 @@ class CairnWords(TemplatedNaturalLanguageGenerator):
             return None
         here = where(self._service, chosen_place(tracker))
         hours = around(self._service).team_hours
-        places = {**card.numbers(here.country, here.area), "hours": hours, "peers": self._peers, **kwargs}
+        places = {**numbers(here.country, here.area), "hours": hours, "peers": self._peers, **kwargs}
         return filled(wordings[variant % len(wordings)], places, utter_action)
 
 
@@ -90,7 +91,8 @@ def support_words(key: str, reading: Reading, variant: int, service: Service) ->
 
 def card_words(layout: str, reading: Reading, service: Service) -> dict[str, Any]:
     """The card or the short question of this turn: the very words that the guard has shown, if it has."""
-    support = reading.support or Support(layout, shown_before=reading.seen.cards, place=reading.seen.place)
+    before = reading.seen.cards if layout == CARD else reading.seen.asks
+    support = reading.support or Support(layout, shown_before=before, place=reading.seen.place)
     return utterance(message_for(support, service), support)
 
 

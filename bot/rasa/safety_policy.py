@@ -24,6 +24,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.commands import command
 from bot.rasa.reading import FORM, Reading, read
+from bot.safety.denials import is_clear_no, says_misunderstood
 from bot.safety.places import asks_where, place_named
 from bot.safety.support import ASK, CARD
 from bot.safety.wishes import reports_problem, wants_team
@@ -32,11 +33,13 @@ SHOW = {CARD: "utter_support_card", ASK: "utter_support_ask"}
 PRIORITY = 100  # above every policy of Rasa's
 STILL_HERE = "utter_support_here"
 SAID_NO = "utter_support_no"
+MISUNDERSTOOD = "utter_support_misunderstood"
 MORE = "utter_support_more"
 WHERE = "utter_support_where"
 PLACE = "utter_support_place"
 TELL = "utter_support_team"
 REPORTED = "utter_support_problem"
+BACK = "go_back"  # to the question before the card
 # While the card waits these are left to the rules; the first group ends the waiting.
 WAYS_ON = frozenset({"carry_on", "menu", "stop", "misunderstood"})
 WAYS_BESIDE = frozenset({"show_plan", "more_support", "person_wanted"})
@@ -64,18 +67,22 @@ def first_step(reading: Reading) -> Step:
         return Step()
     if reading.intent in WAYS_ON:
         return Step(events=(SlotSet("support_state", None),))
+    if command(reading.text) == BACK and reading.waiting_journey:
+        return Step(f"{reading.waiting_journey}{FORM}", (SlotSet("support_state", None),))
     if reading.intent == "help":
         return Step(MORE)  # nobody who asks for help now wants to know how this works
     if reading.intent in WAYS_BESIDE:
         return Step()
     if reading.state == ASK and (reading.intent == "deny" or says_no(reading.text)):
         return Step(SAID_NO, (SlotSet("support_state", None),))
+    if reading.state == CARD and says_misunderstood(reading.text):
+        return Step(MISUNDERSTOOD, (SlotSet("support_state", None),))
     return Step(STILL_HERE)
 
 
 def says_no(text: str) -> bool:
     """Whether a message answers the short question with no."""
-    return bool(_NO.match(text))
+    return bool(_NO.match(text)) or is_clear_no(text)
 
 
 def beside_the_question(reading: Reading) -> str:
@@ -102,7 +109,7 @@ def next_step(last_action: str, waiting_journey: str) -> Step:
     """The step that follows an action of this policy within the same turn."""
     if last_action == SAID_NO and waiting_journey:
         return Step(f"{waiting_journey}{FORM}")
-    if last_action in (*SHOW.values(), STILL_HERE, SAID_NO, MORE, WHERE, PLACE, TELL, REPORTED):
+    if last_action in (*SHOW.values(), STILL_HERE, SAID_NO, MISUNDERSTOOD, MORE, WHERE, PLACE, TELL, REPORTED):
         return Step(ACTION_LISTEN_NAME)
     return Step()
 

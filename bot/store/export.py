@@ -6,17 +6,19 @@ It leaves nothing of theirs out. What staff wrote of an alert, and who of them, 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.store import tables
-from bot.store.columns import utc_now
 from bot.store.export_plan import ExportedPlan
 from bot.store.reading import TEAM
 from bot.store.repositories.alerts import Alerts
 from bot.store.repositories.audit import Audit
+from bot.store.repositories.call_names import CallNames
 from bot.store.repositories.cue_events import CueEvents
 from bot.store.repositories.sharing import Sharing
 from bot.store.repositories.ways import Way, Ways
@@ -25,13 +27,14 @@ from bot.store.repositories.ways import Way, Ways
 class Export:
     """The read side that shows a person's record."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        self._session, self._now = session, now
 
     def person(self, person_id: str) -> dict[str, Any]:
         """Everything of this person; for an unknown id the same keys with nothing in them."""
         return {
             **ExportedPlan(self._session).person(person_id),
+            "call_name": CallNames(self._session).known([person_id]).get(person_id, ""),
             "drafts": self._drafts(person_id),
             "cue_events": self._cue_events(person_id),
             "alerts": self._alerts(person_id),
@@ -79,12 +82,12 @@ class Export:
                 "was_asked_for": alert.layout == TEAM,
                 "opened_at": alert.opened_at.isoformat() if alert.opened_at else None,
             }
-            for alert in Alerts(self._session, utc_now).of(person_id)
+            for alert in Alerts(self._session, self._now).of(person_id)
         ]
 
     def _looks(self, person_id: str) -> list[dict[str, Any]]:
         """Who of the staff looked, without what they wrote."""
-        looks = Audit(self._session, utc_now).looks(person_id)
+        looks = Audit(self._session, self._now).looks(person_id)
         return [{"who": look.who, "what": look.what, "at": look.at.isoformat()} for look in looks]
 
     def _sharing(self, person_id: str) -> list[dict[str, Any]]:
@@ -95,15 +98,15 @@ class Export:
                 "shared": choice.shared,
                 "at": choice.at.isoformat(),
             }
-            for choice in Sharing(self._session, utc_now).choices(person_id)
+            for choice in Sharing(self._session, self._now).choices(person_id)
         ]
 
     def _code(self, person_id: str) -> dict[str, Any] | None:
-        code = Ways(self._session, utc_now).code_of(person_id)
+        code = Ways(self._session, self._now).code_of(person_id)
         return None if code is None else _way(code)
 
     def _links(self, person_id: str) -> list[dict[str, Any]]:
-        links = Ways(self._session, utc_now).links_of(person_id)
+        links = Ways(self._session, self._now).links_of(person_id)
         return [{**_way(link), "may_change": link.may_change} for link in links]
 
     def _consents(self, person_id: str) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.store.columns import utc_now
 from bot.store.repositories.alerts import Alerts
+from bot.store.repositories.consents import Consents
 from bot.store.repositories.cue_events import CueEvents, KeptCueEvent
 
 ASK, TEAM = "ask", "team"  # the layout of a short card, and of the person's own wish that their team learns of it
@@ -36,13 +37,16 @@ class Reading:
     def support_seen(self, person_id: str, *, alerts_on: bool) -> tuple[KeptCueEvent, ...]:
         """The cue events that the team may see, oldest first: those of an alert, and short cards while alerts are on.
 
-        A card without an alert was shown while alerts were off, when the person was told that no one is told.
+        What was shown while alerts were off stays unseen: the person was told that no one is told. Without consent
+        there is none: an alert then stands for itself.
         """
+        if not Consents(self._session, utc_now).given(person_id):
+            return ()
         told = {alert.shown_at for alert in Alerts(self._session, utc_now).of(person_id)}
         return tuple(
             kept
             for kept in CueEvents(self._session).of(person_id)
-            if kept.event.at in told or (alerts_on and kept.event.layout == ASK)
+            if kept.event.at in told or (alerts_on and kept.event.layout == ASK and kept.event.alerts is not False)
         )
 
     def own_alerts(self, person_id: str) -> tuple[OwnAlert, ...]:

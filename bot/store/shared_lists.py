@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 
 from bot.coaching.plan import LineKind, Status
 from bot.store import tables
+from bot.store.columns import utc_now
+from bot.store.repositories.consents import Consents
 from bot.summaries.page import ASKED_IN_HARD_TIMES
 
 KINDS = ("strength", "goal", "hope", "own_line", "hard_times")
@@ -40,7 +42,7 @@ class SharedLists:
 
     def of(self, person_ids: Collection[str]) -> dict[str, InShort]:
         """Those of these people who share anything, each with what."""
-        shared = self._shared(self._agreed(person_ids))
+        shared = self._shared(Consents(self._session, utc_now).agreed_of(person_ids))
         for kind in _THREADS:
             standing = self._standing(kind, shared[kind])
             shared[kind] = {number: who for number, who in shared[kind].items() if number in standing}
@@ -52,13 +54,6 @@ class SharedLists:
         for kind, number, ask in self._asks(shared):
             found[shared[kind][number]].asks.append(ask)
         return dict(found)
-
-    def _agreed(self, person_ids: Collection[str]) -> set[str]:
-        """Those who have said yes, and not no since."""
-        consent = tables.Consent
-        query = select(consent.person_id, consent.given).where(consent.person_id.in_(person_ids)).order_by(consent.id)
-        latest = dict(map(tuple, self._session.execute(query)))
-        return {person_id for person_id, given in latest.items() if given}
 
     def _shared(self, person_ids: Collection[str]) -> dict[str, dict[int, str]]:
         """The numbers of the items that are shared, by kind, each with whose it is."""

@@ -5,20 +5,20 @@ Without consent there is nothing. What is private, and what was taken back, is n
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
-from itertools import pairwise
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.coaching.plan import Hope, Item, Kind
+from bot.coaching.plan import Hope, Item, Kind, Strength
 from bot.store.columns import utc_now
 from bot.store.repositories.consents import Consents
 from bot.store.repositories.plan_rows import PlanRows, Version, as_they_read
 from bot.store.repositories.sharing import Sharing
-from bot.summaries.shared import Agreed, Checked, Shared
+from bot.summaries.shared import Agreed, Checked, Readings, Shared
 
+NONE: dict[str, datetime] = {}
 TALK = "hope"  # what the record calls a conversation about hope, other than a later change of its words
 
 
@@ -37,16 +37,28 @@ class SharedReading:
         if not shared_at:
             return Shared()
         kinds = {item.kind for item in shared_at}
+        moments = self._moments(person_id) if any(item.kind is Kind.STRENGTH for item in shared_at) else {}
         items = tuple(
             own
             for kind, versions in self._versions(person_id, kinds)
-            for own in _agreed(kind, versions, shared_at)
+            for own in _agreed(kind, versions, shared_at, moments)
         )  # fmt: skip
         goals = {own.item.id for own in items if own.item.kind is Kind.GOAL}
-        checks = as_they_read(self._rows.check_ins(person_id)) if goals else []
-        return Shared(
-            items,
-            tuple(Checked(one.id, one.what, one.agreed.at) for one in checks if one.what.goal_id in goals),
+        return Shared(items, self._checks(person_id, goals) if goals else ())
+
+    def _moments(self, person_id: str) -> dict[str, datetime]:
+        """When each moment that showed a strength was told in these words, the first time."""
+        told: dict[str, datetime] = {}
+        for version in self._rows.moments(person_id):
+            told.setdefault(version.what.what, version.agreed.at)
+        return told
+
+    def _checks(self, person_id: str, goals: set[int]) -> tuple[Checked, ...]:
+        rows = self._rows.check_ins(person_id)
+        return tuple(
+            Checked(one.id, one.what, one.agreed.at, _readings(rows, one.id)[-1][0], _readings(rows, one.id)[:-1])
+            for one in as_they_read(rows)
+            if one.what.goal_id in goals
         )
 
     def _shared_at(self, person_id: str) -> dict[Item, datetime]:
@@ -64,21 +76,31 @@ class SharedReading:
         return [(kind, readers[kind](person_id)) for kind in Kind if kind in kinds]
 
 
-def _agreed(kind: Kind, versions: list[Version[Any]], shared_at: dict[Item, datetime]) -> list[Agreed]:
-    versions = _in_one_choice(versions, shared_at) if kind is Kind.HOPE else versions
-    first: dict[int, datetime] = {}
-    newest: dict[int, Version[Any]] = {}
-    for version in versions:
-        first.setdefault(version.id, version.agreed.at)
-        newest[version.id] = version
+def _agreed(
+    kind: Kind, versions: list[Version[Any]], shared_at: dict[Item, datetime], moments: dict[str, datetime]
+) -> list[Agreed]:
+    if kind is Kind.HOPE:
+        return _in_one_choice(versions, shared_at)
+    newest = {version.id: version for version in versions}
     return [
-        Agreed(Item(kind, number), version.what, version.agreed.at, first[number], shared_at[Item(kind, number)])
+        _read(Item(kind, number), version.what, _readings(versions, number), shared_at, moments)
         for number, version in sorted(newest.items())
         if version.standing and Item(kind, number) in shared_at
     ]
 
 
-def _in_one_choice(hopes: list[Version[Hope]], shared_at: dict[Item, datetime]) -> list[Version[Hope]]:
+def _read(
+    item: Item, what: Any, readings: Readings, shared_at: dict[Item, datetime], moments: dict[str, datetime] = NONE
+) -> Agreed:
+    own = {one.what: moments[one.what] for one in what.evidence} if isinstance(what, Strength) else NONE
+    return Agreed(item, what, readings[-1][0], readings[0][0], shared_at[item], readings[:-1], own)
+
+
+def _readings(versions: list[Version[Any]], number: int) -> Readings:
+    return tuple((version.agreed.at, version.what) for version in versions if version.id == number)
+
+
+def _in_one_choice(hopes: list[Version[Hope]], shared_at: dict[Item, datetime]) -> list[Agreed]:
     """Only the latest conversation about hope can be taken back on the person's page, and then all of it is.
 
     Of earlier ones that they shared the numbers stay beside it, as one line, and none of the words. What was only
@@ -86,6 +108,15 @@ def _in_one_choice(hopes: list[Version[Hope]], shared_at: dict[Item, datetime]) 
     """
     if not hopes or Item(Kind.HOPE, hopes[-1].id) not in shared_at:
         return []
-    earlier = [one for one, after in pairwise(hopes) if after.agreed.note == TALK and one.what.now is not None]
-    numbers = [replace(one, what=Hope(now=one.what.now, afterwards=one.what.afterwards)) for one in earlier]
-    return [*numbers, hopes[-1]]
+    found: list[Agreed] = []
+    readings: Readings = ()
+    for one, after in zip_longest(hopes, hopes[1:]):
+        readings = (*readings, (one.agreed.at, one.what))
+        if after is not None and after.agreed.note != TALK:
+            continue
+        item, is_last = Item(Kind.HOPE, one.id), after is None
+        if item in shared_at and (is_last or one.what.now is not None):
+            what = one.what if is_last else Hope(now=one.what.now, afterwards=one.what.afterwards)
+            found.append(_read(item, what, readings, shared_at))
+        readings = ()
+    return found

@@ -1,6 +1,8 @@
 """That support was shown, noted in a folder, so that the team learns of it though no database could be written then.
 
-Whoever shows support notes it once the reply is out; the worker takes it from here. No note holds a person's words.
+Whoever shows support notes it once the reply is out; the worker takes it from here. It stays, as a note that was taken,
+until the conversation itself tells of it: a process that starts anew finds here that a card waits. No note holds a
+person's words.
 Files of the right size lie ready beside the notes: on a full disk they can still be written over.
 """
 
@@ -11,17 +13,21 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Optional
 
 from bot.settings import ROOT
 from bot.store.engine import place, sqlite_file
+from bot.store.message_keys import key_of_shown, shown_at
+from bot.store.tracker_events import TrackerEvent, mapping
 
 KEPT = ("id", "layout", "families", "asked_for", "at", "message", "alerts")  # of what is told with a support message
 SPARES = 64  # notes for which there is room on a full disk
 SIZE = 1024  # bytes of such a note; JSON may end in spaces
+_NEW, _TAKEN = ".json", ".taken"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -78,21 +84,52 @@ def note(tracker_url: str, shown: Shown) -> None:
 
 
 def noted(tracker_url: str) -> Iterator[tuple[Path, Shown]]:
-    """What is noted, each with its file, which goes once it is kept elsewhere. A file that is none is passed over."""
-    for file in sorted(folder_for(tracker_url).glob("*.json")):
+    """What is noted, each with its file, until the worker takes it. A file that is none is passed over."""
+    return _all(tracker_url, _NEW)
+
+
+def take(file: Path) -> None:
+    """What this note tells is kept as a cue event."""
+    with suppress(FileNotFoundError):
+        file.rename(file.with_suffix(_TAKEN))
+
+
+def taken(tracker_url: str) -> Iterator[tuple[Path, Shown]]:
+    """What was taken and may not stand in the conversation yet, each with its file."""
+    return _all(tracker_url, _TAKEN)
+
+
+def told_of(tracker_url: str, pseudonym: str) -> list[Shown]:
+    """Every note of a person, the oldest first."""
+    found = [one for _, one in (*noted(tracker_url), *taken(tracker_url)) if one.pseudonym == pseudonym]
+    return sorted(found, key=lambda one: shown_at(one.support))
+
+
+def untold(notes: Iterable[Shown], spoken: Sequence[TrackerEvent]) -> list[Shown]:
+    """Those of a person's notes of which nothing tells that was said in their conversation. Pure."""
+    supports = [mapping(event.metadata.get(name)) for event in spoken for name in ("support", "support_shown")]
+    return [one for one in notes if not any(_is_same(one, support) for support in supports if support)]
+
+
+def forget(tracker_url: str, pseudonym: str) -> None:
+    """Drop every note of a person."""
+    for file, shown in (*noted(tracker_url), *taken(tracker_url)):
+        if shown.pseudonym == pseudonym:
+            file.unlink(missing_ok=True)
+
+
+def _is_same(one: Shown, support: Mapping[str, Any]) -> bool:
+    return key_of_shown(one.pseudonym, support) == key_of_shown(one.pseudonym, one.support)
+
+
+def _all(tracker_url: str, suffix: str) -> Iterator[tuple[Path, Shown]]:
+    for file in sorted(folder_for(tracker_url).glob(f"*{suffix}")):
         found = _read(file)
         if found is not None:
             yield file, found
 
 
-def forget(tracker_url: str, pseudonym: str) -> None:
-    """Drop every note of a person."""
-    for file, shown in noted(tracker_url):
-        if shown.pseudonym == pseudonym:
-            file.unlink(missing_ok=True)
-
-
-def _write(folder: Path, content: bytes, suffix: str = ".json") -> None:
+def _write(folder: Path, content: bytes, suffix: str = _NEW) -> None:
     """A file that is whole or not there."""
     name = uuid.uuid4().hex
     new = folder / f"{name}.new"
@@ -130,7 +167,7 @@ def _write_over_a_spare(folder: Path, content: bytes) -> bool:
             file.write(content.ljust(SIZE))
             file.flush()
             os.fsync(file.fileno())
-        mine.rename(folder / f"{mine.stem}.json")
+        mine.rename(folder / f"{mine.stem}{_NEW}")
         return True
     return False
 

@@ -32,7 +32,7 @@ def marks(settings: Settings) -> Iterator[Problem]:
         rows = work._session.execute(missed.where(entry.target.like("line %")).order_by(entry.number)).all()
         lines = [(name, int(target[5:])) for about, target in rows for name in work.lists.pseudonyms(about)]
     for alert in alerts:
-        words = words_around(settings.tracker_url, alert.pseudonym, alert.shown_at)
+        words = words_around(settings.tracker_url, alert)
         yield from (_problem(FALSE_ALARM, words, one.id, alert.text_id) for one in words if one.is_cue)
     for name, number in dict.fromkeys(lines):
         words = conversation(settings.tracker_url, name, 20, number + 1)

@@ -5,6 +5,7 @@ Everything here is by time only: there is no other order, and no alert is before
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any
@@ -13,11 +14,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from bot.store import tables
-from bot.store.repositories.alerts import ACKNOWLEDGED, CLOSED
+from bot.store.message_keys import message_key
+from bot.store.repositories.alerts import ACKNOWLEDGED, CLOSED, KeptAlert
 from bot.store.tracker_events import TrackerEvent, _read, _rows, events, mapping
 
 TURNS_AROUND = 2
-_NEAR = 1.0  # seconds between the time of a message and of the support it brought
+_SAME = 0.05  # seconds within which a message and the support it brought have one and the same time
+_BEFORE = 600.0  # seconds from before support was shown, in which its message is looked for
+_MOST = 400  # things said that are looked through for it
 _SPOKEN = ("user", "bot")
 
 
@@ -30,6 +34,7 @@ class Waiting:
     layout: str
     shown_at: datetime
     acknowledged_by: str = ""
+    acknowledged_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Waitings:
 class Spoken:
     """One line of a conversation. `support` is the layout of support that was shown with it.
 
-    `words` is the key of what we said.
+    `words` is the key of what we said, `offered` what could be picked there.
     """
 
     id: int
@@ -55,6 +60,12 @@ class Spoken:
     support: str = ""
     is_cue: bool = False
     words: str = ""
+    offered: tuple[str, ...] = ()
+
+    @property
+    def question(self) -> str:
+        """What was asked in it, in its own words."""
+        return " ".join(asked.strip() for asked in re.findall(r"[^.!?\n]+\?", self.text))
 
 
 class StaffLists:
@@ -74,7 +85,7 @@ class StaffLists:
     def _list(self, which: Any, limit: int, skip: int) -> Waitings:
         alert, cue, line = tables.Alert, tables.CueEvent, tables.AlertHistory
         query = (
-            select(alert.id, alert.person_id, cue.layout, cue.at, line.who)
+            select(alert.id, alert.person_id, cue.layout, cue.at, line.who, line.at)
             .join(cue, cue.id == alert.cue_event_id)
             .outerjoin(line, (line.alert_id == alert.id) & (line.what == ACKNOWLEDGED))
             .where(which)
@@ -82,7 +93,7 @@ class StaffLists:
         )
         rows = self._session.execute(query.limit(limit).offset(skip)).all()
         count = self._session.execute(select(func.count()).select_from(alert).where(which)).scalar_one()
-        first = tuple(Waiting(row[0], row[1], row[2], row[3], row[4] or "") for row in rows)
+        first = tuple(Waiting(row[0], row[1], row[2], row[3], row[4] or "", row[5]) for row in rows)
         return Waitings(first, int(count))
 
     def pseudonyms(self, person_id: str) -> tuple[str, ...]:
@@ -97,17 +108,19 @@ def _has(what: str) -> Any:
     return select(line.id).where(line.alert_id == tables.Alert.id, line.what == what).correlate(tables.Alert).exists()
 
 
-def words_around(tracker_url: str, pseudonym: str, at: datetime, turns: int = TURNS_AROUND) -> tuple[Spoken, ...]:
-    """The message of a moment with so many turns either side, oldest first; nothing where it is kept no longer.
+def words_around(tracker_url: str, alert: KeptAlert, turns: int = TURNS_AROUND) -> tuple[Spoken, ...]:
+    """The message that brought an alert with so many turns either side, oldest first; nothing where it is not kept.
 
-    A turn is a message of the person's with what was said to it. Raises StoreError.
+    A turn is a message of the person's with what was said to it. No other message is ever taken for that one: what
+    was said before it may be private. Raises StoreError.
     """
-    moment = at.timestamp()
+    pseudonym = alert.pseudonym
     mine = (events.c.sender_id == pseudonym, events.c.type_name == "user")
-    before = select(events.c.id).where(*mine, events.c.timestamp <= moment + _NEAR).order_by(events.c.id.desc())
-    starts = [row.id for row in _rows(tracker_url, before.limit(turns + 1))]
-    if not starts:
+    cue = _message_of(tracker_url, alert)
+    if not cue:
         return ()
+    before = select(events.c.id).where(*mine, events.c.id <= cue).order_by(events.c.id.desc())
+    starts = [row.id for row in _rows(tracker_url, before.limit(turns + 1))]
     after = select(events.c.id).where(*mine, events.c.id > starts[0]).order_by(events.c.id)
     ends = [row.id for row in _rows(tracker_url, after.limit(turns + 1))]
     query = select(events).where(
@@ -119,12 +132,37 @@ def words_around(tracker_url: str, pseudonym: str, at: datetime, turns: int = TU
     return tuple(_spoken(event, is_cue=event.id == starts[0]) for event in found)
 
 
+def _message_of(tracker_url: str, alert: KeptAlert) -> int:
+    """The id of the event that holds the message, which may have been kept long after support was shown; else 0."""
+    moment = alert.shown_at.timestamp()
+    query = select(events).where(
+        events.c.sender_id == alert.pseudonym,
+        events.c.type_name.in_(_SPOKEN),
+        events.c.timestamp >= moment - _BEFORE,
+    )
+    found = _read(tracker_url, query.order_by(events.c.id).limit(_MOST))
+    said: TrackerEvent | None = None
+    for event in found:
+        said = event if event.type == "user" else said
+        support = mapping(event.metadata.get("support")) if event is not said else {}
+        if said is not None and message_key(said, support) == alert.message_key:
+            return said.id
+    return next((event.id for event in found if event.type == "user" and abs(event.at - moment) < _SAME), 0)
+
+
 def conversation(tracker_url: str, pseudonym: str, limit: int, before: int = 0) -> tuple[Spoken, ...]:
     """The last lines of a conversation, or those before an event, oldest first. Raises StoreError."""
     query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN))
     query = query.where(events.c.id < before) if before else query
     found = _read(tracker_url, query.order_by(events.c.id.desc()).limit(limit))
     return tuple(_spoken(event, is_cue=False) for event in reversed(found))
+
+
+def conversation_after(tracker_url: str, pseudonym: str, limit: int, after: int) -> tuple[Spoken, ...]:
+    """The first lines of a conversation after an event, oldest first. Raises StoreError."""
+    query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN), events.c.id > after)
+    found = _read(tracker_url, query.order_by(events.c.id).limit(limit))
+    return tuple(_spoken(event, is_cue=False) for event in found)
 
 
 def _spoken(event: TrackerEvent, is_cue: bool) -> Spoken:
@@ -140,4 +178,11 @@ def _spoken(event: TrackerEvent, is_cue: bool) -> Spoken:
         support="" if by_person else str(support.get("layout") or ""),
         is_cue=is_cue,
         words=str(event.metadata.get("utter_action") or ""),
+        offered=_offered(event),
     )
+
+
+def _offered(event: TrackerEvent) -> tuple[str, ...]:
+    buttons = mapping(event.data.get("data")).get("buttons")
+    found = [mapping(button) for button in buttons] if isinstance(buttons, list) else []
+    return tuple(str(button.get("title") or "") for button in found)

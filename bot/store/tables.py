@@ -90,6 +90,8 @@ class CueEvent(Base):
     text_id: Mapped[str] = words()
     layout: Mapped[str] = words()
     at: Mapped[datetime] = column(Moment, nullable=False)
+    identity_id: Mapped[Optional[int]] = belongs_to("identity.id", optional=True)  # in whose conversation it came
+    alerts: Mapped[Optional[bool]] = column(Boolean)  # whether they were told that the team may see it
 
 
 class CueChoice(Base):

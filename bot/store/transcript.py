@@ -27,7 +27,7 @@ __all__ = ["Changes", "Line", "answer_to", "changes", "erase", "recent"]
 class Line:
     """One line of a conversation. `who` is person or cairn; `support` is what was shown with or after it.
 
-    `message_id` is the id with which a person's message came in.
+    `message_id` is the id with which a person's message came in, `so_far` the draft's lines beside a question.
     """
 
     who: str
@@ -38,6 +38,7 @@ class Line:
     support: Optional[dict[str, Any]]
     at: datetime
     message_id: str = ""
+    so_far: tuple[str, ...] = ()
 
 
 def recent(tracker_url: str, pseudonym: str, limit: int) -> list[Line]:
@@ -92,6 +93,7 @@ def _line(event: TrackerEvent) -> Line:
         support=support if isinstance(support, dict) else None,
         at=datetime.fromtimestamp(event.at, timezone.utc),
         message_id=_text(event.data.get("message_id")),
+        so_far=tuple(_text(line) for line in _items(metadata.get("so_far"))),
     )
 
 

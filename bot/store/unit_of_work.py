@@ -94,7 +94,7 @@ class UnitOfWork:
         self.service = ServiceReading(session)
         self.reading = Reading(session)
         self.own = OwnReading(session)
-        self.export = Export(session)
+        self.export = Export(session, self._now)
         return self
 
     def __exit__(

@@ -5,10 +5,11 @@ No word here describes the person: what is not theirs is a fixed label for what 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Optional
+from typing import Any, Optional, Union
 
-from bot.coaching.plan import CheckIn, Goal, HardTimes, Hope, Kind, LineKind, OwnLine, Section, Status, Strength
+from bot.coaching.plan import Goal, HardTimes, Kind, LineKind, OwnLine, Section, Status, Strength
 from bot.summaries.parts import CheckInPart, Event, GoalPart, HopePart, PersonPage, Sentence, day_in_words, filled
 from bot.summaries.shared import Agreed, Checked, Shared
 
@@ -18,9 +19,23 @@ WENT = {
     "not_yet": "Not yet",
     "changed_mind": "Changed their mind",
     "rather_not": "Rather not say",
+    "own_words": "In their own words",
 }
-_GOAL = ("picture", "which_first", "towards", "own_wish", "my_part", "first", "short", "changed", "team_wish")
+_GOAL = (
+    "picture",
+    "which_first",
+    "towards",
+    "own_wish",
+    "my_part",
+    "first",
+    "short",
+    "changed",
+    "team_wish",
+    "own_wish_after",
+)
+_CUE, _ACT = ("obstacle", "inner", "barrier", "remind"), ("act", "act_else", "changed")
 _STEP = ("step", "smaller", "half", "two_minutes", "another_way", "next_step")  # questions that may bring a first step
+Own = Union[Agreed, Checked]
 ASKED_IN_HARD_TIMES = (Section.TEAM_KNOWS, Section.TEAM_DOES, Section.TEAM_DOES_NOT)
 
 
@@ -32,15 +47,15 @@ def page_of(shared: Shared) -> PersonPage:
     active = {Status.ACTIVE.value}
     return PersonPage(
         asks=(
-            *filled(_goal_ask(own, goal) for own, goal in shared.goals() if goal.status is Status.ACTIVE),
+            *filled(_goal_ask(own) for own, goal in shared.goals() if goal.status is Status.ACTIVE),
             *(_line(own, line) for own, line in shared.lines() if line.kind is LineKind.CHOICE),
             *(part for part in in_hard_times if part.label in asked),
         ),
         goals=tuple(goal for goal in goals if goal.status in active),
         other_goals=tuple(goal for goal in goals if goal.status not in {*active, Status.DRAFT.value}),
-        strengths=filled(_strength(own, strength) for own, strength in shared.strengths()),
+        strengths=filled(_strength(own) for own, _ in shared.strengths()),
         evidence=tuple(part for own, strength in shared.strengths() for part in _evidence(own, strength)),
-        hope=tuple(_hope(own, hope) for own, hope in shared.hopes()),
+        hope=tuple(_hope(own) for own, _ in shared.hopes()),
         lines=tuple(_line(own, line) for own, line in shared.lines() if line.kind is not LineKind.CHOICE),
         hard_times=tuple(part for part in in_hard_times if part.label not in asked),
         events=_events(shared),
@@ -49,105 +64,113 @@ def page_of(shared: Shared) -> PersonPage:
 
 def _goal(own: Agreed, goal: Goal, check_ins: tuple[Checked, ...]) -> GoalPart:
     key = f"goal:{own.item.id}"
-    if_then = goal.if_then
     return GoalPart(
         key=key,
-        title=Sentence(f"{key}:title", goal.title, own.at, _GOAL),
+        title=Sentence(f"{key}:title", goal.title, own.since(lambda it: it.title), _GOAL),
         status=goal.status.value,
         owner=goal.owner.value,
         kind=goal.kind.value,
         since=own.first_at,
-        step=_said(f"{key}:step", goal.step.what if goal.step else "", own.at, *_STEP),
-        step_when=_when(f"{key}:when", goal, own.at),
+        step=_said(f"{key}:step", own, lambda it: it.step.what if it.step else "", *_STEP),
+        step_when=_told(f"{key}:when", own, _when, ("step_when", "when_new"), _STEP),
         step_on=goal.step.on if goal.step else None,
-        if_cue=_said(f"{key}:if", if_then.cue if if_then else "", own.at, "obstacle", "inner", "barrier", "remind"),
-        then_act=_said(f"{key}:then", if_then.act if if_then else "", own.at, "act", "changed"),
+        if_cue=_said(f"{key}:if", own, lambda it: it.if_then.cue if it.if_then else "", *_CUE),
+        then_act=_said(f"{key}:then", own, lambda it: it.if_then.act if it.if_then else "", *_ACT),
         check_ins=tuple(_check_in(check) for check in check_ins if check.what.goal_id == own.item.id),
-        review=_told(f"{key}:review", goal.review or day_in_words(goal.review_on), own.at, ("review",)),
+        review=_told(f"{key}:review", own, lambda it: it.review or day_in_words(it.review_on), ("review",)),
         review_on=goal.review_on,
     )
 
 
-def _when(key: str, goal: Goal, at: datetime) -> Optional[Sentence]:
+def _when(goal: Goal) -> str:
     """When the step is to be, as it was said, or the day that was read from it."""
-    words = (goal.step.when or day_in_words(goal.step.on)) if goal.step else ""
-    return _told(key, words, at, ("step_when", "when_new"), _STEP)
+    return (goal.step.when or day_in_words(goal.step.on)) if goal.step else ""
 
 
 def _told(
-    key: str, words: str, at: datetime, alone: tuple[str, ...], others: tuple[str, ...] = ()
+    key: str, own: Agreed, part: Callable[[Any], str], alone: tuple[str, ...], timed: tuple[str, ...] = ()
 ) -> Optional[Sentence]:
     """A time: what was said of it may be kept as the day that it meant."""
-    return Sentence(key, words, at, (*alone, *others), alone=alone) if words else None
+    words, at = part(own.what), own.since(part)
+    return Sentence(key, words, at, (*alone, *timed), alone=alone, timed=timed) if words else None
 
 
-def _goal_ask(own: Agreed, goal: Goal) -> Optional[Sentence]:
-    return _said(f"goal:{own.item.id}:ask", goal.team_ask, own.at, "team_ask")
+def _goal_ask(own: Agreed) -> Optional[Sentence]:
+    return _said(f"goal:{own.item.id}:ask", own, lambda it: it.team_ask, "team_ask")
 
 
 def _check_in(check: Checked) -> CheckInPart:
     key, outcome = f"check_in:{check.id}", check.what.outcome
+    at, how = check.since(lambda it: it.outcome), ("how",)
     return CheckInPart(
         at=check.at,
-        outcome=Sentence(f"{key}:outcome", WENT.get(outcome, outcome), check.at, ("how",), alone=("how",), own=False),
-        words=_check_in_words(key, check.what, check.at),
-        progress=_number(f"{key}:progress", check.what.progress, check.at, "progress"),
+        outcome=Sentence(f"{key}:outcome", WENT.get(outcome, outcome), at, how, alone=how, own=False),
+        words=_check_in_words(key, check),
+        progress=_number(f"{key}:progress", check, lambda it: it.progress, "progress"),
     )
 
 
-def _check_in_words(key: str, check: CheckIn, at: datetime) -> Optional[Sentence]:
+def _check_in_words(key: str, check: Checked) -> Optional[Sentence]:
     """What they told of it: in their words at the end, else what they did, what helped, or what got in the way."""
-    told = ((check.words, "in_words"), (check.done, "done"), (check.helped, "helped"), (check.barrier_words, "barrier"))
-    words, step = next((one for one in told if one[0]), ("", ""))
-    last = words.rpartition("; ")[2] if step == "in_words" else ""
-    return Sentence(key, words, at, (step, "how"), part=last) if words else None
+    told = (("words", "in_words"), ("done", "done"), ("helped", "helped"), ("barrier_words", "barrier"))
+    name, step = next((one for one in told if getattr(check.what, one[0])), ("words", ""))
+    return _said(key, check, lambda it: str(getattr(it, name)), step, "how")
 
 
-def _strength(own: Agreed, strength: Strength) -> Optional[Sentence]:
-    return _said(
-        f"strength:{own.item.id}", strength.title, own.at, "reword", "name_own", "name", "strength_name", "story"
-    )
+def _strength(own: Agreed) -> Optional[Sentence]:
+    steps = ("reword", "name_own", "name_kept", "name", "strength_name", "story")
+    return _said(f"strength:{own.item.id}", own, lambda it: it.title, *steps)
 
 
 def _evidence(own: Agreed, strength: Strength) -> tuple[Sentence, ...]:
     key = f"strength:{own.item.id}:evidence"
     asked = ("story", "done", "helped")
-    told = (_said(f"{key}:{number}", one.what, own.at, *asked) for number, one in enumerate(strength.evidence))
-    return tuple(part for part in filled(told) if part.words != strength.title)
+    return tuple(
+        Sentence(f"{key}:{number}", one.what, own.moments.get(one.what, own.at), asked)
+        for number, one in enumerate(strength.evidence)
+        if one.what and one.what != strength.title
+    )
 
 
-def _hope(own: Agreed, hope: Hope) -> HopePart:
+def _hope(own: Agreed) -> HopePart:
     key = f"hope:{own.item.id}"
     return HopePart(
         at=own.at,
-        now=_number(f"{key}:now", hope.now, own.at, "now"),
-        afterwards=_number(f"{key}:afterwards", hope.afterwards, own.at, "after"),
-        memory=_said(f"{key}:memory", hope.memory, own.at, "memory"),
-        note=_said(f"{key}:note", hope.note, own.at, "note"),
+        now=_number(f"{key}:now", own, lambda it: it.now, "now"),
+        afterwards=_number(f"{key}:afterwards", own, lambda it: it.afterwards, "after"),
+        memory=_said(f"{key}:memory", own, lambda it: it.memory, "memory"),
+        note=_said(f"{key}:note", own, lambda it: it.note, "note"),
     )
 
 
 def _line(own: Agreed, line: OwnLine) -> Sentence:
-    return Sentence(f"line:{own.item.id}", line.whole, own.at, (), f"line:{line.kind.value}", part=line.what)
+    at, parts = own.since(lambda it: it.whole), tuple(filter(None, (line.what, line.more)))
+    return Sentence(f"line:{own.item.id}", line.whole, at, (), f"line:{line.kind.value}", parts=parts)
 
 
 def _hard_times(own: Agreed, plan: HardTimes) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(
-            f"hard_times:{own.item.id}:{section.value}", plan.sections[section], own.at, (section.value,),
-            f"hard_times:{section.value}",
+            f"hard_times:{own.item.id}:{section.value}", plan.sections[section], _section_since(own, section),
+            (section.value, f"{section.value}_gives", f"{section.value}_else"), f"hard_times:{section.value}",
         )
         for section in Section
         if plan.sections.get(section)
     )  # fmt: skip
 
 
-def _said(key: str, words: str, at: datetime, *steps: str) -> Optional[Sentence]:
-    return Sentence(key, words, at, steps) if words else None
+def _section_since(own: Agreed, section: Section) -> datetime:
+    return own.since(lambda it: it.sections.get(section))
 
 
-def _number(key: str, number: Optional[int], at: datetime, *steps: str) -> Optional[Sentence]:
-    return None if number is None else Sentence(key, str(number), at, steps)
+def _said(key: str, own: Own, part: Callable[[Any], str], *steps: str) -> Optional[Sentence]:
+    words = part(own.what)
+    return Sentence(key, words, own.since(part), steps) if words else None
+
+
+def _number(key: str, own: Own, part: Callable[[Any], Optional[int]], *steps: str) -> Optional[Sentence]:
+    number = part(own.what)
+    return None if number is None else Sentence(key, str(number), own.since(part), steps)
 
 
 def _events(shared: Shared) -> tuple[Event, ...]:

@@ -10,10 +10,11 @@ from typing import Optional
 
 @dataclass(frozen=True)
 class Sentence:
-    """Words of the person's, or a number of theirs. `steps` are ends of the questions that may have brought it.
+    """Words of the person's, or a number of theirs, since when they read so. `steps` are the ends of the questions that
+    may have brought them, any of their dialogue where none is named.
 
-    The answer to one of those `alone` is the source whatever its words. `part` is what to look for where the whole was
-    not said at once. Where `own` is off, the words are a fixed label.
+    The answer to one of those `alone` is the source whatever its words, and one to those `timed` if it names a time.
+    `parts` are what to look for where the whole was not said at once. Where `own` is off, the words are a fixed label.
     """
 
     key: str
@@ -22,7 +23,8 @@ class Sentence:
     steps: tuple[str, ...] = ()
     label: str = ""
     alone: tuple[str, ...] = ()
-    part: str = ""
+    timed: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     own: bool = True
 
 

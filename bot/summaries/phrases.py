@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.summaries.parts import Sentence
-from bot.summaries.sources import Source
+from bot.summaries.sources import Said
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -30,12 +30,12 @@ class Asked:
     about: tuple[str, ...]
 
 
-def asked_in(asks: Iterable[Sentence], sources: Mapping[str, Source], parse: Callable[[str], Doc]) -> tuple[Asked, ...]:
+def asked_in(asks: Iterable[Sentence], sources: Mapping[str, Said], parse: Callable[[str], Doc]) -> tuple[Asked, ...]:
     """The key phrases of each message that asks something, in the order of the asks."""
     found: dict[tuple[int, datetime], list[str]] = {}
     for ask in asks:
-        source = sources.get(ask.key)
-        message = (source.line_id, source.at) if source else (0, ask.at)
+        said = sources.get(ask.key)
+        message = (said.sources[0].line_id, said.sources[0].at) if said else (0, ask.at)
         found.setdefault(message, []).extend(key_phrases(ask.words, parse))
     return tuple(Asked(*message, tuple(dict.fromkeys(about))) for message, about in found.items())
 

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Optional
 
+from bot.safety.denials import is_clear_no, says_misunderstood
 from bot.store import Choice, KeptCueEvent
+from bot.store.message_keys import message_key
 from bot.store.repositories.cue_events import ASK
 from bot.store.tracker_events import TrackerEvent, mapping
-from bot.worker.cues import TEAM, message_key
+from bot.worker.cues import CARD, TEAM
 
 MISUNDERSTOOD = "misunderstood"
 TEXT = "text"
@@ -26,15 +28,18 @@ _BY_INTENT = {
     "stop": "stop",
     "person_wanted": "person",
 }
-# The buttons of the card: those without an intent, and for a message that Rasa could not take in.
+# The buttons of the card that have no intent, or that Rasa could not take in; and the way back, typed.
 _BY_TITLE = {
     "i can carry on": "carry_on",
     "my plan": "plan",
     "more ways to get help": "more",
     "you misunderstood": MISUNDERSTOOD,
     "tell my team": "team",
+    "back": "carry_on",
+    "go back": "carry_on",
 }
-_ANSWERS = {"affirm": "yes", "deny": "no"}  # to the short question
+# To the short question: by intent, and by the buttons' words, since a yes is understood as a cue.
+_ANSWERS = {"affirm": "yes", "deny": "no", "yes": "yes", "no": "no", "not sure": "not_sure"}
 _ENDS = {"carry_on", "menu", "stop", MISUNDERSTOOD}  # after these the card waits no longer
 _LATE = timedelta(hours=1)  # a session: so long "you misunderstood" still means what was shown last
 
@@ -64,6 +69,11 @@ def _is_over(shown: KeptCueEvent, at: datetime) -> bool:
 
 def _name(event: TrackerEvent, layout: str) -> str:
     intent = mapping(mapping(event.data.get("parse_data")).get("intent")).get("name")
-    by_title = _BY_TITLE.get(str(event.data["text"])[:40].strip(" .!").casefold())
-    answer = _ANSWERS.get(str(intent)) if layout == ASK else None
-    return by_title or _BY_INTENT.get(str(intent)) or answer or TEXT
+    title = str(event.data["text"])[:40].strip(" .!").casefold()
+    text = str(event.data["text"])
+    answer = _ANSWERS.get(title) or _ANSWERS.get(str(intent)) if layout == ASK else None
+    if layout == ASK and not answer and is_clear_no(text):
+        answer = "no"
+    if layout == CARD and says_misunderstood(text):
+        answer = MISUNDERSTOOD
+    return _BY_TITLE.get(title) or _BY_INTENT.get(str(intent)) or answer or TEXT

@@ -50,11 +50,12 @@ class Courier:
             return
         with self._work() as work:
             waiting = {alert.id: alert.made_at for alert in work.alerts.unacknowledged()}
-            rounds = work.outbox.last_rounds(waiting, alerts.ways)
-            for alert_id, made_at in waiting.items():
-                number, told_at = rounds.get(alert_id, (0, made_at))
-                if told_at and alerts.open.open_time(told_at, now) >= alerts.acknowledge_within:
-                    work.outbox.add(alert_id, alerts.ways, number + 1, now)
+            for way in alerts.ways:  # each for itself: one that fails must not silence the other
+                rounds = work.outbox.last_rounds(waiting, (way,))
+                for alert_id, made_at in waiting.items():
+                    number, told_at = rounds.get(alert_id, (0, made_at))
+                    if told_at and alerts.open.open_time(told_at, now) >= alerts.acknowledge_within:
+                        work.outbox.add(alert_id, (way,), number + 1, now)
             work.commit()
         self._reminded_at = now
 

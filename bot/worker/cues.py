@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
-from types import MappingProxyType
 from typing import Any, Optional
 
+from bot.store.message_keys import LONGEST_NAME, key_of_shown, message_key, shown_at
 from bot.store.repositories.cue_events import ASK, CueEvent
 from bot.store.shown import Shown
 from bot.store.tracker_events import TrackerEvent, mapping
@@ -15,7 +14,6 @@ from bot.store.tracker_events import TrackerEvent, mapping
 CARD = "card"
 TEAM = "team"  # the person asked that their team learns of it, and was told that it is on the team's list
 GRACE = 60.0  # seconds in which a transaction that was given an earlier id may still appear
-_LONGEST_NAME = 200
 
 
 def may_tell_of_support(event: TrackerEvent) -> bool:
@@ -36,19 +34,8 @@ def cue_event(event: TrackerEvent, said: Optional[TrackerEvent]) -> Optional[Cue
 
 def cue_event_of_note(shown: Shown) -> Optional[CueEvent]:
     """The same from a note of whoever showed the support; it has the key that the tracker's events give."""
-    at = _shown_at(shown.support)
-    return _found(shown.support, _key_of_shown(shown.pseudonym, shown.support), at) if at else None
-
-
-def message_key(said: TrackerEvent, support: Mapping[str, Any] = MappingProxyType({})) -> str:
-    """The same for one message however often it is read; Rasa may give an erased event's id out again.
-
-    What was shown may name the message, or says when it was shown: that is what it is known by.
-    """
-    shown = next(filter(_shown_at, (support, mapping(said.metadata.get("support_shown")))), None)
-    if shown:
-        return _key_of_shown(said.sender, shown)
-    return _digest(said.sender, said.type, repr(said.at), str(said.data.get("message_id", "")))
+    at = shown_at(shown.support)
+    return _found(shown.support, key_of_shown(shown.pseudonym, shown.support), at) if at else None
 
 
 def settled(position: int, events: Sequence[TrackerEvent], now: float) -> int:
@@ -85,22 +72,5 @@ def _is_cue_without_family(support: Mapping[str, Any]) -> bool:
     return layout == TEAM or (layout in {CARD, ASK} and support.get("asked_for") is False)
 
 
-def _shown_at(support: Mapping[str, Any]) -> float:
-    at = support.get("at")
-    return float(at) if isinstance(at, (int, float)) else 0.0
-
-
-def _key_of_shown(pseudonym: str, support: Mapping[str, Any]) -> str:
-    """Two processes may have answered one message, at different times: its id, where there is one, is the same."""
-    named = support.get("message")
-    return (
-        _digest(pseudonym, "message", _name(named)) if named else _digest(pseudonym, "shown", repr(_shown_at(support)))
-    )
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def _name(value: object) -> str:
-    return str(value)[:_LONGEST_NAME]
+    return str(value)[:LONGEST_NAME]

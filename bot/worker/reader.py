@@ -5,22 +5,28 @@ It is safe to stop and to run twice. An alert is kept together with its cue even
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import islice
 from typing import Optional
 
+from bot.safety.support import SESSION
 from bot.settings import Settings
 from bot.store import CueEvent, UnitOfWork, shown, tracker_events
 from bot.store.columns import utc_now
+from bot.store.message_keys import shown_at
 from bot.store.migrate import upgrade
 from bot.store.one_person import CUE_CURSOR
-from bot.store.tracker_events import TrackerEvent
+from bot.store.shown import untold
+from bot.store.tracker_events import TrackerEvent, spoken_last
 from bot.worker.choices import choice_after
 from bot.worker.cues import CARD, TEAM, cue_event, cue_event_of_note, may_tell_of_support, settled
 
 BATCH = 500
+DROP_EVERY = 60.0  # seconds between two looks at the notes that were taken
+LINES = 40  # of a conversation, in which a card that was just shown stands
 ALERTING = frozenset({CARD, TEAM})  # what was shown when the team may learn of it
 _CHANNEL_LENGTH = 64
 
@@ -42,6 +48,7 @@ class Reader:
         self._alerts = settings.service.alerts
         self._now = now
         self._prepared = False
+        self._dropped_at = -math.inf
 
     def read(self) -> Progress:
         """Read once. Raises StoreError when a database is away; then nothing was kept and nothing is lost."""
@@ -49,6 +56,7 @@ class Reader:
             upgrade(self._database_url)
             self._prepared = True
         self._take_notes()
+        self._drop_notes()
         with UnitOfWork(self._database_url) as work:
             position = work.cursors.position(CUE_CURSOR)
         newest = tracker_events.highest_id(self._tracker_url)
@@ -63,13 +71,29 @@ class Reader:
             return
         with UnitOfWork(self._database_url) as work:
             work.cursors.hold(CUE_CURSOR)
-            for _, one in notes:
-                found = cue_event_of_note(one)
-                if found is not None:
-                    self._record(work, one.pseudonym, one.channel, found)
+            found = [(file, one, cue_event_of_note(one)) for file, one in notes]
+            for _, one, cue in found:
+                if cue is not None:
+                    self._record(work, one.pseudonym, one.channel, cue)
             work.commit()
-        for file, _ in notes:
-            file.unlink(missing_ok=True)
+        for file, _, cue in found:
+            if cue is None:
+                file.unlink(missing_ok=True)
+            else:
+                shown.take(file)
+
+    def _drop_notes(self) -> None:
+        """Drop those whose support stands in the conversation, or which no card waits for any more.
+
+        Not at each reading: in an hour of trouble there may be thousands, and what people write must not wait for them.
+        """
+        if self._now() - self._dropped_at < DROP_EVERY:
+            return
+        self._dropped_at = self._now()
+        for file, one in shown.taken(self._tracker_url):
+            is_over = self._now() - shown_at(one.support) > SESSION
+            if is_over or not untold([one], spoken_last(self._tracker_url, one.pseudonym, LINES)):
+                file.unlink(missing_ok=True)
 
     def _read_batch(self, newest: int) -> int:
         with UnitOfWork(self._database_url) as work:
@@ -110,7 +134,7 @@ class Reader:
         """Out: is it a new cue event?"""
         person = work.people.by_pseudonym(pseudonym)
         person_id = person.id if person else work.people.ensure(channel, pseudonym)
-        cue_event_id = work.cue_events.record(person_id, found)
+        cue_event_id = work.cue_events.record(person_id, found, pseudonym)
         if cue_event_id is None:
             return False
         if found.layout in ALERTING and self._was_told(found):

@@ -1,15 +1,19 @@
 """Keeps the summary of each person whose plan, sharing or consent changed; and all of them anew on request.
 
-A summary is made of what is shared at that moment and of the person's own lines. Making it twice makes the same.
+A summary is made of what is shared at that moment and of the person's own lines. Making it twice makes the same, also
+once lines of a conversation are deleted: then where a sentence was said stays as it was found while they were there.
+No phrase of words that hold a cue, or that brought support, ever stands in one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Optional
 
 from bot.coaching import grammar
+from bot.safety.rules import holds_cue
 from bot.settings import Settings
 from bot.store import UnitOfWork
 from bot.store.columns import utc_now
@@ -17,8 +21,9 @@ from bot.store.repositories.summaries import CURSOR, WATCHED, KeptSummary
 from bot.store.staff_reading import conversation
 from bot.summaries.lines import Line, lines_of
 from bot.summaries.page import page_of
+from bot.summaries.parts import Sentence
 from bot.summaries.phrases import asked_in
-from bot.summaries.sources import sources_of
+from bot.summaries.sources import NOTHING, Said, sources_of
 
 BATCH = 100  # people a time
 MANY = 10_000  # changes that are only counted
@@ -103,8 +108,14 @@ class SummaryKeeper:
         if changed_at is None:
             return None
         page = page_of(shared)
-        sources = sources_of(page.sentences(), self._lines(work, person_id))
-        return KeptSummary(changed_at, page.review_on, sources, asked_in(page.asks, sources, grammar.parsed))
+        kept, lines = work.summaries.get(person_id), self._lines(work, person_id)
+        sources = sources_of(page.sentences(), lines, kept.sources if kept else NOTHING)
+        quiet = {(asked.line_id, asked.at) for asked in kept.phrases} if kept else set()  # also of lines that are gone
+        quiet |= {(line.id, line.at) for line in lines}
+        loud = {line.text for line in lines if line.brought_support}
+        quiet -= {(line.id, line.at) for line in lines if line.text in loud}
+        asks = [ask for ask in page.asks if _may_be_counted(ask, sources.get(ask.key), quiet)]
+        return KeptSummary(changed_at, page.review_on, sources, asked_in(asks, sources, grammar.parsed))
 
     def _lines(self, work: UnitOfWork, person_id: str) -> list[Line]:
         found: list[Line] = []
@@ -114,3 +125,9 @@ class SummaryKeeper:
 
     def _work(self) -> UnitOfWork:
         return UnitOfWork(self._settings.database_url, now=self._now)
+
+
+def _may_be_counted(ask: Sentence, said: Optional[Said], quiet: AbstractSet[tuple[int, datetime]]) -> bool:
+    """Whether what is asked holds no cue, and the messages that said it are known to have brought no support."""
+    sources = said.sources if said else ()
+    return not holds_cue(ask.words) and all((source.line_id, source.at) in quiet for source in sources)

@@ -37,6 +37,17 @@ def test_alerts_are_off_until_they_are_filled_in() -> None:
     assert not Service().alerts_on
 
 
+@pytest.mark.parametrize("excerpt", ["around", "message", "none"])
+def test_how_many_words_are_shown_is_the_services_to_say(excerpt: str) -> None:
+    assert alerts(excerpt=excerpt).excerpt == excerpt
+    assert alerts().excerpt == "around"
+
+
+def test_an_excerpt_of_another_kind_is_refused() -> None:
+    with pytest.raises(AlertSettingsError, match=r"excerpt in service\.yml must be one of around, message, none"):
+        alerts(excerpt="all")
+
+
 def test_what_is_filled_in_switches_them_on() -> None:
     found = alerts()
     assert Service(alerts=found).alerts_on

@@ -60,5 +60,6 @@ def _bubble(said: dict[str, Any]) -> dict[str, Any]:
         "buttons": said.get("buttons") or [],
         "controls": said.get("controls") or [],
         "step": said.get("step") or "",
+        "so_far": said.get("so_far") or [],
         "support": said.get("support"),
     }

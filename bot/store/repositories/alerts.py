@@ -24,10 +24,23 @@ NOT_DELIVERED = "not_delivered"
 OPENED = "opened"
 ACKNOWLEDGED = "acknowledged"
 CLOSED = "closed"
+NOTED = "noted"  # words of the team, at any time
 
 
 class AlertError(StoreError):
     """An alert is not there, or is not in the state for what was asked."""
+
+
+class AnsweredBeforeError(AlertError):
+    """Somebody else was first; `before` says who and when."""
+
+    def __init__(self, alert_id: int, before: Entry) -> None:
+        self.alert_id, self.before = alert_id, before
+        super().__init__(self.told(f"{before.at:%d %B %Y at %H:%M} UTC"))
+
+    def told(self, when: str) -> str:
+        """The sentence about it, with the time in the words of whoever shows it."""
+        return f"Alert {self.alert_id} was {self.before.what} by {self.before.who} already, on {when}."
 
 
 @dataclass(frozen=True)
@@ -54,6 +67,7 @@ class KeptAlert:
     shown_at: datetime
     made_at: datetime
     history: tuple[Entry, ...]
+    message_key: str = ""  # what the message that brought it is known by
 
     @property
     def acknowledged(self) -> Optional[Entry]:
@@ -135,16 +149,14 @@ class Alerts:
         first = line.on_conflict_do_nothing(index_elements=["alert_id", "what"], index_where=text(tables.ONCE))
         if not rows_changed(self._session, first):
             before = next(entry for entry in self.get(alert.id).history if entry.what == what)
-            raise AlertError(
-                f"Alert {alert.id} was {what} by {before.who} already, on {before.at:%d %B %Y at %H:%M} UTC."
-            )
+            raise AnsweredBeforeError(alert.id, before)
 
     def _kept(self, which: Any) -> tuple[KeptAlert, ...]:
         alert, cue, identity = tables.Alert, tables.CueEvent, tables.Identity
         query = (
             select(alert, cue, identity)
             .join(cue, cue.id == alert.cue_event_id)
-            .join(identity, identity.id == _first_identity())
+            .join(identity, identity.id == func.coalesce(cue.identity_id, _first_identity()))
             .where(which)
             .order_by(alert.id)
         )
@@ -162,6 +174,7 @@ class Alerts:
                 shown_at=shown.at,
                 made_at=row.made_at,
                 history=tuple(history[row.id]),
+                message_key=shown.message_key,
             )
             for row, shown, known in rows
         )
@@ -176,6 +189,7 @@ class Alerts:
 
 
 def _first_identity() -> Any:
+    """For what was kept before it was known in which conversation a cue came."""
     known = aliased(tables.Identity)
     of_person = select(func.min(known.id)).where(known.person_id == tables.Alert.person_id)
     return of_person.correlate(tables.Alert).scalar_subquery()

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -40,10 +40,13 @@ class Deed(str, Enum):
     SEARCHED = "searched"
     REFUSED = "refused"
     OPENED_ALERT = "opened_alert"
+    LISTED_ALERT = "listed_alert"
     ACKNOWLEDGED = "acknowledged"
     CLOSED = "closed"
+    NOTED = "noted"
     SAID_FALSE_ALARM = "said_false_alarm"
     SAID_MISSED_CUE = "said_missed_cue"
+    SAW_ASK = "saw_ask"  # in a list, with what others ask
     VIEWED_PERSON = "viewed_person"
     READ_TRANSCRIPT = "read_transcript"
     EXPORTED = "exported"
@@ -55,7 +58,9 @@ class Deed(str, Enum):
     ERASED = "erased"
 
 
-LOOKS = (Deed.VIEWED_PERSON, Deed.OPENED_ALERT, Deed.READ_TRANSCRIPT, Deed.EXPORTED)
+LOOKS = (
+    Deed.SAW_ASK, Deed.VIEWED_PERSON, Deed.OPENED_ALERT, Deed.LISTED_ALERT, Deed.READ_TRANSCRIPT, Deed.EXPORTED,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -108,32 +113,51 @@ class Audit:
 
     def add(self, key: bytes, actor: Actor, what: Deed, *, about: str = "", target: str = "", note: str = "") -> int:
         """Add an entry. Out: its number. It stands once the unit of work is committed; others wait until then."""
-        number, previous = self._hold()
         text, salt = storable(note.strip()[:LONGEST_NOTE]), secrets.token_hex(16)
-        entry = {
-            "number": number + 1,
-            "at": self._now().astimezone(timezone.utc),
-            "who": storable(actor.login)[:64],
-            "role": actor.role,
-            "what": what.value,
-            "about": about,
-            "target": storable(target)[:64],
-            "note_digest": _note_digest(salt, text) if text else "",
-            "previous": previous,
-        }
-        entry["digest"] = _digest(key, entry)
-        self._session.execute(insert_into(self._session, AuditEntry).values(**entry))
+        note_digest = _note_digest(salt, text) if text else ""
+        number = self._chain(key, actor, what, (about,), target, note_digest)
         if text:
-            kept = {"number": number + 1, "person_id": about or None, "salt": salt, "text": text}
+            kept = {"number": number, "person_id": about or None, "salt": salt, "text": text}
             self._session.execute(insert_into(self._session, AuditNote).values(**kept))
-        moved = update(AuditHead).where(AuditHead.name == HEAD).values(number=number + 1, digest=entry["digest"])
-        rows_changed(self._session, moved)
-        return number + 1
+        return number
 
-    def page(self, *, before: int = 0, limit: int = 50, what: str = "", who: str = "") -> tuple[Entry, ...]:
+    def add_each(self, key: bytes, actor: Actor, what: Deed, *, about: Collection[str], target: str) -> None:
+        """Add an entry about each of these people: a deed that was about all of them at once."""
+        if about:
+            self._chain(key, actor, what, about, target, "")
+
+    def _chain(
+        self, key: bytes, actor: Actor, what: Deed, about: Collection[str], target: str, note_digest: str
+    ) -> int:
+        """Add an entry a person to the end of the chain. Out: the last one's number."""
+        last, digest = self._hold()
+        entries: list[dict[str, Any]] = []
+        for number, person_id in enumerate(about, start=last + 1):
+            entry = {
+                "number": number,
+                "at": self._now().astimezone(timezone.utc),
+                "who": storable(actor.login)[:64],
+                "role": actor.role,
+                "what": what.value,
+                "about": person_id,
+                "target": storable(target)[:64],
+                "note_digest": note_digest,
+                "previous": digest,
+            }
+            digest = entry["digest"] = _digest(key, entry)
+            entries.append(entry)
+        self._session.execute(insert_into(self._session, AuditEntry).values(entries))
+        last += len(entries)
+        moved = update(AuditHead).where(AuditHead.name == HEAD).values(number=last, digest=digest)
+        rows_changed(self._session, moved)
+        return last
+
+    def page(
+        self, *, before: int = 0, limit: int = 50, what: str = "", who: str = "", about: str = ""
+    ) -> tuple[Entry, ...]:
         """Entries, newest first; those with a smaller number than `before` where it is given."""
         query = select(AuditEntry, AuditNote.text).outerjoin(AuditNote, AuditNote.number == AuditEntry.number)
-        for wanted, column in ((what, AuditEntry.what), (who, AuditEntry.who)):
+        for wanted, column in ((what, AuditEntry.what), (who, AuditEntry.who), (about, AuditEntry.about)):
             query = query.where(column == wanted) if wanted else query
         query = query.where(AuditEntry.number < before) if before else query
         rows = self._session.execute(query.order_by(AuditEntry.number.desc()).limit(limit))
@@ -145,8 +169,16 @@ class Audit:
         return tuple(_entry(row, None) for row in self._session.execute(query).scalars())
 
     def looks(self, person_id: str) -> tuple[Entry, ...]:
-        """Who looked at what a person shares or wrote, and when, oldest first."""
-        return tuple(entry for entry in self.about(person_id) if entry.what in LOOKS)
+        """Who looked at what a person shares or wrote, and when, oldest first.
+
+        Of lists that somebody opened with what the person asks in them, the first of each day stands for all.
+        """
+        found: dict[object, Entry] = {}
+        for entry in self.about(person_id):
+            if entry.what in LOOKS:
+                is_list = entry.what == Deed.SAW_ASK
+                found.setdefault((entry.who, entry.at.date()) if is_list else entry.number, entry)
+        return tuple(found.values())
 
     def verify(self, key: bytes, known_digest: str = "") -> Verdict:
         """Walk the chain from its start. `known_digest` is one that was noted before: it has to be there still."""

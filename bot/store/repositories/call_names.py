@@ -34,6 +34,11 @@ class CallNames:
         wanted = " ".join(name.split()).capitalize()
         return self._session.execute(select(CallName.person_id).where(CallName.name == wanted)).scalar_one_or_none()
 
+    def beginning(self, start: str) -> tuple[str, ...]:
+        """The ids of the people whose names begin so, whatever the case, in the order of their names."""
+        wanted = CallName.name.startswith(" ".join(start.split()).capitalize(), autoescape=True)
+        return tuple(self._session.execute(select(CallName.person_id).where(wanted).order_by(CallName.name)).scalars())
+
     def _give(self, person_id: str) -> str:
         for name in candidates(person_id):
             row = insert_into(self._session, CallName).values(person_id=person_id, name=name)

@@ -41,6 +41,13 @@ class Consents:
         latest: dict[str, bool] = dict(map(tuple, self._session.execute(query)))
         return {pseudonym for pseudonym, given in latest.items() if given}
 
+    def agreed_of(self, person_ids: Collection[str]) -> set[str]:
+        """The same, by their own ids."""
+        consent = tables.Consent
+        query = select(consent.person_id, consent.given).where(consent.person_id.in_(person_ids)).order_by(consent.id)
+        latest: dict[str, bool] = dict(map(tuple, self._session.execute(query)))
+        return {person_id for person_id, given in latest.items() if given}
+
     def refused_at(self, person_id: str) -> Optional[datetime]:
         """When this person last said no, None if never."""
         consent = tables.Consent

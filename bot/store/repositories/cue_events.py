@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Optional
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from bot.store import tables
@@ -27,7 +27,7 @@ class CueEvent:
     text_id: str
     layout: str
     at: datetime
-    alerts: Optional[bool] = None  # whether they were told that the team may see it, where that is known; not kept
+    alerts: Optional[bool] = None  # whether they were told that the team may see it, where that is known
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class CueEvents:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def record(self, person_id: str, event: CueEvent) -> Optional[int]:
-        """Keep the event of a message. Out: its id, None when it was there already.
+    def record(self, person_id: str, event: CueEvent, pseudonym: str = "") -> Optional[int]:
+        """Keep the event of a message in the conversation of a pseudonym. Out: its id, None when it was there already.
 
         A card outweighs the short question: two processes may have answered one message, each with what it knew.
         """
@@ -65,6 +65,8 @@ class CueEvents:
             text_id=event.text_id,
             layout=event.layout,
             at=event.at,
+            alerts=event.alerts,
+            identity_id=_identity_of(person_id, pseudonym),
         )
         unless_known = statement.on_conflict_do_nothing(index_elements=["message_key"])
         if not rows_changed(self._session, unless_known) and not self._outweighs(event):
@@ -77,7 +79,12 @@ class CueEvents:
             return False
         cue = tables.CueEvent
         asked = (cue.message_key == event.message_key) & (cue.layout == ASK)
-        now = {"families": json.dumps(event.families), "text_id": event.text_id, "layout": event.layout}
+        now = {
+            "families": json.dumps(event.families),
+            "text_id": event.text_id,
+            "layout": event.layout,
+            "alerts": event.alerts,
+        }
         return bool(rows_changed(self._session, update(cue).where(asked).values(**now)))
 
     def chose(self, cue_event_id: int, choice: Choice) -> None:
@@ -107,7 +114,7 @@ class CueEvents:
         found: dict[str, list[KeptCueEvent]] = defaultdict(list)
         for row in rows:
             families = tuple(json.loads(row.families))
-            event = CueEvent(row.message_key, families, row.text_id, row.layout, row.at)
+            event = CueEvent(row.message_key, families, row.text_id, row.layout, row.at, row.alerts)
             found[row.person_id].append(KeptCueEvent(row.id, event, tuple(choices[row.id])))
         return {person_id: tuple(events) for person_id, events in found.items()}
 
@@ -118,3 +125,9 @@ class CueEvents:
         for cue_event_id, what, at in self._session.execute(query.order_by(choice.at, choice.id)):
             found[cue_event_id].append(Choice(what, at))
         return found
+
+
+def _identity_of(person_id: str, pseudonym: str) -> Any:
+    identity = tables.Identity
+    theirs = (identity.person_id == person_id) & (identity.pseudonym == pseudonym)
+    return select(func.min(identity.id)).where(theirs).scalar_subquery()

@@ -9,24 +9,8 @@ from typing import Any, Optional, Union
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.coaching.plan import (
-    CheckIn,
-    Corrected,
-    Evidence,
-    Goal,
-    HardTimes,
-    Hope,
-    IfThen,
-    Item,
-    Kind,
-    MoreEvidence,
-    OwnLine,
-    PlanItem,
-    Removed,
-    Revised,
-    Shared,
-    Strength,
-)
+from bot.coaching.changes import Corrected, MoreEvidence, Removed, Revised, Shared
+from bot.coaching.plan import CheckIn, Evidence, Goal, HardTimes, Hope, IfThen, Item, Kind, OwnLine, PlanItem, Strength
 from bot.store import tables
 from bot.store.errors import StoreError
 from bot.store.repositories.plan_rows import (

@@ -11,26 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.coaching.active_goals import at_most_three
-from bot.coaching.plan import (
-    Change,
-    Changed,
-    CheckIn,
-    Corrected,
-    Goal,
-    HardTimes,
-    Hope,
-    Item,
-    Kind,
-    MoreEvidence,
-    OwnLine,
-    Plan,
-    PlanItem,
-    Removed,
-    Revised,
-    Shared,
-    Strength,
-    with_values,
-)
+from bot.coaching.changes import Change, Changed, Corrected, MoreEvidence, Removed, Revised, Shared, with_values
+from bot.coaching.plan import CheckIn, Goal, HardTimes, Hope, Item, Kind, OwnLine, Plan, PlanItem, Strength
 from bot.store import tables
 from bot.store.repositories.plan_rows import Agreed, PlanRows, latest
 from bot.store.repositories.plan_writing import NotTheirsError, PlanWriting

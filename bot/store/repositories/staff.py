@@ -49,9 +49,14 @@ def tidy_login(login: str) -> str:
     return login.strip().casefold()
 
 
-def login_count(login: str) -> str:
-    """The key under which wrong tries of strangers at a login are counted."""
-    return hashlib.sha256(f"login:{tidy_login(login)}".encode("utf-8", "replace")).hexdigest()
+def strangers_count(login: str, place: str) -> str:
+    """The key under which wrong tries of strangers at a login are counted who come from one place."""
+    return _of_login(login) + hashlib.sha256(f"place:{place}".encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _of_login(login: str) -> str:
+    """How the keys of a login begin."""
+    return hashlib.sha256(f"login:{tidy_login(login)}".encode("utf-8", "replace")).hexdigest()[:32]
 
 
 class Staff:
@@ -107,7 +112,7 @@ class Staff:
         """A new password (hashed): signed out everywhere, no codes of an app any more, wrong tries forgotten."""
         self.change(member.id, password=password, totp="", totp_used=0)
         self.end_all(member.id)
-        self.forget_failures(login_count(member.login))
+        self.forget_strangers(member.login)
 
     def take_code(self, staff_id: int, half_minute: int) -> bool:
         """Note that the code of this half minute was used. Out: was it not used before?"""
@@ -163,6 +168,10 @@ class Staff:
         """Forget what failed under these keys, and whatever is old."""
         old = SignInTry.at < self._now() - older_than
         rows_changed(self._session, delete(SignInTry).where(SignInTry.key.in_(keys) | old))
+
+    def forget_strangers(self, login: str) -> None:
+        """Forget what strangers tried at a login, wherever they came from."""
+        rows_changed(self._session, delete(SignInTry).where(SignInTry.key.startswith(_of_login(login))))
 
     def _other_administrators(self, staff_id: int) -> int:
         query = select(func.count()).where(

@@ -20,7 +20,7 @@ from bot.store.repositories.statements import insert_into, rows_changed
 from bot.store.staff_tables import AuditEntry
 from bot.store.summary_tables import Summary
 from bot.summaries.phrases import Asked
-from bot.summaries.sources import Source
+from bot.summaries.sources import Said, Source
 
 SETTLED_AFTER = 20.0  # seconds after which a gap in the ids of a table is no transaction that is still coming
 _WATCHED = {
@@ -38,7 +38,7 @@ class KeptSummary:
 
     changed_at: datetime
     review_on: Optional[date] = None
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    sources: Mapping[str, Said] = field(default_factory=dict)
     phrases: tuple[Asked, ...] = ()
 
 
@@ -65,7 +65,7 @@ class Summaries:
         values = {
             "changed_at": kept.changed_at,
             "review_on": kept.review_on,
-            "sources": json.dumps({key: _written(source) for key, source in kept.sources.items()}, sort_keys=True),
+            "sources": json.dumps({key: _written(said) for key, said in kept.sources.items()}, sort_keys=True),
             "phrases": json.dumps([[one.line_id, one.at.timestamp(), list(one.about)] for one in kept.phrases]),
         }
         columns = Summary.__table__.c
@@ -95,7 +95,7 @@ class Summaries:
         due = (Summary.review_on <= until) & self._behind()
         return tuple(self._session.execute(select(Summary.person_id).where(due).order_by(Summary.person_id)).scalars())
 
-    def new(self, since: datetime, limit: int) -> tuple[tuple[Listed, ...], int]:
+    def new(self, limit: int, skip: int = 0) -> tuple[tuple[Listed, ...], int]:
         """Who has shared something that nobody has looked at yet, the newest first, and how many there are, but for
         those behind."""
         seen = (
@@ -105,9 +105,11 @@ class Summaries:
             .correlate(Summary)
             .exists()
         )
-        unseen = (Summary.changed_at > since) & ~seen & ~self._behind()
+        unseen = ~seen & ~self._behind()
         query = select(Summary.person_id, Summary.changed_at, Summary.review_on).where(unseen)
-        rows = self._session.execute(query.order_by(Summary.changed_at.desc()).limit(limit))
+        rows = self._session.execute(
+            query.order_by(Summary.changed_at.desc(), Summary.person_id).limit(limit).offset(skip)
+        )
         count = self._session.execute(select(func.count()).select_from(Summary).where(unseen)).scalar_one()
         return tuple(Listed(*row) for row in rows), int(count)
 
@@ -148,13 +150,16 @@ class Summaries:
         return after, tuple(found)
 
 
-def _written(source: Source) -> list[object]:
-    return [source.line_id, source.at.timestamp(), source.whole, source.tries, source.agreed]
+def _written(said: Said) -> list[object]:
+    lines = [[one.line_id, one.at.timestamp(), one.tries, one.agreed] for one in said.sources]
+    return [said.agreed_at.timestamp(), lines]
 
 
-def _read(written: list[object]) -> Source:
-    line_id, at, whole, tries, agreed = written
-    return Source(int(str(line_id)), _moment(float(str(at))), bool(whole), int(str(tries)), bool(agreed))
+def _read(written: list[Any]) -> Said:
+    agreed_at, lines = written
+    return Said(
+        _moment(agreed_at), tuple(Source(line_id, _moment(at), tries, agreed) for line_id, at, tries, agreed in lines)
+    )
 
 
 def phrases_in(written: str) -> tuple[Asked, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
@@ -12,7 +13,7 @@ from typer.testing import CliRunner
 
 from bot import cli
 from bot.coaching.plan import Kind
-from bot.demo.fill import fill
+from bot.demo.fill import Somebody, _somebody, fill
 from bot.demo.talk import dialogue, voices
 from bot.settings import Settings, settings
 from bot.store import UnitOfWork
@@ -76,6 +77,47 @@ def test_summaries_of_invented_people_know_where_most_was_said(tmp_path: Path) -
     with engine_for(chosen.tracker_url).connect() as connection:
         told = connection.execute(text("SELECT count(*) FROM events WHERE data LIKE '%utter_hard_times_signs%'"))
         assert told.scalar_one() == kinds.count(Kind.HARD_TIMES)
+
+
+@pytest.fixture(scope="module")
+def alerted() -> list[Somebody]:
+    """Three to whom support was shown, each in another way."""
+    return [_somebody(Settings(), 7, number, UNTIL) for number in (5, 25, 45)]
+
+
+def test_what_is_said_follows_the_time(alerted: list[Somebody]) -> None:
+    for one in alerted:
+        times = [row["timestamp"] for row in one.events]
+        spoken = [row["timestamp"] for row in one.events if row["type_name"] in {"user", "bot"}]
+        assert times == sorted(times)
+        assert len({*spoken}) == len(spoken)
+
+
+def test_some_are_asked_first_and_some_ask_that_the_team_is_told(alerted: list[Somebody]) -> None:
+    found = []
+    for one in alerted:
+        assert one.cue is not None
+        at = one.cue[0].at.timestamp()
+        said = next(json.loads(row["data"])["text"] for row in one.events if row["timestamp"] == at)
+        found.append((one.cue[0].layout, said))
+    assert [layout for layout, _ in found] == ["card", "card", "team"]
+    assert [said for _, said in found[1:]] == ["maybe", "Tell my team"]
+
+
+def test_the_day_of_a_review_was_named_where_its_date_leads(tmp_path: Path) -> None:
+    chosen = made(tmp_path, "people", people=8)
+    SummaryKeeper(chosen).rebuild()
+    with UnitOfWork(chosen.database_url) as work:
+        kept = [summary for person in work.summaries.everybody() if (summary := work.summaries.get(person))]
+    found = [
+        source
+        for summary in kept
+        for key, said in summary.sources.items()
+        if key.endswith(":review")
+        for source in said.sources
+    ]
+    assert found
+    assert not any(source.agreed for source in found)
 
 
 def test_the_worker_has_nothing_left_to_do(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ import pytest
 from rasa.core.channels.channel import UserMessage
 
 from bot.rasa.guard import Guard, Said
+from bot.rasa.keeping import Recalled
 from bot.safety.cues import Screening
-from bot.safety.support import Seen
+from bot.safety.support import Seen, Support
 from bot.settings import Service
 
 CUE = "I want to kill myself"
@@ -41,6 +42,7 @@ class Notebook:
     """Stands for the tracker database."""
 
     seen: Seen = field(default_factory=Seen)
+    untold: Support | None = None
     kept: list[tuple[UserMessage, list[Said]]] = field(default_factory=list)
     contexts: list[str] = field(default_factory=list)  # in which each of these was kept
     noted: list[UserMessage] = field(default_factory=list)
@@ -53,10 +55,10 @@ class Notebook:
         self.noted.append(message)
         self.notes.append(dict(support))
 
-    async def recall(self, _sender: str) -> Seen:
+    async def recall(self, _sender: str) -> Recalled:
         if self.broken:
             raise OSError(SECRET)
-        return self.seen
+        return Recalled(self.seen, self.untold)
 
     async def keep(self, message: UserMessage, said: list[Said], context: str) -> None:
         if self.broken:
@@ -68,7 +70,7 @@ class Notebook:
 class Hung(Notebook):
     """A database that never answers."""
 
-    async def recall(self, _sender: str) -> Seen:
+    async def recall(self, _sender: str) -> Recalled:
         await asyncio.Event().wait()
         raise AssertionError
 

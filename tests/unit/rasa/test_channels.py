@@ -23,7 +23,13 @@ REST, PRODUCTION, WEB = "/rest/webhook", "/production/webhook", "/web/webhook"
 DEVELOPMENT = Settings()
 KEY = {"X-Cairn-Key": internal_key(DEVELOPMENT_SECRET)}
 VISITOR, ANOTHER = (pseudonym(DEVELOPMENT_SECRET, "web", name) for name in ("one", "another"))
-QUESTION = {"text": "Which day?", "buttons": [{"title": "Today", "payload": "Today"}], "step": "goals.when", "turn": 3}
+QUESTION = {
+    "text": "Which day?",
+    "buttons": [{"title": "Today", "payload": "Today"}],
+    "step": "goals.when",
+    "so_far": ["What I want: a cat"],
+    "turn": 3,
+}
 
 
 @dataclass
@@ -123,6 +129,7 @@ def test_the_web_answers_with_all_that_a_page_shows(server: Server) -> None:
                 "buttons": QUESTION["buttons"],
                 "controls": ["skip"],
                 "step": "goals.when",
+                "so_far": ["What I want: a cat"],
                 "support": None,
             }
         ]

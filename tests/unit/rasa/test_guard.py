@@ -181,6 +181,28 @@ async def test_a_cue_at_the_end_of_a_very_long_message_is_seen() -> None:
     assert said[0]["support"]["layout"] in ("card", "ask")
 
 
+async def test_what_somebody_wrote_in_a_crisis_is_kept_whole_however_long_it_is() -> None:
+    words = "la " * 3_000 + ". " + CUE
+    rasa, notebook = Rasa(), Notebook()
+    watch = guard(rasa, notebook)
+    await watch.answer("sam", words)
+    await watch.settle()
+    assert rasa.told[0].text == words
+    assert notebook.noted[0].text == words
+
+
+async def test_nobody_waits_while_a_very_long_message_is_understood_that_was_answered_already() -> None:
+    rasa = Rasa()
+    watch = guard(rasa)
+    await watch.answer("sam", "la " * 3_000 + ". " + CUE)
+    await watch.answer("alex", CUE)
+    await watch.settle()
+    long, short = rasa.told
+    assert long.parse_data["intent"]["name"] == "cue"
+    assert long.parse_data["text"] == long.text
+    assert short.parse_data is None
+
+
 async def test_when_screening_itself_breaks_the_question_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: Any) -> None:
         raise ValueError(SECRET)

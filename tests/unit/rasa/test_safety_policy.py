@@ -64,7 +64,21 @@ def test_anything_else_gets_a_human_answer_while_the_card_waits(intent: str) -> 
     assert first_step(replace(CARD_WAITS, intent=intent)).action == "utter_support_here"
 
 
-@pytest.mark.parametrize("said", ["no", "No.", "nope just tired", "nah", "I'm not", "no im ok"])
+@pytest.mark.parametrize("reading", [CARD_WAITS, QUESTION_WAITS])
+def test_back_goes_back_to_the_question_before_the_card(reading: Reading) -> None:
+    step = first_step(replace(reading, intent="go_back", text="back"))
+    assert step.action == "goals_form"
+    assert step.events == (SlotSet("support_state", None),)
+
+
+def test_back_with_no_dialogue_behind_the_card_gets_a_human_answer() -> None:
+    reading = replace(CARD_WAITS, intent="go_back", text="back", waiting_journey="")
+    assert first_step(reading).action == "utter_support_here"
+
+
+@pytest.mark.parametrize(
+    "said", ["no", "No.", "nope just tired", "nah", "I'm not", "no im ok", "good heavens no, love", "of course not"]
+)
 def test_a_no_to_the_short_question_is_believed(said: str) -> None:
     step = first_step(replace(QUESTION_WAITS, text=said))
     assert step.action == "utter_support_no"
@@ -76,6 +90,15 @@ def test_a_no_to_the_short_question_is_believed(said: str) -> None:
 )
 def test_a_word_that_begins_like_no_is_not_a_no(said: str) -> None:
     assert first_step(replace(QUESTION_WAITS, text=said)).action == "utter_support_here"
+
+
+@pytest.mark.parametrize("said", ["What? You misunderstood me, you idiot", "I'm fine love, you've got that all wrong"])
+def test_being_misunderstood_is_heard_among_other_words_while_the_card_waits(said: str) -> None:
+    step = first_step(replace(CARD_WAITS, text=said))
+    assert step.action == "utter_support_misunderstood"
+    assert step.events == (SlotSet("support_state", None),)
+    assert next_step(step.action, "goals").action == "action_listen"
+    assert first_step(replace(CARD_WAITS, text=said, support=Support("card"))).action == "utter_support_card"
 
 
 def test_after_a_no_the_dialogue_goes_on_where_it_was() -> None:

@@ -89,3 +89,21 @@ async def test_what_is_kept_of_it_halts_the_dialogue_and_holds_no_words_of_their
     assert SlotSet("support_state", "card") in events
     assert SlotSet("waiting_dialogue", "goals") in events
     assert [event.text for event in events if isinstance(event, BotUttered)] == [said[0]["text"]]
+
+
+async def test_a_card_found_in_its_note_after_a_new_start_waits_as_well(watch: Guard, notebook: Notebook) -> None:
+    notebook.untold = SHOWN
+    await watch.answer("sam", "im at my mums", "web-2")
+    await watch.settle()
+    assert [said[0]["support"]["families"] for _, said in notebook.kept] == [["wish_to_die"]]
+    await say(watch, "hm", "web-3")  # the web process tells of the same one
+    assert len(notebook.kept) == 1
+
+
+async def test_words_that_brought_it_and_come_again_are_answered_with_the_first_card(
+    watch: Guard, notebook: Notebook
+) -> None:
+    notebook.untold = SHOWN
+    (card,) = await watch.answer("sam", CUE, SHOWN.message)
+    await watch.settle()
+    assert (card["support"]["shown_before"], notebook.kept) == (0, [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,9 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.rasa.keeping import TrackerKeeping
+from bot.rasa.keeping import Recalled, TrackerKeeping
 from bot.rasa.tracker_store import LONGEST, LONGEST_WITH_SUPPORT, ON_SAVE, CairnTrackerStore, new_session
-from bot.safety.support import ASKING, SESSION, Seen
+from bot.safety.support import ASKING, SESSION, Seen, Support
 from bot.settings import ROOT
 from bot.store.engine import dispose, engine_for
 from bot.store.shown import noted
@@ -179,7 +180,8 @@ async def test_what_is_kept_for_a_stranger_begins_a_session(url: str, store: Cai
 
 async def test_what_was_shown_before_a_restart_is_recalled(url: str, store: CairnTrackerStore) -> None:
     await live(store, 2, **CARD)
-    assert await TrackerKeeping(url).recall("sam") == Seen("goals.when", ("passive",), 2, told=True, waits=True)
+    seen = Seen("goals.when", ("passive",), 2, latest="card", told=True, waits=True)
+    assert await TrackerKeeping(url).recall("sam") == Recalled(seen)
 
 
 async def test_what_was_shown_in_an_older_session_is_not_recalled(
@@ -187,17 +189,17 @@ async def test_what_was_shown_in_an_older_session_is_not_recalled(
 ) -> None:
     await live(store, 2, **CARD)
     monkeypatch.setattr("bot.rasa.keeping.SESSION", -SESSION)
-    assert await TrackerKeeping(url).recall("sam") == Seen()
+    assert await TrackerKeeping(url).recall("sam") == Recalled()
 
 
 async def test_the_short_question_is_recalled_as_such(url: str) -> None:
     said = [{"text": "Are you…?", "step": ASKING, "support": {"layout": "ask", "families": ["passive"]}}]
     await TrackerKeeping(url).keep(UserMessage("words", None, "sam"), said, "")
-    assert (await TrackerKeeping(url).recall("sam")).context == ASKING
+    assert (await TrackerKeeping(url).recall("sam")).seen.context == ASKING
 
 
 async def test_a_person_nobody_knows_has_seen_nothing(url: str) -> None:
-    assert await TrackerKeeping(url).recall("sam") == Seen()
+    assert await TrackerKeeping(url).recall("sam") == Recalled()
 
 
 def test_an_error_of_the_database_holds_no_words(url: str) -> None:
@@ -211,3 +213,26 @@ async def test_support_that_was_shown_is_noted_for_the_worker_without_any_word(u
     ((file, shown),) = noted(url)
     assert (shown.channel, shown.pseudonym, shown.support) == ("rest", "sam", told)
     assert "words" not in file.read_text(encoding="utf-8")
+
+
+async def test_a_card_that_no_conversation_tells_of_is_found_in_its_note_until_it_does(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.shown.ROOT", tmp_path)
+    shown = Support("card", ("passive",), message="m1")
+    told = {"layout": "card", "families": ["passive"], "at": shown.at, "message": "m1"}
+    await TrackerKeeping(url).note(UserMessage("words", None, "sam", input_channel="web"), told)
+    await TrackerKeeping(url).note(UserMessage("words", None, "ann", input_channel="web"), {**told, "message": "m2"})
+    recalled = await TrackerKeeping(url).recall("sam")
+    assert (recalled.seen, recalled.untold) == (Seen(), shown)
+    await TrackerKeeping(url).keep(UserMessage(None, None, "sam"), [{"text": "card", "support": told}], "")
+    assert (await TrackerKeeping(url).recall("sam")).untold is None
+
+
+async def test_a_card_of_an_older_session_waits_no_more(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.shown.ROOT", tmp_path)
+    told = {"layout": "card", "families": ["passive"], "at": time.time() - SESSION - 1}
+    await TrackerKeeping(url).note(UserMessage("words", None, "sam", input_channel="web"), told)
+    assert (await TrackerKeeping(url).recall("sam")).untold is None

@@ -91,13 +91,14 @@ def test_what_is_seen_and_done_here_is_on_record_and_the_record_stays_whole(url:
         entries = work.audit.page()[::-1]
     assert [(entry.what, entry.target, entry.about, entry.note) for entry in entries] == [
         ("viewed", "alerts", "", ""),
+        ("listed_alert", "alert 1", person_id, ""),
         ("acknowledged", "alert 1, as Sam Example", person_id, "ringing"),
         ("closed", "alert 1, as Jo", person_id, "spoke to them"),
     ]
     assert {entry.who for entry in entries} == {"command line"}
     checked = CliRunner().invoke(cli.app, ["audit", "verify"])
     assert checked.exit_code == 0
-    assert "The record is whole: 3 entries." in checked.stdout
+    assert "The record is whole: 4 entries." in checked.stdout
 
 
 def test_an_alert_that_was_made_late_is_as_old_as_the_support_that_was_shown(url: str) -> None:
@@ -138,9 +139,28 @@ def test_while_alerts_are_off_the_list_says_so(tmp_path: Path) -> None:
     assert "Alerts are off" in cairn("list").stdout
 
 
+def test_what_an_alert_is_not_is_said_while_alerts_are_off_too(url: str, tmp_path: Path) -> None:
+    an_alert(url)
+    (tmp_path / "service.yml").unlink()
+    settings.cache_clear()
+    told = cairn("list").stdout
+    assert told.startswith("Cue words were seen; this is not an assessment.")
+    assert "1 alert:" in told
+
+
+def test_each_person_can_see_that_their_alert_was_listed(url: str) -> None:
+    an_alert(url)
+    an_alert(url, "bob")
+    assert cairn("list").exit_code == 0
+    with UnitOfWork(url) as work:
+        for name, number in (("ann", 1), ("bob", 2)):
+            (look,) = work.audit.looks(work.people.ensure("web", name))
+            assert (look.who, look.what, look.target) == ("command line", "listed_alert", f"alert {number}")
+
+
 def test_that_somebody_asked_for_the_team_is_said(url: str) -> None:
     an_alert(url, layout="team")
-    assert "they asked that their team learns of it, shown team.1" in cairn("list").stdout
+    assert "they asked that the team is told, shown team.1" in cairn("list").stdout
 
 
 def test_show_holds_the_alert_too(url: str) -> None:

@@ -46,6 +46,16 @@ def test_in_development_lines_that_nobody_called_are_a_warning() -> None:
     assert "fail" not in checked.stdout
 
 
+def test_who_checks_a_line_sees_the_number_of_its_relay_too() -> None:
+    assert "call 0808 808 8000, Text Relay 18001 0808 808 8000)" in cairn("check").stdout
+
+
+def test_nobody_is_asked_to_call_an_emergency_number() -> None:
+    lines = {line.partition(":")[0].split()[-1]: line for line in cairn("check").stdout.splitlines()}
+    assert "call 999, never call it to check: compare it with gov.uk" in lines["gb_emergency"]
+    assert "never call it" not in lines["gb_samaritans"]
+
+
 def test_for_a_release_a_crisis_line_that_nobody_called_is_a_failure() -> None:
     checked = cairn("check", "--release")
     assert checked.exit_code == 1

@@ -16,7 +16,7 @@ from bot.settings import settings
 from bot.staff import passwords
 from bot.store import UnitOfWork
 from bot.store.engine import dispose, engine_for
-from bot.store.repositories.staff import login_count
+from bot.store.repositories.staff import strangers_count
 from bot.web.staff.sign_in import MOST_TRIES
 
 
@@ -69,11 +69,11 @@ def test_a_login_is_given_once_and_a_new_password_needs_one() -> None:
 def test_a_new_password_lets_in_whom_strangers_shut_out(url: str) -> None:
     cairn("staff", "add", "sam", "--name", "Sam")
     with UnitOfWork(url) as work:
-        work.staff.failed([login_count("sam")] * MOST_TRIES)
+        work.staff.failed([strangers_count("sam", "here")] * MOST_TRIES)
         work.commit()
     assert cairn("staff", "password", "sam").exit_code == 0
     with UnitOfWork(url) as work:
-        assert work.staff.failures(login_count("sam"), timedelta(minutes=15)) == 0
+        assert work.staff.failures(strangers_count("sam", "here"), timedelta(minutes=15)) == 0
 
 
 def test_the_record_is_verified_and_one_altered_row_is_named(url: str) -> None:

@@ -39,6 +39,25 @@ def test_an_alert_tells_what_was_shown_to_whom_and_when(work: UnitOfWork, alert_
     assert (alert.acknowledged, alert.closed, alert.opened_at, alert.history) == (None, None, None, ())
 
 
+def test_an_alert_names_the_conversation_in_which_the_cue_came(work: UnitOfWork, person_id: str) -> None:
+    work.people.known_as(person_id, "web", "the-same-on-the-web")
+    event = CueEvent("m2", ("passive",), "card.1", "card", NOW)
+    shown = work.cue_events.record(person_id, event, "the-same-on-the-web")
+    assert shown is not None
+    alert = work.alerts.get(work.alerts.make(person_id, shown))
+    assert (alert.channel, alert.pseudonym) == ("web", "the-same-on-the-web")
+
+
+@pytest.mark.parametrize(("told", "seen"), [(True, 1), (False, 0), (None, 1)])
+def test_a_short_question_that_was_said_to_be_told_to_no_one_stays_unseen_when_alerts_come_on(
+    work: UnitOfWork, person_id: str, told: bool | None, seen: int
+) -> None:
+    work.consents.record(person_id, True, "consent.1")
+    work.cue_events.record(person_id, CueEvent("m3", ("passive",), "ask.1", "ask", NOW, told))
+    assert len(work.reading.support_seen(person_id, alerts_on=True)) == seen
+    assert work.reading.support_seen(person_id, alerts_on=False) == ()
+
+
 def test_a_cue_event_has_one_alert_at_most(work: UnitOfWork, person_id: str, alert_id: int) -> None:
     cue_event = work.cue_events.of(person_id)[0]
     with pytest.raises(IntegrityError):

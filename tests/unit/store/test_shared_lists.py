@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.coaching.plan import Kind, LineKind, OwnLine, Removed
+from bot.coaching.changes import Removed
+from bot.coaching.plan import Kind, LineKind, OwnLine
 from bot.store import UnitOfWork
 from bot.summaries.page import page_of
 from tests.builders import create_goal, create_items, create_strength

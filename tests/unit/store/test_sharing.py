@@ -81,6 +81,7 @@ def shown(work: UnitOfWork, person_id: str, name: str, layout: str, at: datetime
 
 
 def test_support_is_seen_without_sharing_where_an_alert_was_made(work: UnitOfWork, person_id: str) -> None:
+    work.consents.record(person_id, True, "consent.1")
     events = [("off", "card", False), ("on", "card", True), ("ask", "ask", False)]
     for number, (name, layout, alert) in enumerate(events):
         shown(work, person_id, name, layout, NOON + timedelta(minutes=number), alert)
@@ -89,6 +90,8 @@ def test_support_is_seen_without_sharing_where_an_alert_was_made(work: UnitOfWor
         for on in (True, False)
     }
     assert seen == {True: ["on", "ask"], False: ["on"]}
+    work.consents.record(person_id, False, "my_data.keep")
+    assert work.reading.support_seen(person_id, alerts_on=True) == ()
 
 
 def test_a_person_is_told_that_an_alert_was_made_and_opened_and_no_more(work: UnitOfWork, person_id: str) -> None:

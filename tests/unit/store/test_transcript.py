@@ -28,7 +28,7 @@ def test_a_conversation_is_told_in_order(tracker_url: str) -> None:
         at + 1,
         text="What would be a first step?",
         data={"buttons": [{"title": "Why?", "payload": "why"}], "custom": None},
-        metadata={"step": "goals.step", "controls": ["skip", "back"], "turn": 3},
+        metadata={"step": "goals.step", "controls": ["skip", "back"], "turn": 3, "so_far": ["Walk: dog", 4]},
     )
     write_event(tracker_url, "another", "user", at, text="not this person's")
     assert transcript.recent(tracker_url, "somebody", 10) == [
@@ -41,6 +41,7 @@ def test_a_conversation_is_told_in_order(tracker_url: str) -> None:
             "goals.step",
             None,
             NOON.replace(second=1),
+            so_far=("Walk: dog", ""),
         ),
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from typing import Optional
 
 import pytest
 
@@ -29,14 +30,18 @@ from tests.builders import create_goal, create_hope, create_strength
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
 
 
-def shared(*items: PlanItem, checks: tuple[CheckIn, ...] = ()) -> Shared:
-    """These items, numbered from 1, all shared."""
+def shared(*items: PlanItem, checks: tuple[CheckIn, ...] = (), at: Optional[datetime] = None) -> Shared:
+    """These items, numbered from 1, all shared; agreed to a day after each other, or at one moment."""
     kinds = {Strength: Kind.STRENGTH, Goal: Kind.GOAL, Hope: Kind.HOPE, OwnLine: Kind.LINE, HardTimes: Kind.HARD_TIMES}
     agreed = tuple(
-        Agreed(Item(kinds[type(what)], number), what, NINE + timedelta(days=number), NINE, NINE)
+        Agreed(
+            Item(kinds[type(what)], number), what, at or NINE + timedelta(days=number), NINE, NINE,
+            moments={one.what: at for one in what.evidence} if at and isinstance(what, Strength) else {},
+        )
         for number, what in enumerate(items, start=1)
-    )
-    return Shared(agreed, tuple(Checked(number, check, NINE) for number, check in enumerate(checks, start=1)))
+    )  # fmt: skip
+    looks = tuple(Checked(number, check, at or NINE, at or NINE) for number, check in enumerate(checks, start=1))
+    return Shared(agreed, looks)
 
 
 def test_nothing_shared_is_an_empty_page() -> None:

@@ -57,6 +57,7 @@ def test_what_follows_the_card_has_a_name(intent: str, what: str) -> None:
     ("title", "what"),
     [
         ("I can carry on", "carry_on"),
+        ("Back", "carry_on"),
         ("My plan", "plan"),
         ("More ways to get help", "more"),
         ("You misunderstood.", "misunderstood"),
@@ -105,3 +106,15 @@ def test_the_message_that_brought_the_card_is_no_choice() -> None:
 @pytest.mark.parametrize("text", [None, ""])
 def test_an_event_without_a_text_is_no_choice(text: Optional[str]) -> None:
     assert name(says(text), shown()) == ""
+
+
+@pytest.mark.parametrize(("said", "what"), [("Yes", "yes"), ("yes.", "yes"), ("Not sure", "not_sure"), ("No", "no")])
+def test_an_answer_to_the_short_question_has_its_name_though_it_is_understood_as_a_cue(said: str, what: str) -> None:
+    assert name(says(said, intent="cue"), shown(layout="ask")) == what
+    assert name(says(said, intent="cue"), shown(layout="card")) == "text"
+
+
+def test_a_no_and_a_mistake_are_known_among_other_words() -> None:
+    assert name(says("good heavens no, I'm only tired"), shown(layout="ask")) == "no"
+    assert name(says("you've got that all wrong"), shown()) == "misunderstood"
+    assert name(says("no but it crosses my mind"), shown(layout="ask")) == "text"

@@ -262,6 +262,14 @@ def test_reminders_do_not_pile_up_while_nothing_is_delivered(team: Team) -> None
     assert len({mail["X-Cairn-Key"] for mail in team.mail.mails}) == 1
 
 
+def test_a_way_that_fails_does_not_keep_the_other_from_reminding(team: Team) -> None:
+    team.mail.answer = 451
+    team.alert()
+    team.go()
+    team.go(hours=5)
+    assert [json.loads(body)["reminder"] for _, body in team.hook.requests] == [0, 1]
+
+
 def test_two_workers_at_once_remind_and_deliver_once(team: Team) -> None:
     team.alert()
     other = Courier(team.settings, lambda: team.at)

@@ -7,9 +7,10 @@ from typing import Any, Optional
 
 import pytest
 
+from bot.store.message_keys import message_key
 from bot.store.shown import Shown
 from bot.store.tracker_events import TrackerEvent
-from bot.worker.cues import GRACE, cue_event, cue_event_of_note, may_tell_of_support, message_key, settled
+from bot.worker.cues import GRACE, cue_event, cue_event_of_note, may_tell_of_support, settled
 
 SUPPORT = {"id": "card.full.1", "layout": "card", "families": ["F01", "F07"]}
 NOW = 1_800_000_000.0

@@ -10,14 +10,15 @@ import pytest
 
 from bot.identity import pseudonym
 from bot.safety.places import Place
-from bot.safety.support import around, team_words
+from bot.safety.support import SESSION, around, team_words
 from bot.settings import Service, Settings
 from bot.store import StoreUnavailableError, UnitOfWork, erase, show, shown
 from bot.store.columns import utc_now
-from bot.store.shown import Shown, folder_for, noted
+from bot.store.shown import Shown, folder_for
+from bot.worker import reader
 from bot.worker.duties import Duties
 from bot.worker.health import Health
-from bot.worker.reader import Reader
+from bot.worker.reader import DROP_EVERY, Reader
 from tests.builders import create_alerts
 from tests.databases import write_event
 
@@ -70,11 +71,43 @@ def files(settings: Settings) -> list[Path]:
     return sorted(folder.iterdir()) if folder.exists() else []
 
 
-def test_a_note_makes_the_cue_event_and_its_alert_and_is_gone(settings: Settings) -> None:
+def test_a_note_makes_the_cue_event_and_its_alert_once(settings: Settings) -> None:
+    note(settings, support())
+    for _ in range(2):
+        Reader(settings).read()
+    assert [(event["families"], event["text_id"]) for event in cue_events(settings)] == [(["passive"], "card.1")]
+    assert alerts(settings) == 1
+
+
+def test_a_note_is_gone_once_the_conversation_tells_of_it(settings: Settings) -> None:
+    told = support()
+    note(settings, told)
+    Reader(settings).read()
+    assert [file.suffix for file in files(settings)] == [".taken"]
+    write(settings, told)
+    Reader(settings).read()
+    assert files(settings) == []
+
+
+def test_a_note_is_gone_after_the_session_in_which_its_card_could_wait(settings: Settings) -> None:
     note(settings, support())
     Reader(settings).read()
-    assert [(event["families"], event["text_id"]) for event in cue_events(settings)] == [(["passive"], "card.1")]
-    assert (alerts(settings), files(settings)) == (1, [])
+    Reader(settings, now=lambda: utc_now().timestamp() + SESSION + 60).read()
+    assert files(settings) == []
+
+
+def test_what_was_taken_is_not_asked_about_at_every_reading(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[str] = []
+    monkeypatch.setattr(reader, "spoken_last", lambda _, who, __: looks.append(who) or ())
+    now = [utc_now().timestamp()]
+    reading = Reader(settings, now=lambda: now[0])
+    note(settings, support())
+    for seconds in (0, 1, DROP_EVERY, 1):
+        now[0] += seconds
+        reading.read()
+    assert len(looks) == 2
 
 
 @pytest.mark.parametrize("order", ["note first", "tracker first", "both at once"])
@@ -163,18 +196,18 @@ def test_a_note_waits_while_the_coaching_database_is_away(settings: Settings) ->
     assert alerts(settings) == 1
 
 
-def test_stopped_before_the_file_is_gone_it_is_kept_once(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stopped_before_the_note_is_taken_it_is_kept_once(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     note(settings, support())
 
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr(Path, "unlink", stop)
+        broken.setattr(shown, "take", stop)
         with pytest.raises(KeyboardInterrupt):
             Reader(settings).read()
     Reader(settings).read()
-    assert (alerts(settings), len(cue_events(settings)), files(settings)) == (1, 1, [])
+    assert (alerts(settings), len(cue_events(settings)), len(files(settings))) == (1, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -199,11 +232,15 @@ def test_a_file_that_is_no_note_harms_nobody(settings: Settings, content: str) -
     assert alerts(settings) == 1
 
 
-def test_who_is_erased_does_not_come_back_through_a_note(settings: Settings) -> None:
+@pytest.mark.parametrize("was_taken", [False, True])
+def test_who_is_erased_does_not_come_back_through_a_note(settings: Settings, was_taken: bool) -> None:
     note(settings, support())
+    if was_taken:
+        Reader(settings).read()
     erase(settings, "rest", "ann")
+    assert files(settings) == []
     Reader(settings).read()
-    assert (cue_events(settings), list(noted(settings.tracker_url))) == ([], [])
+    assert cue_events(settings) == []
 
 
 def test_where_nothing_can_be_written_it_is_told(settings: Settings) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import text as sql
 
 from bot.identity import pseudonym
 from bot.settings import Settings
-from bot.store import StoreUnavailableError, erase
+from bot.store import StoreUnavailableError, UnitOfWork, erase
 from bot.store.columns import utc_now
 from bot.store.engine import dispose, engine_for
 from bot.worker import reader
@@ -124,3 +124,17 @@ def test_a_database_that_is_away_loses_nothing(installation: Settings, which: st
     dispose(address[which])
     Reader(installation).read()
     assert len(cue_events(installation)) == 1
+
+
+def test_an_alert_leads_to_the_conversation_that_brought_it_though_the_person_came_another_way_before(
+    installation: Settings,
+) -> None:
+    known, later = (pseudonym(installation.secret, "rest", name) for name in ("ann", "ann on another computer"))
+    say(installation)
+    Reader(installation).read()
+    with UnitOfWork(installation.database_url) as work:
+        work.people.known_as(work.people.ensure("rest", known), "rest", later)
+        work.commit()
+    say(installation, "ann on another computer", SUPPORT)
+    Reader(with_alerts(installation)).read()
+    assert alerts(installation) == [(later, SUPPORT["id"])]

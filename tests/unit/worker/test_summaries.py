@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from bot.coaching.plan import Kind, Strength
 from bot.settings import Settings
-from bot.store import UnitOfWork, erase
+from bot.store import UnitOfWork, erase, tracker_events
 from bot.store.repositories.summaries import CURSOR, WATCHED, KeptSummary
 from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal, create_strength
@@ -16,6 +17,7 @@ from tests.databases import write_event
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=timezone.utc)
 PRIVATE = "quenelle"
+Heard = tuple[str, str, Mapping[str, object]]  # by whom, the words, and what is told with them
 
 
 @pytest.fixture
@@ -29,18 +31,23 @@ def settle(keeper: SummaryKeeper) -> None:
         pass
 
 
-def somebody(settings: Settings, name: str = "ann", share: bool = True) -> str:
-    """Somebody who said a strength and a goal and shares the goal. Out: their id."""
+def somebody(
+    settings: Settings,
+    name: str = "ann",
+    share: bool = True,
+    ask: str = "Jo to come to the swimming pool",
+    more: Sequence[Heard] = (),
+) -> str:
+    """Somebody who said a strength and a goal, and `more` before the read-back, and shares the goal. Out: their id."""
     start = NOON.timestamp()
-    said = [("bot", "?", "strengths.story"), ("user", PRIVATE, ""), ("bot", "?", "goals.picture"),
-            ("user", "walk the dog again", "")]  # fmt: skip
-    for number, (kind, text, step) in enumerate(said):
-        metadata = {"step": step} if step else {}
+    said = [("bot", "?", {"step": "strengths.story"}), ("user", PRIVATE, {}), ("bot", "?", {"step": "goals.picture"}),
+            ("user", "walk the dog again", {}), *more, ("bot", "?", {"step": "goals.read_back"}),
+            ("user", "yes", {})]  # fmt: skip
+    for number, (kind, text, metadata) in enumerate(said):
         write_event(settings.tracker_url, name, kind, start + number, text=text, metadata=metadata)
     with UnitOfWork(settings.database_url, now=lambda: NOON + timedelta(minutes=1)) as work:
         person_id = work.people.ensure("web", name)
         work.consents.record(person_id, True, "consent.1")
-        ask = "Jo to come to the swimming pool"
         goal = create_goal(review_on=date(2026, 3, 9), team_ask=ask)
         work.plans.add(person_id, [create_strength(label=PRIVATE), goal], "goals")
         if share:
@@ -61,7 +68,7 @@ def test_a_summary_knows_where_a_shared_sentence_was_said(installation: Settings
     summary = kept(installation, person_id)
     assert summary is not None
     (source,) = (source for key, source in summary.sources.items() if key.endswith(":title"))
-    assert (source.line_id, source.whole) == (4, True)
+    assert [one.line_id for one in source.sources] == [4]
     assert summary.review_on == date(2026, 3, 9)
     assert [one.about for one in summary.phrases] == [("swimming pool",)]
 
@@ -75,6 +82,31 @@ def test_a_summary_holds_no_sentence_and_nothing_of_what_is_private(
     assert "strength" not in text
     assert "walk the dog" not in text
     assert PRIVATE not in text
+
+
+def test_no_phrase_of_words_that_hold_a_cue_is_kept(installation: Settings, keeper: SummaryKeeper) -> None:
+    person_id = somebody(installation, ask="a locked cabinet, or I will take all my heart tablets and die")
+    settle(keeper)
+    summary = kept(installation, person_id)
+    assert summary is not None
+    assert summary.phrases == ()
+    assert not any(word in repr(summary) for word in ("tablet", "cabinet"))
+
+
+@pytest.mark.parametrize("count", [3, 5])  # of what is said; the same words may come again
+@pytest.mark.parametrize(("support", "phrases"), [("card", 0), ("ask", 0), ("here", 1)])
+def test_no_phrase_of_a_message_that_brought_support_is_kept(
+    installation: Settings, keeper: SummaryKeeper, support: str, phrases: int, count: int
+) -> None:
+    said = "the back gate at night"
+    question: Heard = ("bot", "?", {"step": "goals.team_ask"})
+    brought: Heard = ("bot", "?", {"support": {"layout": support}})
+    more: list[Heard] = [question, ("user", said, {}), brought, question, ("user", said, {})]
+    person_id = somebody(installation, ask=said, more=more[:count])
+    settle(keeper)
+    summary = kept(installation, person_id)
+    assert summary is not None
+    assert len(summary.phrases) == phrases
 
 
 def test_nothing_is_kept_of_who_shares_nothing(installation: Settings, keeper: SummaryKeeper) -> None:
@@ -111,6 +143,32 @@ def test_all_made_anew_are_equal_to_those_that_were_kept(installation: Settings,
     before = [kept(installation, person_id) for person_id in people]
     assert keeper.rebuild() == 8
     assert [kept(installation, person_id) for person_id in people] == before
+
+
+def test_where_it_was_said_stays_once_the_conversation_is_deleted(
+    installation: Settings, keeper: SummaryKeeper
+) -> None:
+    """Made anew then, also with the same words said since, a summary is still the one that was kept."""
+    person_id = somebody(installation)
+    settle(keeper)
+    before = kept(installation, person_id)
+    assert before is not None
+    later = NOON.timestamp() + 50
+    write_event(installation.tracker_url, "ann", "bot", later, text="?", metadata={"step": "goals.picture"})
+    write_event(installation.tracker_url, "ann", "user", later + 1, text="walk the dog again")
+    write_event(installation.tracker_url, "ann", "bot", later + 2, text="?", metadata={"step": "goals.read_back"})
+    write_event(installation.tracker_url, "ann", "user", later + 3, text="yes")
+    tracker_events.forget(installation.tracker_url, tracker_events.events.c.id <= 6)
+    assert keeper.differing() == ()
+    assert keeper.rebuild() == 1
+    assert kept(installation, person_id) == before
+    with UnitOfWork(installation.database_url) as work:
+        work.summaries.put(person_id, None)
+        work.commit()
+    assert keeper.rebuild() == 1
+    without = kept(installation, person_id)
+    assert without is not None
+    assert 4 not in {one.line_id for said in without.sources.values() for one in said.sources}
 
 
 def test_what_came_behind_a_gap_is_not_missed(installation: Settings, keeper: SummaryKeeper) -> None:
