@@ -14,16 +14,21 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from bot.coaching.plan import Change, CheckIn, Goal, GoalKind, Item, Kind, Revised, Status
-from bot.demo.talk import Dialogue, Said, dialogue, voices
+from bot.coaching.changes import Change, Revised
+from bot.coaching.draft import Say
+from bot.coaching.guides.moments import day_in_words
+from bot.coaching.plan import CheckIn, Goal, GoalKind, Item, Kind, Status
+from bot.demo.talk import WAYS_TO_ALERT, Dialogue, Said, cue_lines, dialogue, text_of, voices
 from bot.identity import pseudonym
 from bot.settings import Settings
 from bot.store import CueEvent, UnitOfWork, tracker_events
 from bot.store.demo_rows import admit, write_events
 from bot.store.one_person import CUE_CURSOR
+from bot.store.repositories.alerts import NOTED
 
 BATCH = 100  # people a transaction
 APART = 35.0  # seconds between two things said
+A_LINE = timedelta(seconds=APART)
 ALERTED = 0.06  # of people
 OPEN_EVERY = 20  # people, of whom one has an alert that nobody has acknowledged
 VARIANTS = 120  # dialogues of a kind that are run; everybody has one of these
@@ -54,7 +59,7 @@ class Somebody:
     pseudonym: str
     events: list[dict[str, Any]] = field(default_factory=list)
     kept: list[tuple[datetime, tuple[Change, ...], str]] = field(default_factory=list)
-    cue: tuple[datetime, str, str] | None = None  # when, its family, how far it was answered
+    cue: tuple[CueEvent, str] | None = None  # what was shown, how far it was answered
 
 
 def fill(settings: Settings, people: int, seed: int, until: datetime, tell: Callable[[int], None]) -> int:
@@ -104,10 +109,10 @@ def _somebody(settings: Settings, seed: int, number: int, until: datetime) -> So
         at = _talk(one, dialogue("hard_times", rare.randrange(VARIANTS)), "hard_times", at + LATER)
     at = _check_ins(one, voice, dice, at, until)
     if number % OPEN_EVERY == OPEN_EVERY // 4:
-        _cue(one, dice, until - timedelta(minutes=dice.randint(20, 900)), "")
+        _cue(one, dice, until - timedelta(minutes=dice.randint(20, 900)), "", number // OPEN_EVERY)
     elif dice.random() < ALERTED:
         answered = dice.choice(("acknowledged", "closed", "closed"))
-        _cue(one, dice, min(at + timedelta(hours=5), until - timedelta(days=1)), answered)
+        _cue(one, dice, min(at + timedelta(hours=5), until - timedelta(days=1)), answered, number)
     return one
 
 
@@ -158,9 +163,14 @@ def _with_review(told: Dialogue, number: int, dice: Random, until: datetime) -> 
         else change
         for change in told.changes
     )
-    extra = (Said(False, "Is there anything you want from your team?", "goals.team_ask"), Said(True, voice["ask"]))
+    ask_said = (Said(False, "Is there anything you want from your team?", "goals.team_ask"), Said(True, voice["ask"]))
+    day_said = (
+        Said(False, text_of(Say("utter_goals_review")), "goals.review", words="utter_goals_review"),
+        Said(True, f"on {day_in_words(review)}"),
+    )
+    extra = (*(ask_said if asks else ()), *day_said)
     end = next(place for place, said in enumerate(told.said) if said.step == "goals.read_back")
-    return Dialogue((*told.said[:end], *(extra if asks else ()), *told.said[end:]), changes)
+    return Dialogue((*told.said[:end], *extra, *told.said[end:]), changes)
 
 
 def _check_ins(one: Somebody, voice: int, dice: Random, at: datetime, until: datetime) -> datetime:
@@ -177,22 +187,32 @@ def _check_ins(one: Somebody, voice: int, dice: Random, at: datetime, until: dat
             Said(True, outcome.replace("_", " ")),
             Said(False, "What would you say about it?", "check_in.in_words"), Said(True, said),
             Said(False, "How near does it feel, 0 to 10?", "check_in.progress"), Said(True, str(near)),
+            Said(False, "Have I got that right?", "check_in.read_back"), Said(True, "yes"),
         )  # fmt: skip
         at = _talk(one, Dialogue(told, (CheckIn(0, outcome, words=said, progress=near),)), "check_in", at)
     return at
 
 
-def _cue(one: Somebody, dice: Random, at: datetime, answered: str) -> None:
+def _cue(one: Somebody, dice: Random, at: datetime, answered: str, way: int) -> None:
     told = dice.choice(voices()["cues"])
-    lines = (
-        Said(False, "What would you like a bit more of this week?"), Said(True, told["before"]),
-        Said(False, "Where could a little of that fit?"), Said(True, told["text"]),
-        Said(False, "Help you can reach now.", layout="card"), Said(True, told["after"]),
-        Said(False, "The numbers stay here. Would you like to carry on, or stop for today?"),
-        Said(True, "stop for today"),
-    )  # fmt: skip
+    lines = cue_lines(told, WAYS_TO_ALERT[way % len(WAYS_TO_ALERT)])
+    at = _quiet_moment(one, at, len(lines))
     _talk(one, Dialogue(lines, ()), "", at)
-    one.cue = (at + timedelta(seconds=4 * APART), told["family"], answered)
+    one.events.sort(key=lambda row: float(row["timestamp"]))
+    place = next(place for place, said in enumerate(lines) if said.layout in {"card", "team"})
+    layout = lines[place].layout
+    families = (told["family"],) if layout == "card" else ()
+    event = CueEvent(f"invented {one.id}", families, f"utter_support_{layout}.0@1", layout, at + place * A_LINE)
+    one.cue = (event, answered)
+
+
+def _quiet_moment(one: Somebody, at: datetime, lines: int) -> datetime:
+    """That moment, or one before it, after which nothing else is said for so many lines."""
+    spoken = [float(row["timestamp"]) for row in one.events if row["type_name"] in {"user", "bot"}]
+    long = APART * (lines + 2)
+    while any(-2 * APART < moment - at.timestamp() < long for moment in spoken):
+        at -= timedelta(minutes=5)
+    return at
 
 
 def _keep(work: UnitOfWork, clock: Clock, one: Somebody, dice: Random) -> None:
@@ -237,9 +257,8 @@ def _reach(work: UnitOfWork, one: Somebody, item: Item, goal: Goal) -> None:
     work.plans.add(one.id, [Revised(item, replace(goal, status=Status.DONE))], "check_in")
 
 
-def _alert(work: UnitOfWork, clock: Clock, one: Somebody, at: datetime, family: str, answered: str) -> None:
-    clock.at = at
-    event = CueEvent(f"invented {one.id}", (family,), "utter_support_card.0@1", "card", at)
+def _alert(work: UnitOfWork, clock: Clock, one: Somebody, event: CueEvent, answered: str) -> None:
+    clock.at = event.at
     shown = work.cue_events.record(one.id, event)
     if shown is None:
         return
@@ -247,6 +266,9 @@ def _alert(work: UnitOfWork, clock: Clock, one: Somebody, at: datetime, family: 
     if answered:
         clock.at += timedelta(minutes=40 + number % 400)
         work.alerts.acknowledge(number, "Amira (invented)", "ringing today")
+    if answered == "acknowledged":
+        clock.at += timedelta(hours=1)
+        work.alerts.note(number, NOTED, "Amira (invented)", "no answer, ringing again at four")
     if answered == "closed":
         clock.at += timedelta(hours=3)
         work.alerts.close(number, "Amira (invented)", "We spoke")

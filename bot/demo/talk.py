@@ -16,15 +16,17 @@ import yaml
 from actions.words import words
 from bot.coaching import engine
 from bot.coaching.asking import Outcome, Turn
+from bot.coaching.changes import Change
 from bot.coaching.draft import Say
 from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.guides import JOURNEYS
-from bot.coaching.plan import Change
+from bot.safety.wishes import TELL_TEAM
 from bot.settings import ROOT
 
 VOICES = Path(__file__).with_name("voices.yml")
 MOST_TURNS = 80
 MOST_AT_ONE = 3
+WAYS_TO_ALERT = ("card", "ask", "team", "card")  # what comes first of what the team is told of
 _YES = "yes"
 _SKIP = "skip"
 Voice = Mapping[str, Any]
@@ -73,6 +75,26 @@ def dialogue(journey: str, number: int) -> Dialogue:
         if turn.outcome is not Outcome.ASKING:
             break
     return Dialogue(tuple(said), turn.items if turn.outcome is Outcome.KEPT else ())
+
+
+def cue_lines(told: Voice, way: str) -> tuple[Said, ...]:
+    """What is said where support is shown at once, after a direct question, or the team is to be told."""
+    before = (
+        Said(False, "What would you like a bit more of this week?"), Said(True, told["before"]),
+        Said(False, "Where could a little of that fit?"),
+    )  # fmt: skip
+    if way == "team":
+        return (
+            *before, Said(True, TELL_TEAM), Said(False, text_of(Say("utter_support_team")), layout="team"),
+            Said(True, "I can carry on"),
+        )  # fmt: skip
+    question = (Said(False, text_of(Say("utter_support_ask")), layout="ask"), Said(True, "maybe"))
+    return (
+        *before, Said(True, told["text"]), *(question if way == "ask" else ()),
+        Said(False, "Help you can reach now.", layout="card"), Said(True, told["after"]),
+        Said(False, "The numbers stay here. Would you like to carry on, or stop for today?"),
+        Said(True, "stop for today"),
+    )  # fmt: skip
 
 
 def _answer(step: Step, voice: Voice, number: int) -> str:

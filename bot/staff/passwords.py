@@ -57,6 +57,11 @@ def first() -> str:
     return "-".join("".join(secrets.choice(_SIGNS) for _ in range(5)) for _ in range(4))
 
 
+def is_made(password: str) -> bool:
+    """Has it the form of those that are made here? They are too many for anybody to find one by trying."""
+    return re.fullmatch(rf"[{_SIGNS}]{{5}}(?:-[{_SIGNS}]{{5}}){{3}}", password) is not None
+
+
 def kept(password: str) -> str:
     """How a password is kept (argon2id). Raises BusyError."""
     with _Turn():

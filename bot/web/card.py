@@ -92,7 +92,7 @@ def _lead_in(line: str, named: Mapping[Row, tuple[str, ...]]) -> str | None:
     rest = line
     for words in sorted((words for names in named.values() for words in names), key=len, reverse=True):
         rest = re.sub(re.escape(words), "", rest, flags=re.IGNORECASE)
-    rest = rest.replace(CLOSED, "").strip(" .,;")  # the row says so itself
+    rest = rest.replace(CLOSED, "").strip(" .,;").removesuffix(" or").rstrip()  # the row says so itself
     if rest and not rest.endswith(":"):
         return None
     return rest.rstrip(":") if len(rest.split()) <= LONGEST_LEAD_IN else None

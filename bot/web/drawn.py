@@ -12,7 +12,7 @@ from bot.web import places
 from bot.web.card import Block, Line, Piece
 from bot.web.keyed import Keyed
 from bot.web.messages import Message, last_turn
-from bot.web.page import Bubble, Conversation, Lines, bubbles, conversation, with_question
+from bot.web.page import Bubble, Conversation, Lines, SoFar, bubbles, conversation, with_question
 from bot.web.rows import Link, Row
 
 Values = dict[str, Any]
@@ -69,7 +69,12 @@ def _now(view: Conversation) -> Values:
         "controls": list(view.controls),
         "step": view.step,
         "card": view.with_card,
+        **_so_far(view.so_far),
     }
+
+
+def _so_far(draft: SoFar | None) -> Values:
+    return {"so_far": {"title": draft.title, "summary": draft.summary, "lines": draft.lines}} if draft else {}
 
 
 def _block(block: Block) -> Values:

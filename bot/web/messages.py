@@ -42,6 +42,7 @@ class Message:
     controls: tuple[str, ...] = ()
     step: str = ""
     support: Support | None = None
+    so_far: tuple[str, ...] = ()  # the lines of the draft that the question is about
 
 
 class Line(Protocol):
@@ -60,6 +61,8 @@ class Line(Protocol):
     @property
     def support(self) -> object: ...
     @property
+    def so_far(self) -> object: ...
+    @property
     def message_id(self) -> str: ...
     @property
     def at(self) -> datetime: ...
@@ -74,6 +77,7 @@ def from_lines(lines: Iterable[Line]) -> tuple[Message, ...]:
             "controls": line.controls,
             "step": line.step,
             "support": line.support,
+            "so_far": line.so_far,
         }
         for line in lines
     )
@@ -104,6 +108,7 @@ def _message(part: Mapping[str, object], who: str) -> Message:
         controls=tuple(control for control in CONTROLS if control in _texts(part.get("controls"))),
         step=_text(part.get("step")),
         support=_support(part.get("support")),
+        so_far=_texts(part.get("so_far")),
     )
 
 

@@ -16,7 +16,16 @@ from bot.web.rows import Row
 LONGEST_QUESTION = 240  # characters; longer texts are read more easily at the size of the rest
 UNFINISHED = ("...", "…")  # how a sentence ends that somebody is asked to finish
 CARDS = frozenset({"card", "ask", "more", "place"})  # layouts with rows; the others are said in a bubble
-WATCHED = frozenset({"abuse"})  # families beside which somebody may be watched: their card has a way to leave in it
+# Families beside which somebody may be watched: their card has a way to leave in it.
+WATCHED = frozenset({"abuse", "child"})
+
+SO_FAR = {
+    "strengths": "My strength so far",
+    "goals": "My goal so far",
+    "hope": "My hope so far",
+    "hard_times": "My plan for hard times so far",
+    "check_in": "How it went so far",
+}  # what the draft of a dialogue is called beside it; the others have none
 
 T = TypeVar("T")
 
@@ -39,6 +48,19 @@ class Bubble:
 
 
 @dataclass(frozen=True)
+class SoFar:
+    """The draft beside the question: what it is called, and each line as its name and their words."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+    @property
+    def summary(self) -> str:
+        """What it is called where it is folded."""
+        return f"{self.title}: {len(self.lines)} thing{'s' if len(self.lines) > 1 else ''}"
+
+
+@dataclass(frozen=True)
 class Conversation:
     """All that the chat page shows. `earlier` is out of the way while a support card is the newest thing."""
 
@@ -47,6 +69,7 @@ class Conversation:
     picks: tuple[Button, ...]
     controls: tuple[str, ...]
     step: str
+    so_far: SoFar | None = None
 
     @property
     def with_card(self) -> bool:
@@ -65,6 +88,7 @@ def conversation(messages: Sequence[Message], lines: Lines) -> Conversation:
         picks=_newest(message.buttons for message in turn),
         controls=_newest(message.controls for message in turn),
         step=next((message.step for message in reversed(turn) if message.step), ""),
+        so_far=next((_so_far(message) for message in reversed(turn) if message.step), None),
     )
 
 
@@ -99,6 +123,12 @@ def _bubbles(message: Message, lines: Lines) -> list[Bubble]:
     links = links_of(rows, about_support=message.support is not None)
     parts = [part.strip("\n") for part in message.text.split("\n\n") if part.strip()]
     return [Bubble("theirs", tuple(pieces(line, links) for line in part.split("\n"))) for part in parts]
+
+
+def _so_far(question: Message) -> SoFar | None:
+    title = SO_FAR.get(question.step.partition(".")[0], "")
+    lines = tuple((name, words) for name, _, words in (line.partition(": ") for line in question.so_far) if words)
+    return SoFar(title, lines) if title and lines else None
 
 
 def _card(message: Message, support: Support, lines: Lines) -> Bubble:

@@ -61,7 +61,9 @@ class Pages:
         if any(bubble.kind == "support" for bubble in instead):
             # As beside a card of the dialogue: what was asked before waits, and the card comes first.
             before = bubbles(messages or (), self.lines())
-            view = replace(view, earlier=before, latest=(), picks=short_answers(outcome.messages), controls=())
+            view = replace(
+                view, earlier=before, latest=(), picks=short_answers(outcome.messages), controls=(), so_far=None
+            )
             with_card = True
         return self.page(
             "chat.html",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Optional
 
+from bot.place_settings import UK_AREAS
 from bot.safety.places import Place, place_from
-from bot.safety.signpost_rows import UK_AREAS
 from bot.safety.signposts import Registry, all_rows, registry
 from bot.settings import Service
 

@@ -32,7 +32,7 @@ KEPT = (
     "/static/cairn.svg",
 )  # fmt: skip  # what our own pages keep in the browser for want of a network; the same for everybody
 INSTEAD = {"/": "/offline", "/support": "/support"}  # pages, and which of these stands for each
-PARTS = ("draw", "line", "support", "leave", "log", "answer", "chat", "start")
+PARTS = ("draw", "line", "support", "leave", "log", "answer", "sofar", "chat", "start")
 LOOKS = (STATIC / "tokens.css", STATIC / "cairn.css", HERE / "look.css")
 # Seconds: a minute, and for a week what is kept is used while it is asked for anew, or where nobody answers.
 CACHE = "max-age=60, stale-while-revalidate=604800, stale-if-error=604800"
@@ -134,8 +134,8 @@ def _row(signpost: Signpost, now: datetime) -> drawn.Values:
     """A line of help with its hours, so that the browser knows by itself whether somebody answers."""
     row = {name: value for name, value in drawn.row(row_of(signpost, now)).items() if value and name != "closed"}
     hours = signpost.hours
-    if not hours.always and hours.spans is not None:
-        row["hours"] = [hours.zone, [list(span) for span in hours.spans]]
+    if hours.not_closed is not None:
+        row["hours"] = [hours.zone, [list(span) for span in hours.not_closed]]
     return row
 
 

@@ -37,6 +37,7 @@ def said(text: str, buttons: Sequence[str] = (), controls: Sequence[str] = (), *
         "controls": list(controls),
         "step": "",
         "support": None,
+        "so_far": [],
         **more,
     }
 
@@ -45,6 +46,13 @@ QUESTION = said(
     "What would you like to be different, a year from now?",
     controls=("skip", "back", "why", "stop"),
     step="goals.picture",
+)
+WISH = "see the sea"
+DRAFTED = said(
+    "How much does it matter to you, from 0 to 10?",
+    controls=("skip", "back", "why", "stop"),
+    step="goals.importance",
+    so_far=[f"What I want: {WISH}", "What I can do: ask: my sister"],
 )
 GREETING = (
     said("Hello. I’m a computer program, not a person."),
@@ -63,6 +71,7 @@ class Kept:
     step: str = ""
     support: Any = None
     message_id: str = ""
+    so_far: tuple[str, ...] = ()
     at: datetime = field(default_factory=utc_now)
 
 
@@ -120,7 +129,15 @@ class FakeRasa:
         kept = self.lines.setdefault(message["sender"], [])
         kept.append(Kept("person", message["message"], message_id=message["message_id"]))
         kept.extend(
-            Kept("cairn", part["text"], tuple(part["buttons"]), tuple(part["controls"]), part["step"], part["support"])
+            Kept(
+                "cairn",
+                part["text"],
+                tuple(part["buttons"]),
+                tuple(part["controls"]),
+                part["step"],
+                part["support"],
+                so_far=tuple(part["so_far"]),
+            )
             for part in reply
         )
 

@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from bot.settings import Service
 from bot.web.app import create_app
 from bot.web.demo import create_demo
-from tests.web.backstage import GREETING, QUESTION, FakeRasa, closed_port, said, serving, settings_for
+from tests.web.backstage import DRAFTED, GREETING, QUESTION, WISH, FakeRasa, closed_port, said, serving, settings_for
 from tests.web.in_browser import AMBIGUOUS, CUE, WATCHED, card
 
 
@@ -48,7 +48,7 @@ class Site:
 def site(browser: Browser, tmp_path: Path, migrated_file: Path) -> Iterator[Site]:
     """Cairn on one port, the site on another, which Cairn lets in."""
     cards = {CUE: [card()], AMBIGUOUS: [card("passive", "ask")], WATCHED: [card("abuse")]}
-    rasa = FakeRasa(replies={"Hello": GREETING, "skip": [said("That’s fine."), QUESTION], **cards})
+    rasa = FakeRasa(replies={"Hello": GREETING, "skip": [said("That’s fine."), QUESTION], WISH: [DRAFTED], **cards})
     port = closed_port()
     service = Service(area="England", widget_origins=(f"http://127.0.0.1:{port}",))
     with serving(rasa.app) as rasa_port:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sy
 
 from bot.safety.card import support_message
 from bot.web.app import create_app
-from tests.web.backstage import GREETING, QUESTION, FakeRasa, said, serving, settings_for
+from tests.web.backstage import DRAFTED, GREETING, QUESTION, WISH, FakeRasa, said, serving, settings_for
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -46,7 +46,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def rasa() -> FakeRasa:
     cards = {CUE: [card()], AMBIGUOUS: [card("passive", "ask")], WATCHED: [card("abuse")]}
-    return FakeRasa(replies={"Hello": GREETING, "skip": [said("That’s fine."), QUESTION], **cards})
+    return FakeRasa(replies={"Hello": GREETING, "skip": [said("That’s fine."), QUESTION], WISH: [DRAFTED], **cards})
 
 
 @pytest.fixture

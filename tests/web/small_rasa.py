@@ -16,7 +16,7 @@ from bot.rasa.keeping import TrackerKeeping
 from bot.rasa.tracker_store import ON_SAVE
 from bot.settings import Service
 
-DEADLINE = 1.0  # seconds
+DEADLINE = 5.0  # seconds
 
 
 def answer_to(text: str) -> str:
@@ -49,12 +49,12 @@ class SmallRasa:
         text = str(message.text)
         self.heard.append(text)
         said: list[Said] = [{"text": answer_to(text), "step": "small.next"}]
+        for bubble in said:  # as Rasa does: all is said before any of it is kept
+            await message.output_channel.send_response(message.sender_id, bubble)
         decided = ON_SAVE.get()
         if decided is not None:
             decided.set()
         await self.keeping.keep(message, said, "")
-        for bubble in said:
-            await message.output_channel.send_response(message.sender_id, bubble)
 
     async def tell(self, sender: str, words: str) -> None:
         """Say something of its own accord, as a check-in that is due does."""

@@ -9,14 +9,17 @@ from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
 
+import pytest
 from starlette.testclient import TestClient
 
 from bot.coaching.plan import Kind
+from bot.settings import Service
 from bot.store import CueEvent, StoredDraft
 from bot.web.mine.plan_view import anchor
+from tests.builders import create_alerts
 from tests.databases import migrated_file
 from tests.web.own_pages import change, here, item_of, mine, strange
-from tests.web.people import WORD, Somebody
+from tests.web.people import WORD, Somebody, somebody
 
 __all__ = ["here", "migrated_file", "mine", "strange"]
 
@@ -31,6 +34,19 @@ def test_choices_are_kept(mine: TestClient, here: Somebody) -> None:
     with here.work() as work:
         assert work.consents.given(here.person_id)
         assert not work.own.plan(here.person_id).plan.hopes[0][1].show_note
+
+
+def test_the_name_that_the_team_uses_can_be_read_and_told(mine: TestClient, here: Somebody) -> None:
+    page = mine.get("/data").text
+    with here.work() as work:
+        name = work.call_names.known([here.person_id])[here.person_id]
+    assert f"They call me <b>{name}</b>" in page
+    assert f"My team calls me {name}." in mine.get("/data/copy.txt").text
+    assert json.loads(mine.get("/data/copy.json").content)["call_name"] == name
+
+
+def test_who_is_not_known_yet_has_no_name(strange: TestClient) -> None:
+    assert "They call me" not in strange.get("/data").text
 
 
 def test_a_copy_holds_both_databases(mine: TestClient) -> None:
@@ -55,7 +71,7 @@ def test_the_copy_to_read_says_each_item_once_in_plain_sentences(mine: TestClien
         "  In my hope kit: a photo",
         f"- First small signs: I stop feeding the {WORD}",
         f"- Who I am besides this: uncle of a {WORD}",
-        "WHAT MY TEAM CAN SEE\n- by the canal",
+        "WHAT OF MY PLAN MY TEAM CAN SEE\n- by the canal",
         "Nobody has looked.",
         f"Me: my {WORD}",
     ):
@@ -111,13 +127,35 @@ def test_an_alert_that_was_asked_for_is_told_as_that(mine: TestClient, here: Som
             work.commit()
         page = mine.get("/data").text
         assert ("The program saw words" in page) is (layout == "card")
-        assert "I asked that my team learns of it" in page
+        assert "I asked that my team is told" in page
 
 
 def test_with_alerts_off_the_page_says_so_and_who_may_open_the_chat(mine: TestClient) -> None:
     page = mine.get("/data").text
     assert "No one is told when support is shown" in page
     assert "may also open what I wrote in the chat" in page
+
+
+@pytest.mark.parametrize("layout", ["", "ask", "card"])
+def test_with_alerts_on_the_page_tells_apart_who_was_told_and_who_may_see(
+    tmp_path: Path, migrated_file: Path, layout: str
+) -> None:
+    with somebody(tmp_path, migrated_file, service=Service(alerts=create_alerts())) as here:
+        if layout:
+            with here.work() as work:
+                event = CueEvent("m", ("passive",), "text.1@1", layout, datetime(2026, 3, 2, tzinfo=timezone.utc))
+                number = work.cue_events.record(here.person_id, event)
+                assert number is not None
+                if layout == "card":
+                    work.alerts.make(here.person_id, number)
+                work.commit()
+        with here.browser() as browser:
+            page = browser.get("/data").text
+            seen = browser.get("/plan/seen").text
+    assert ("No one has been told of anything." in page) is (layout != "card")
+    assert ("That I was asked a short question stands on the page that they may open." in page) is (layout == "ask")
+    assert ("The short card was shown" in seen) is (layout == "ask")
+    assert "Once I share something, was asked that question, or they were told" in page
 
 
 def test_who_is_erased_while_a_file_is_busy_is_told_so_and_forgotten(

@@ -51,6 +51,30 @@ def test_answers_and_controls_are_those_of_the_last_turn() -> None:
     assert view.step == "goals.new"
 
 
+def test_the_draft_stands_beside_its_question_under_the_name_of_its_dialogue() -> None:
+    asked = cairn("How much?", step="goals.importance", so_far=("What I want: a cat: black", "First step: ask"))
+    draft = conversation((asked,), NO_LINES).so_far
+    assert draft is not None
+    assert draft.lines == (("What I want", "a cat: black"), ("First step", "ask"))
+    assert (draft.title, draft.summary) == ("My goal so far", "My goal so far: 2 things")
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        (cairn("How much?", step="goals.importance"),),
+        (cairn("Is that OK?", step="consent.ask", so_far=("What I want: a cat",)),),
+        (
+            cairn("How much?", step="goals.importance", so_far=("What I want: a cat",)),
+            Message(PERSON, "x"),
+            cairn("Hm"),
+        ),
+    ],
+)
+def test_no_draft_stands_where_nothing_is_drafted_or_nothing_is_asked(messages: tuple[Message, ...]) -> None:
+    assert conversation(messages, NO_LINES).so_far is None
+
+
 def test_the_last_turn_is_what_cairn_said_after_the_person() -> None:
     assert [message.text for message in last_turn((cairn("a"), Message(PERSON, "b"), cairn("c"), cairn("d")))] == [
         "c",

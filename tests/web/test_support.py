@@ -9,9 +9,9 @@ from itertools import pairwise
 import pytest
 from starlette.testclient import TestClient
 
+from bot.place_settings import UK_AREAS
 from bot.safety.card import place_message, support_message
 from bot.safety.places import Place
-from bot.safety.signpost_rows import UK_AREAS
 from bot.safety.signposts import all_rows, registry
 from bot.settings import Service
 from bot.web.app import create_app
@@ -28,9 +28,11 @@ FAMILIES = (
 )  # fmt: skip
 
 
-def card_for(family: str, layout: str = "card", area: str = "England") -> tuple[str, tuple[Block, ...]]:
-    message = support_message(layout, (family,), country="GB", area=area, shown_before=0)
-    rows = rows_by_id(registry("GB", area), message.signposts, NIGHT)
+def card_for(
+    family: str, layout: str = "card", area: str = "England", country: str = "GB"
+) -> tuple[str, tuple[Block, ...]]:
+    message = support_message(layout, (family,), country=country, area=area, shown_before=0)
+    rows = rows_by_id(registry(country, area), message.signposts, NIGHT)
     return message.text, blocks(message.text, rows, layout)
 
 
@@ -129,13 +131,23 @@ def test_words_before_the_emergency_number_become_its_title() -> None:
     assert danger.title == "Please don't wait"
 
 
+def test_two_emergency_numbers_of_one_country_are_two_rows_under_one_title() -> None:
+    _, parts = card_for("passive", country="IE", area="")
+    danger = [part for part in parts if part.row and part.row.role == "danger"]
+    assert [(part.title, part.row.main.shown) for part in danger if part.row and part.row.main] == [
+        ("In danger now", "112"),
+        ("", "999"),
+    ]
+    assert not any("999" in words(part) for part in parts)
+
+
 def test_a_card_for_abuse_shows_when_it_is_safe_to_talk_and_how_without_speaking() -> None:
     _, parts = card_for("abuse")
     assert "When it's safe to talk:" in [words(part) for part in parts if part.kind == "label"]
     assert [part.row.role for part in parts if part.row][:2] == ["danger", "silent"]
 
 
-@pytest.mark.parametrize(("family", "ways_out"), [("abuse", 2), ("wish_to_die", 1)])
+@pytest.mark.parametrize(("family", "ways_out"), [("abuse", 2), ("child", 2), ("wish_to_die", 1)])
 @pytest.mark.parametrize("layout", ["card", "ask"])
 def test_who_may_be_watched_has_a_way_to_leave_inside_the_card(family: str, layout: str, ways_out: int) -> None:
     told = support_message(layout, (family,), country="GB", area="England", shown_before=0)
@@ -145,8 +157,8 @@ def test_who_may_be_watched_has_a_way_to_leave_inside_the_card(family: str, layo
     assert page.count('href="https://weather.example"') == ways_out
     (bubble,) = pages.bubbles((said,))
     kinds = [block.kind for block in bubble.blocks]
-    assert ("leave" in kinds) is (family == "abuse")
-    if family == "abuse":
+    assert ("leave" in kinds) is (ways_out == 2)
+    if ways_out == 2:
         assert kinds.index("leave") < kinds.index("row")
 
 

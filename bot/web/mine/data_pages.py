@@ -10,13 +10,14 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.coaching.plan import HardTimes, Hope, Revised
+from bot.coaching.changes import Revised
+from bot.coaching.plan import HardTimes, Hope
 from bot.store import UnitOfWork, transcript
 from bot.store.columns import utc_now
 from bot.store.errors import TracesLeftError
 from bot.store.one_person import erase_known
 from bot.store.own_reading import OwnPlan
-from bot.store.reading import OwnAlert
+from bot.store.reading import ASK, OwnAlert
 from bot.store.repositories.ways import Way
 from bot.web.forms import read_fields
 from bot.web.mine.plan_pages import NOTE, gone
@@ -48,8 +49,10 @@ class Record:
     consent: bool
     looks: tuple[Look, ...]
     alerts: tuple[OwnAlert, ...]
+    asked: bool  # whether a short question was shown that the team may see
     code: Way | None
     links: tuple[Way, ...]
+    call_name: str  # by which staff know them
 
 
 async def page(request: Request) -> Response:
@@ -67,7 +70,9 @@ async def show(request: Request, mine: Mine, code: str = "", link: str = "") -> 
 
     def read() -> Record:
         with records.work() as work:
-            return _record(work, mine.person_id)
+            record = _record(work, mine.person_id, records.settings.service.alerts_on)
+            work.commit()
+            return record
 
     pages: Pages = request.app.state.pages
     return pages.page(
@@ -152,7 +157,7 @@ def everything(records: Records, mine: Mine) -> tuple[OwnPlan, dict[str, Any]]:
     return own, {"made_at": utc_now().isoformat(), **kept, "conversation": said}
 
 
-def _record(work: UnitOfWork, person_id: str) -> Record:
+def _record(work: UnitOfWork, person_id: str, alerts_on: bool) -> Record:
     looks = work.audit.looks(person_id) if person_id else ()
     return Record(
         own=work.own.plan(person_id),
@@ -166,8 +171,10 @@ def _record(work: UnitOfWork, person_id: str) -> Record:
             for entry in looks
         ),
         alerts=work.reading.own_alerts(person_id),
+        asked=any(kept.event.layout == ASK for kept in work.reading.support_seen(person_id, alerts_on=alerts_on)),
         code=work.ways.code_of(person_id),
         links=work.ways.links_of(person_id),
+        call_name=work.call_names.of([person_id])[person_id] if person_id else "",
     )
 
 

@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.coaching.changes import Change, Corrected, MoreEvidence, Removed, Revised
 from bot.coaching.guides.moments import day_in_words, read_at, review_moved
 from bot.coaching.plan import (
-    Change,
     CheckIn,
-    Corrected,
     Evidence,
     Goal,
     GoalKind,
@@ -23,11 +22,8 @@ from bot.coaching.plan import (
     Hope,
     IfThen,
     Item,
-    MoreEvidence,
     Owner,
     OwnLine,
-    Removed,
-    Revised,
     Section,
     Status,
     Step,

@@ -16,8 +16,10 @@ from bot.web.mine.titles import CHECK_IN_WORDS, GOAL_WORDS, HOPE_WORDS, LINES, O
 BEGUN = {"strengths": "what I am good at", "goals": "a goal", "hope": "hope", "check_in": "how my step went",
          "hard_times": "a plan for hard times", "edit": "a change of my plan"}  # fmt: skip
 LOOKED_AT = {
+    "saw_ask": "a list with what I ask of my team, that day",
     "viewed_person": "the things I share",
     "opened_alert": "an alert, and the lines around it",
+    "listed_alert": "an alert in a list, without my words",
     "read_transcript": "what I wrote in the chat",
     "exported": "a copy of the things I share",
 }
@@ -27,14 +29,14 @@ SHOWN = {"ask": "A short card", "team": "That my wish is on my team’s list"}
 def readable(own: OwnPlan, kept: Mapping[str, Any]) -> str:
     """The copy. In: the plan as it stands, and the same as values with all the rest (bot.store.export)."""
     parts = (
-        ("", [f"Made on {_day(kept['made_at'])}."]),
+        ("", [f"Made on {_day(kept['made_at'])}.", *_called(kept["call_name"])]),
         ("What I am good at and what I have", _strengths(own.plan.strengths)),
         ("What I want", _goals(own)),
         ("Hope", _hopes(own.plan.hopes)),
         ("My plan for hard times", _hard_times(own.plan.hard_times)),
         ("In my own words", _lines(own.plan.lines)),
         ("What I began and have not finished", _begun(kept["drafts"])),
-        ("What my team can see", _shared(own)),
+        ("What of my plan my team can see", _shared(own)),
         ("Who has looked", _looks(kept["looks"])),
         ("When my team was told", _alerts(kept["alerts"])),
         ("When support was shown to me", _support(kept["cue_events"])),
@@ -46,6 +48,10 @@ def readable(own: OwnPlan, kept: Mapping[str, Any]) -> str:
     blocks = ["\n".join([title.upper(), *lines] if title else lines) for title, lines in told if lines]
     end = "How things read before I changed them, and what I took out, stand in the copy for programs."
     return "\n\n".join(["MY DATA", *blocks, end]) + "\n"
+
+
+def _called(name: str) -> list[str]:
+    return [f"My team calls me {name}."] if name else []
 
 
 def _strengths(strengths: Iterable[tuple[int, Strength]]) -> Iterator[str]:

@@ -56,16 +56,18 @@ async def preview(request: Request) -> Response:
     if mine is None:
         return gone(request)
 
-    def read() -> Seen:
+    def read() -> tuple[Seen, bool]:
         with records.work() as work:
-            return seen_of(work, mine.person_id, records.settings.service.alerts_on)
+            seen = seen_of(work, mine.person_id, records.settings.service.alerts_on)
+            return seen, bool(work.reading.own_alerts(mine.person_id)) and not seen.cues
 
-    seen = await in_thread(read)
+    seen, told = await in_thread(read)
     pages: Pages = request.app.state.pages
     return pages.page(
         "mine/seen.html",
         page=seen.page,
         seen=seen,
+        told=told,
         may_be_read=not seen.page.is_empty or bool(seen.cues),
         families=FAMILIES,
         mine=mine,

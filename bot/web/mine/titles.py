@@ -39,6 +39,7 @@ OUTCOMES = {
     "not_yet": "Not yet",
     "changed_mind": "I changed my mind",
     "rather_not": "I’d rather not say",
+    "own_words": "In my own words",
 }
 STANDING = {
     Status.ACTIVE: "",

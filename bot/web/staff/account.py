@@ -60,4 +60,4 @@ def _must_be_me(visit: Visit) -> None:
     except BusyError as error:
         raise RefusedError(str(error)) from None
     if not right:
-        raise RefusedError("This is not your password of now. Nothing was changed.")
+        raise RefusedError("This is not your present password. Nothing was changed.")

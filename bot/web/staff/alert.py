@@ -5,16 +5,18 @@ It says that cue words were seen, never how somebody is. Nothing here closes an 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from starlette.responses import Response
 
+from bot.alert_settings import AROUND, NONE
 from bot.staff.rights import Right
 from bot.store import StoreError
-from bot.store.repositories.alerts import OPENED, AlertError, KeptAlert
+from bot.store.repositories.alerts import NOTED, OPENED, AlertError, AnsweredBeforeError, KeptAlert
 from bot.store.repositories.audit import Deed
 from bot.store.staff_reading import Spoken, words_around
-from bot.web.staff.office import MissingError, RefusedError, Visit, to
+from bot.web.staff.forms import too_long
+from bot.web.staff.office import MissingError, RefusedError, View, Visit, is_seen, to
 from bot.web.staff.words import OUTCOMES
 
 FALSE_ALARM = "false_alarm"
@@ -22,58 +24,63 @@ MISSED_CUE = "missed_cue"
 
 
 def page(visit: Visit) -> Response:
-    """The alert. That it was opened is on record twice: with the alert, for the person, and in the record."""
-    alert = _alert(visit)
-    visit.record(Deed.OPENED_ALERT, about=alert.person_id, target=f"alert {alert.id}")
-    visit.work.alerts.note(alert.id, OPENED, visit.member.name)
-    words, trouble = _words(visit, alert)
-    return visit.page(
-        "alert.html",
-        alert=alert,
-        name=visit.work.call_names.of([alert.person_id])[alert.person_id],
-        words=words,
-        trouble=trouble,
-        others=_others(words),
-        outcomes=OUTCOMES,
-        may_answer=visit.may(Right.ANSWER),
-        service_alerts=visit.office.settings.service.alerts,
-    )
+    """The alert."""
+    return _shown(visit, _alert(visit))
 
 
-def acknowledge(visit: Visit) -> Response:
+def _answers(view: Callable[[Visit, KeptAlert, str], Response]) -> View:
+    """A view that takes a note with an answer. What cannot be done shows the alert again, with why and the note."""
+
+    def answer(visit: Visit) -> Response:
+        alert, note = _alert(visit), visit.form.get("note", "").strip()
+        why = too_long(note)
+        try:
+            if not why:
+                return view(visit, alert, note)
+        except AnsweredBeforeError as error:
+            why = error.told(visit.office.pages.moment(error.before.at))
+        except (AlertError, RefusedError) as error:
+            why = str(error)
+        raise RefusedError(why, lambda: _shown(visit, alert, why, view.__name__))
+
+    return answer
+
+
+@_answers
+def acknowledge(visit: Visit, alert: KeptAlert, note: str) -> Response:
     """Say that one looks."""
-    alert = _alert(visit)
-    note = visit.form.get("note", "").strip()
-    try:
-        visit.work.alerts.acknowledge(alert.id, visit.member.name, note)
-    except AlertError as error:
-        raise RefusedError(str(error)) from None
+    visit.work.alerts.acknowledge(alert.id, visit.member.name, note)
     visit.record(Deed.ACKNOWLEDGED, about=alert.person_id, target=f"alert {alert.id}", note=note)
     return to(f"/staff/alert/{alert.id}", "acknowledged")
 
 
-def close(visit: Visit) -> Response:
+@_answers
+def close(visit: Visit, alert: KeptAlert, note: str) -> Response:
     """Say what was done."""
-    alert = _alert(visit)
     outcome = OUTCOMES.get(visit.form.get("outcome", ""))
-    note = visit.form.get("note", "").strip()
     if outcome is None:
-        raise RefusedError("Choose what was done. The alert is still open.")
+        raise RefusedError(f"Choose what was done.{'' if alert.closed else ' The alert is still open.'}")
     said = f"{outcome}. {note}" if note else outcome
-    try:
-        visit.work.alerts.close(alert.id, visit.member.name, said)
-    except AlertError as error:
-        raise RefusedError(str(error)) from None
+    visit.work.alerts.close(alert.id, visit.member.name, said)
     visit.record(Deed.CLOSED, about=alert.person_id, target=f"alert {alert.id}", note=said)
     return to(f"/staff/alert/{alert.id}", "closed")
 
 
-def judge(visit: Visit) -> Response:
+@_answers
+def note(visit: Visit, alert: KeptAlert, note: str) -> Response:
+    """Add a note, whatever became of the alert."""
+    if not note:
+        raise RefusedError("Write a note first.")
+    visit.work.alerts.note(alert.id, NOTED, visit.member.name, note)
+    visit.record(Deed.NOTED, about=alert.person_id, target=f"alert {alert.id}", note=note)
+    return to(f"/staff/alert/{alert.id}", "noted")
+
+
+@_answers
+def judge(visit: Visit, alert: KeptAlert, note: str) -> Response:
     """Say that it was a false alarm, or which line nearby should have brought support, too."""
-    alert = _alert(visit)
     what = visit.form.get("what", "")
     if what == FALSE_ALARM:
-        note = visit.form.get("note", "").strip()
         visit.work.alerts.note(alert.id, what, visit.member.name, note)
         visit.record(Deed.SAID_FALSE_ALARM, about=alert.person_id, target=f"alert {alert.id}", note=note)
     elif what == MISSED_CUE:
@@ -83,6 +90,39 @@ def judge(visit: Visit) -> Response:
     else:
         raise RefusedError("Choose one of the two.")
     return to(f"/staff/alert/{alert.id}", "judged")
+
+
+def _shown(visit: Visit, alert: KeptAlert, why: str = "", answer: str = "") -> Response:
+    """The page; `why` the `answer` that came with it cannot be taken.
+
+    That it was opened is on record twice: with the alert, for the person, and in the record.
+    """
+    visit.record(Deed.OPENED_ALERT, about=alert.person_id, target=f"alert {alert.id}")
+    visit.work.alerts.note(alert.id, OPENED, visit.member.name)
+    words, trouble = _words(visit, alert)
+    return visit.page(
+        "alert.html",
+        400 if why else 200,
+        alert=alert,
+        name=visit.work.call_names.of([alert.person_id])[alert.person_id],
+        words=words,
+        trouble=trouble,
+        excerpt=_excerpt(visit),
+        others=_others(words),
+        outcomes=OUTCOMES,
+        may_answer=visit.may(Right.ANSWER),
+        has_page=is_seen(visit, alert.person_id),
+        service_alerts=visit.office.settings.service.alerts,
+        why=why,
+        written={_box_of(alert, answer): visit.form.get("note", "")},
+        outcome=visit.form.get("outcome", ""),
+    )
+
+
+def _box_of(alert: KeptAlert, answer: str) -> str:
+    """Whose box holds what was written: the answer's own, or that of notes where its own is there no more."""
+    is_there = {"acknowledge": not alert.acknowledged, "close": bool(alert.acknowledged) and not alert.closed}
+    return answer if is_there.get(answer, True) else "note"
 
 
 def _missed(visit: Visit, alert: KeptAlert) -> int:
@@ -95,6 +135,12 @@ def _missed(visit: Visit, alert: KeptAlert) -> int:
     if found is None:
         raise RefusedError("Choose the line that should have brought support.")
     return found
+
+
+def _excerpt(visit: Visit) -> str:
+    """What the service shows; an alert from before alerts were switched off shows what it does where nothing is set."""
+    alerts = visit.office.settings.service.alerts
+    return alerts.excerpt if alerts else AROUND
 
 
 def _others(words: Sequence[Spoken]) -> tuple[Spoken, ...]:
@@ -110,8 +156,10 @@ def _alert(visit: Visit) -> KeptAlert:
 
 
 def _words(visit: Visit, alert: KeptAlert) -> tuple[tuple[Spoken, ...], bool]:
-    """The words around it, and whether they could not be read just now."""
+    """The words that the service shows of it, and whether they could not be read just now."""
+    excerpt = _excerpt(visit)
     try:
-        return words_around(visit.office.settings.tracker_url, alert.pseudonym, alert.shown_at), False
+        words = () if excerpt == NONE else words_around(visit.office.settings.tracker_url, alert)
+        return tuple(one for one in words if excerpt == AROUND or one.is_cue), False
     except StoreError:
         return (), True

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot.settings import Settings
 from bot.staff.rights import Right
 from bot.web.forms import BadFormError
-from bot.web.staff import account, alert, forms, lines, logins, people, queue, record, service, sign_in
+from bot.web.staff import account, alert, forms, lines, logins, people, queue, record, service, sign_in, transcript
 from bot.web.staff.office import Office, StaffRoute
 from bot.web.staff.strict import Strict
 
@@ -37,11 +37,12 @@ ROUTES = (
     StaffRoute("/alert/{number:int}", alert.page, Right.ALERT),
     StaffRoute("/alert/{number:int}/acknowledge", alert.acknowledge, Right.ANSWER, POST),
     StaffRoute("/alert/{number:int}/close", alert.close, Right.ANSWER, POST),
+    StaffRoute("/alert/{number:int}/note", alert.note, Right.ANSWER, POST),
     StaffRoute("/alert/{number:int}/judge", alert.judge, Right.ANSWER, POST),
     StaffRoute("/person/{person}", people.page, Right.PERSON),
     StaffRoute("/person/{person}/export", people.export, Right.EXPORT, POST),
-    StaffRoute("/person/{person}/transcript", people.transcript, Right.TRANSCRIPT, BOTH),
-    StaffRoute("/person/{person}/missed", people.missed, Right.TRANSCRIPT, POST),
+    StaffRoute("/person/{person}/transcript", transcript.page, Right.TRANSCRIPT, BOTH),
+    StaffRoute("/person/{person}/missed", transcript.missed, Right.TRANSCRIPT, POST),
     StaffRoute("/service", service.page, Right.SERVICE),
     StaffRoute("/signposts", lines.page, Right.SIGNPOSTS),
     StaffRoute("/signposts/verify", lines.verify, Right.VERIFY, POST),

@@ -6,11 +6,12 @@ that nothing hidden follows from the rest.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 FEWEST = 5  # a smaller number might tell of one person; the others are rounded to it
 WIDEST = 400
+NOT_SHOWN = "not shown"
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,13 @@ def sum_of(counts: Mapping[str, int]) -> str:
 
 def shown(count: int) -> str:
     """A number as it may be shown."""
-    return str(rounded(count)) if count >= FEWEST or not count else f"under {FEWEST}"
+    return str(rounded(count)) if count >= FEWEST or not count else NOT_SHOWN
+
+
+def is_drawn(bars: Sequence[Bar]) -> bool:
+    """Is more of it shown than hidden? Else a drawing of the few bars that stand would mislead."""
+    hidden = sum(bar.count is None for bar in bars)
+    return len(bars) - hidden > hidden
 
 
 def share_of(part: int | None, other: int | None) -> int | None:

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from bot.identity import staff_key
 
 KNOWN_FOR = timedelta(days=180)
+MOST_KNOWN = 12  # logins in one browser
 _FORM = "form"
 
 
@@ -67,20 +68,28 @@ class Cookies:
         held = request.cookies.get(self.door, "")
         return bool(held) and hmac.compare_digest(self._form_token(held).encode(), given.encode())
 
-    def remember(self, response: Response, login: str) -> None:
-        """Know this browser again: somebody has signed in with this login here."""
-        value = self._known_signer.sign(f"{digest(login)[:32]}:{secrets.token_hex(8)}").decode("ascii")
+    def remember(self, request: Request, response: Response, login: str) -> None:
+        """Know this browser again: somebody has signed in with this login here. Colleagues may share it."""
+        known = self._known(request)
+        whose = _whose(login)
+        kept = {whose: known.pop(whose, "") or secrets.token_hex(8), **known}
+        written = ".".join(f"{one}:{name}" for one, name in [*kept.items()][:MOST_KNOWN])
+        value = self._known_signer.sign(written).decode("ascii")
         self._set(response, self.known, value, int(KNOWN_FOR.total_seconds()))
 
     def known_browser(self, request: Request, login: str) -> str:
         """A name for this browser where this login was used in it before; else empty."""
+        return self._known(request).get(_whose(login), "")
+
+    def _known(self, request: Request) -> dict[str, str]:
+        """By login the names that this browser has, the latest first."""
         try:
             seconds = int(KNOWN_FOR.total_seconds())
             value = self._known_signer.unsign(request.cookies.get(self.known, ""), max_age=seconds).decode("ascii")
         except BadSignature:
-            return ""
-        whose, _, name = value.partition(":")
-        return name if hmac.compare_digest(whose, digest(login)[:32]) else ""
+            return {}
+        pairs = (part.partition(":") for part in value.split("."))
+        return {whose: name for whose, _, name in pairs}
 
     def _form_token(self, value: str) -> str:
         return hmac.new(self._form_key, value.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
@@ -92,6 +101,10 @@ class Cookies:
 
     def _drop(self, response: Response, name: str) -> None:
         response.delete_cookie(name, path="/", secure=self._secure, httponly=True, samesite="lax")
+
+
+def _whose(login: str) -> str:
+    return digest(login)[:32]
 
 
 def digest(value: str) -> str:

@@ -10,6 +10,7 @@ from bot.web.forms import FORM_TYPE, BadFormError
 
 MOST_BYTES = 64_000
 LONGEST = 4_000  # characters of one field
+LONGEST_NOTE = 1_500  # characters of a note or a reason
 
 Form = dict[str, str]
 
@@ -30,6 +31,13 @@ def parse(body: bytes) -> Form:
     except ValueError as error:
         raise BadFormError(400) from error
     return {name: values[-1].replace("\x00", "").replace("\r\n", "\n")[:LONGEST] for name, values in fields.items()}
+
+
+def too_long(note: str) -> str:
+    """What is said to whoever wrote a note or a reason that is too long; empty where it is not."""
+    if len(note) <= LONGEST_NOTE:
+        return ""
+    return f"Please write at most {LONGEST_NOTE:,} characters. These are {len(note):,}, and nothing was changed."
 
 
 async def _body(request: Request) -> bytes:

@@ -1,25 +1,25 @@
-"""The lines of help: how long ago each was called by somebody, and the note that one was."""
+"""The lines of help: how long ago each was checked by somebody, and the note that one was."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.safety import signpost_files
 from bot.safety.signpost_rows import Signpost
 from bot.settings import service_file
 from bot.staff.rights import Right
 from bot.store.repositories.audit import Deed
-from bot.web.staff.office import MissingError, RefusedError, Visit, to
+from bot.web.staff.office import MissingError, RefusedError, Visit
 
 REVIEW = timedelta(days=182)  # after half a year each line is called again, as `cairn signposts` has it
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A line, when it was last verified (None: never), and whether it has to be called."""
+    """A line, when it was last verified (None: never), and whether it has to be checked."""
 
     row: Signpost
     on: date | None
@@ -31,17 +31,25 @@ class Checked:
 
 
 def page(visit: Visit) -> Response:
-    """All lines, those to call first."""
+    """All lines, those to check first; the service's own country before the others."""
     today = visit.office.pages.today(visit.now)
     loaded = signpost_files.load(service_file())
     rows = sorted((_checked(row, today) for row in loaded.rows), key=lambda line: not line.due)
+    country = visit.office.settings.service.country
+    checked = visit.request.query_params.get("line", "") if visit.request.query_params.get("said") else ""
     return visit.page(
-        "signposts.html", lines=rows, troubles=loaded.troubles, today=today, may_verify=visit.may(Right.VERIFY)
+        "signposts.html",
+        own=[line for line in rows if line.row.country == country],
+        others=[line for line in rows if line.row.country != country],
+        checked=checked,
+        troubles=loaded.troubles,
+        today=today,
+        may_verify=visit.may(Right.VERIFY),
     )
 
 
 def verify(visit: Visit) -> Response:
-    """Note that whoever asks has called a line and found it right."""
+    """Note that whoever asks has checked a line and found it right; then show it where it stands."""
     rows = signpost_files.load(service_file()).rows
     row = next((row for row in rows if row.id == visit.form.get("line")), None)
     if row is None:
@@ -54,7 +62,7 @@ def verify(visit: Visit) -> Response:
     except (OSError, signpost_files.RegistryError):
         raise RefusedError("It could not be noted: the file beside service.yml cannot be written.") from None
     visit.record(Deed.VERIFIED_LINE, target=f"line {row.id}")
-    return to("/staff/signposts", "verified")
+    return RedirectResponse(f"/staff/signposts?said=verified&line={row.id}#line-{row.id}", 303)
 
 
 def _checked(row: Signpost, today: date) -> Checked:

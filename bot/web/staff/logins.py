@@ -8,7 +8,7 @@ from bot.staff import passwords
 from bot.staff.passwords import BusyError, PasswordError
 from bot.staff.rights import Role, rights_of
 from bot.store.repositories.audit import Deed
-from bot.store.repositories.staff import Member, StaffError, login_count
+from bot.store.repositories.staff import Member, StaffError
 from bot.web.staff.office import MissingError, RefusedError, Visit, to
 
 PAGE = "/staff/logins"
@@ -60,7 +60,7 @@ def new_password(visit: Visit) -> Response:
 def let_in(visit: Visit) -> Response:
     """Forget the tries of strangers, so that somebody can sign in from a new browser at once."""
     member = _member(visit)
-    visit.work.staff.forget_failures(login_count(member.login))
+    visit.work.staff.forget_strangers(member.login)
     visit.record(Deed.CHANGED_STAFF, target=f"login {member.login}", note="let in")
     return to(PAGE, "let_in")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Optional
@@ -43,7 +43,14 @@ class MissingError(Exception):
 
 
 class RefusedError(Exception):
-    """What was asked for cannot be done as it was sent; the message says why, to who asked."""
+    """What was asked for cannot be done as it was sent; the message says why, to who asked.
+
+    `again` makes the page anew from which it was sent, where that page can say why and still has what was written.
+    """
+
+    def __init__(self, why: str, again: Optional[Callable[[], Response]] = None) -> None:
+        super().__init__(why)
+        self.again = again
 
 
 View = Callable[["Visit"], Response]
@@ -94,10 +101,17 @@ class Visit:
 
     def record(self, what: Deed, *, about: str = "", target: str = "", note: str = "") -> None:
         """Put a deed on record; it stands when the request is served."""
-        member = self.signed_in or self.was_in
-        actor = Actor(member.login, member.role.value) if member else NOBODY
-        self.work.audit.add(self.office.audit_key, actor, what, about=about, target=target, note=note)
+        self.work.audit.add(self.office.audit_key, self._actor, what, about=about, target=target, note=note)
         self.recorded = True
+
+    def record_each(self, what: Deed, about: Collection[str], target: str) -> None:
+        """Put on record that words of each of these people were shown, beside the view itself."""
+        self.work.audit.add_each(self.office.audit_key, self._actor, what, about=about, target=target)
+
+    @property
+    def _actor(self) -> Actor:
+        member = self.signed_in or self.was_in
+        return Actor(member.login, member.role.value) if member else NOBODY
 
     def refuse(self, why: str, name: str) -> None:
         """Put on record that something was refused: why, what the record calls it, and whose page it was.
@@ -174,7 +188,7 @@ class Office:
             return visit.page("problem.html", 404, code=404, why="")
         except RefusedError as error:
             visit.refuse("not so", route.name)
-            return visit.page("problem.html", 400, code=400, why=str(error))
+            return error.again() if error.again else visit.page("problem.html", 400, code=400, why=str(error))
         if route.right is not Right.SIGN_IN and not visit.recorded:
             visit.record(Deed.VIEWED, target=route.name)
         return response
@@ -221,6 +235,11 @@ class Office:
 def to(path: str, said: str = "") -> Response:
     """Go on to a page of ours, which then says one of its sentences."""
     return RedirectResponse(f"{path}?said={said}" if said else path, 303)
+
+
+def number_in(text: str, figures: int = 6) -> int:
+    """The number that an address or a form holds; 0 where it holds none, or one that is too long."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= figures else 0
 
 
 def support_seen(visit: Visit, person_id: str) -> tuple[KeptCueEvent, ...]:

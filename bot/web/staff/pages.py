@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
 from bot.settings import Service
+from bot.web.staff.forms import LONGEST_NOTE
 from bot.web.staff.words import DEEDS, FAMILIES, HISTORY, ROLES, WAYS
 
 TEMPLATES = Path(__file__).parent.with_name("templates")
@@ -32,11 +33,11 @@ class StaffPages:
         )  # fmt: skip
         self._templates.filters |= {
             "moment": self.moment, "day": self.day, "short_day": self.short_day, "clock": self.clock, "long": long,
-            "utc": utc, "iso": lambda at: at.isoformat(),
+            "iso": lambda at: at.isoformat(),
         }  # fmt: skip
         self._templates.globals |= {
             "service": service, "families": FAMILIES, "deeds": DEEDS, "history_words": HISTORY, "roles": ROLES,
-            "ways": WAYS,
+            "ways": WAYS, "longest_note": LONGEST_NOTE,
         }  # fmt: skip
 
     def page(self, template: str, status: int, values: Mapping[str, Any]) -> Response:
@@ -66,11 +67,6 @@ class StaffPages:
         """8:14 pm."""
         here = at.astimezone(self.zone)
         return f"{here.hour % 12 or 12}:{here:%M} {'am' if here.hour < 12 else 'pm'}"
-
-
-def utc(at: datetime) -> str:
-    """20:14 UTC."""
-    return f"{at:%H:%M} UTC"
 
 
 def long(time: timedelta) -> str:

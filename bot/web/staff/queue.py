@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import islice
+from urllib.parse import urlencode
 
 from starlette.responses import Response
 
@@ -12,14 +14,15 @@ from bot.store.repositories.summaries import Listed
 from bot.store.shared_lists import InShort
 from bot.store.unread import unread
 from bot.summaries.page import page_of
-from bot.web.staff.office import HOME, Visit, is_seen, to
+from bot.web.staff.office import HOME, Visit, is_seen, number_in, to
 
 SHOWN = 25  # rows of a list; the next ones are a page further
-LISTED = 10  # rows of reviews, and of what is new
-MOST_LISTED = 100  # where only one of them is shown
+LISTED = 10  # rows of reviews, and of what is new, where all lists are shown
+LISTS = ("from", "reviews_from", "new_from", "open_from")  # how far each list is turned over
 SECTIONS = ("alerts", "reviews", "new")
 AHEAD = timedelta(days=7)
-LATELY = timedelta(days=30)
+SHORTEST = 3  # letters of a name to look for
+OFFERED = 10  # people whose names begin so
 Row = tuple[str, Listed, InShort]
 
 
@@ -30,41 +33,51 @@ def home(visit: Visit) -> Response:
 
 def page(visit: Visit) -> Response:
     """What waits, what is being looked at."""
-    skip, open_skip = (_number(visit.request.query_params.get(name, "")) for name in ("from", "open_from"))
-    waiting = visit.work.lists.unacknowledged(SHOWN, skip)
-    looked_at = visit.work.lists.being_looked_at(SHOWN, open_skip)
-    asked = visit.request.query_params.get("show", "")
-    show = asked if asked in SECTIONS else ""
-    most = LISTED if not show else MOST_LISTED
-    reviews, due = _reviews(visit, most)
-    new, unseen = _new(visit, most)
-    people = {row.person_id for row in (*waiting.first, *looked_at.first)}
-    people |= {person_id for person_id, _, _ in (*reviews, *new)}
+    asked = visit.request.query_params
+    show = asked.get("show", "") if asked.get("show") in SECTIONS else ""
+    skip = {name: number_in(asked.get(name, "")) for name in LISTS}
+    most = SHOWN if show else LISTED
+    waiting = visit.work.lists.unacknowledged(SHOWN, skip["from"])
+    looked_at = visit.work.lists.being_looked_at(SHOWN, skip["open_from"])
+    reviews, due = _reviews(visit, most, skip["reviews_from"])
+    new, unseen = _new(visit, most, skip["new_from"])
+    alerted = {row.person_id for row in (*waiting.first, *looked_at.first)}
+    people = alerted | {person_id for person_id, _, _ in (*reviews, *new)}
+    asking = [person_id for person_id, _, short in reviews if short.asks]
+    visit.record_each(Deed.SAW_ASK, asking if show in ("", "reviews") else (), "queue")
     return visit.page(
         "queue.html",
         show=show,
         waiting=waiting,
         looked_at=looked_at,
         names=visit.work.call_names.of(people),
+        have_a_page=visit.work.consents.agreed_of(alerted),
         reviews=reviews,
         due=due,
         today=visit.office.pages.today(visit.now),
         new=new,
         unseen=unseen,
         skip=skip,
-        open_skip=open_skip,
         shown=SHOWN,
+        listed=most,
+        turned=lambda name, number: _turned(show, {**skip, name: number}, name),
         unread=unread(visit.work, visit.office.settings.tracker_url, visit.now),
         alerts_on=visit.office.settings.service.alerts_on,
     )
 
 
-def _reviews(visit: Visit, most: int) -> tuple[list[Row], int]:
+def _turned(show: str, skip: dict[str, int], name: str) -> str:
+    """The address of the same lists with one of them turned over."""
+    kept = {part: number for part, number in skip.items() if number or part == name}
+    return f"/staff/queue?{urlencode({'show': show, **kept} if show else kept)}"
+
+
+def _reviews(visit: Visit, most: int, skip: int) -> tuple[list[Row], int]:
     """Whose review is due within a week, or was, and how many there are."""
     until = visit.office.pages.today(visit.now) + AHEAD
-    listed, count = visit.work.summaries.reviews(until, most)
+    listed, count = visit.work.summaries.reviews(until, skip + most)
     fresh = [*filter(None, (_due_now(visit, one, until) for one in visit.work.summaries.reviews_behind(until)))]
-    first = sorted((*listed, *fresh), key=lambda one: (one.review_on or until, one.person_id))[:most]
+    first = sorted((*listed, *fresh), key=lambda one: (one.review_on or until, one.person_id))[skip : skip + most]
     return _rows(visit, tuple(first)), count + len(fresh)
 
 
@@ -77,9 +90,9 @@ def _due_now(visit: Visit, person_id: str, until: date) -> Listed | None:
     return Listed(person_id, shared.changed_at, review_on)
 
 
-def _new(visit: Visit, most: int) -> tuple[list[Row], int]:
-    """Who shared something lately that nobody has looked at, and how many there are."""
-    listed, count = visit.work.summaries.new(visit.now - LATELY, most)
+def _new(visit: Visit, most: int, skip: int) -> tuple[list[Row], int]:
+    """Who shared something that nobody has looked at, and how many there are."""
+    listed, count = visit.work.summaries.new(most, skip)
     return _rows(visit, listed), count
 
 
@@ -90,14 +103,21 @@ def _rows(visit: Visit, listed: tuple[Listed, ...]) -> list[Row]:
 
 
 def find(visit: Visit) -> Response:
-    """Look for a person by name. It is on record whom it found; what was typed is not, since it may be a real name."""
+    """Look for a person by name, or by how it begins. It is on record whom it found; what was typed is not, since it
+    may be a real name."""
     sought = " ".join(visit.form.get("find", "").split())[:80]
-    found = visit.work.call_names.find(sought)
-    if found and not is_seen(visit, found):
-        found = None  # that they are here at all is theirs to tell
-    visit.record(Deed.SEARCHED, about=found or "", target="" if found else "nobody found")
-    return visit.page("find.html", sought=sought, found=found, names=visit.work.call_names.of([found] if found else []))
+    found = _found(visit, sought) if len(sought) >= SHORTEST else ()
+    for person_id in found:
+        visit.record(Deed.SEARCHED, about=person_id)
+    if not found:
+        visit.record(Deed.SEARCHED, target="nobody found")
+    return visit.page(
+        "find.html", sought=sought, found=found, names=visit.work.call_names.of(found), too_short=len(sought) < SHORTEST
+    )
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+def _found(visit: Visit, sought: str) -> tuple[str, ...]:
+    """Who has this name, else those whose names begin so. That somebody is here at all is theirs to tell."""
+    exact = visit.work.call_names.find(sought)
+    offered = (exact,) if exact else visit.work.call_names.beginning(sought)
+    return tuple(islice((person_id for person_id in offered if is_seen(visit, person_id)), OFFERED))

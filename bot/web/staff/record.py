@@ -5,15 +5,30 @@ What staff wrote may hold a person's words. Whoever may not see an alert reads n
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from starlette.responses import Response
 
+from bot.safety import signpost_files
+from bot.settings import service_file
 from bot.staff.rights import Right
 from bot.store.repositories.audit import Deed, Entry
-from bot.web.staff.office import Visit
+from bot.web.staff.office import Visit, is_seen
+from bot.web.staff.record_words import in_words
 
 SHOWN = 50
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one line shows: an entry, or those of one look at several people, by its newest entry."""
+
+    entry: Entry
+    first: int
+    people: tuple[str, ...]
+    target: str
 
 
 def page(visit: Visit) -> Response:
@@ -33,12 +48,15 @@ def _page(visit: Visit, verdict: object) -> Response:
     what = asked.get("what", "") if asked.get("what", "") in {deed.value for deed in Deed} else ""
     who = asked.get("who", "")[:64]
     before = int(asked["before"]) if asked.get("before", "").isdigit() and len(asked["before"]) < 10 else 0
-    entries = visit.work.audit.page(before=before, limit=SHOWN, what=what, who=who)
     sees_people = visit.may(Right.ALERT)
-    people = {entry.about for entry in entries if entry.about and sees_people}
+    about = asked.get("about", "")[:32]
+    about = about if about and sees_people and is_seen(visit, about) else ""
+    entries = visit.work.audit.page(before=before, limit=SHOWN, what=what, who=who, about=about)
+    people = {about, *(entry.about for entry in entries)} - {""} if sees_people else set()
     return visit.page(
         "audit.html",
-        entries=entries if sees_people else tuple(map(_without_words, entries)),
+        rows=_rows(entries if sees_people else tuple(map(_without_words, entries))),
+        about=about,
         names=visit.work.call_names.known(people),
         sees_people=sees_people,
         logins=[member.login for member in visit.work.staff.all()],
@@ -47,6 +65,24 @@ def _page(visit: Visit, verdict: object) -> Response:
         older=entries[-1].number if len(entries) == SHOWN else 0,
         verdict=verdict,
     )
+
+
+def _rows(entries: Sequence[Entry]) -> list[Row]:
+    """The lines of the page, newest first. One look at a list leaves an entry a person, one after the other."""
+    lines = {row.id: row.name for row in signpost_files.load(service_file()).rows}
+    places = range(len(entries))
+    found = []
+    for _, group in groupby(places, key=lambda place: _look(entries, place)):
+        same = [entries[place] for place in group]
+        people = tuple(dict.fromkeys(entry.about for entry in same if entry.about))
+        found.append(Row(same[0], same[-1].number, people, in_words(same[0].what, same[0].target, lines)))
+    return found
+
+
+def _look(entries: Sequence[Entry], place: int) -> tuple[object, ...]:
+    """The same for entries of one look at a list: they follow each other without a gap."""
+    one = entries[place]
+    return (one.who, one.target, one.number + place) if one.what == Deed.SAW_ASK else (one.number,)
 
 
 def _without_words(entry: Entry) -> Entry:

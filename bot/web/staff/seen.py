@@ -11,11 +11,9 @@ from bot.store import UnitOfWork
 from bot.store.repositories.cue_events import KeptCueEvent
 from bot.summaries.page import page_of
 from bot.summaries.parts import Event, PersonPage, Sentence
-from bot.summaries.sources import Source
+from bot.summaries.sources import Said
 
 Moment = tuple[datetime, Optional[KeptCueEvent], Optional[Event]]  # support that was shown, or what came about
-EVENTS = 14
-CUES = 6
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class Seen:
     """What is shared, where each sentence was said, what was not understood, and what came about, newest first."""
 
     page: PersonPage
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Said]
     unclear: tuple[Sentence, ...]
     cues: tuple[KeptCueEvent, ...]
     events: tuple[Event, ...]
@@ -43,8 +41,8 @@ def seen_of(work: UnitOfWork, person_id: str, alerts_on: bool) -> Seen:
     sources = dict(kept.sources) if kept else {}
     cues = work.reading.support_seen(person_id, alerts_on=alerts_on)
     unclear = tuple(part for part in page.sentences() if part.own and _is_unclear(sources.get(part.key)))
-    return Seen(page, sources, unclear, tuple(cues[::-1][:CUES]), tuple(page.events[:EVENTS]))
+    return Seen(page, sources, unclear, cues[::-1], page.events)
 
 
-def _is_unclear(source: Source | None) -> bool:
-    return source is not None and source.was_not_understood
+def _is_unclear(said: Said | None) -> bool:
+    return said is not None and any(source.was_not_understood for source in said.sources)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from starlette.responses import Response
 
 from bot.summaries.page import WENT
-from bot.web.staff.charts import FEWEST, Bar, bars_of, parts_of, share_of, shown, sum_of
+from bot.web.staff.charts import FEWEST, NOT_SHOWN, Bar, bars_of, is_drawn, parts_of, share_of, shown, sum_of
 from bot.web.staff.office import Visit
 from bot.web.staff.words import JOURNEYS, KINDS, WAITED
 
@@ -35,6 +35,8 @@ def page(visit: Visit) -> Response:
         month=month,
         choices=choices,
         fewest=FEWEST,
+        not_shown=NOT_SHOWN,
+        is_drawn=is_drawn,
         counts=(
             ("People who agreed something", shown(figures.people)),
             ("Goals set", sum_of(figures.kinds)),

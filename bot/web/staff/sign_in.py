@@ -1,7 +1,8 @@
 """Signing in and out. Every failure looks and takes the same; tries are limited without shutting anybody out.
 
-A browser in which a login was used before has a count of its own: strangers who try a login use up the strangers' count
-and never that of its owner. A right code of the owner's app passes the strangers' count, too.
+A browser in which a login was used before has a count of its own, and so have strangers from each place: they use up
+their own count, and never that of the login's owner, nor of anybody elsewhere. A right code of the owner's app passes
+the strangers' count of its own place, and so does a first password: nobody finds one by trying.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from ipaddress import ip_address, ip_network
 
 from starlette.responses import Response
 
 from bot.staff import passwords
 from bot.staff.passwords import BusyError
 from bot.store.repositories.audit import Deed
-from bot.store.repositories.staff import Member, login_count, tidy_login
+from bot.store.repositories.staff import Member, strangers_count, tidy_login
 from bot.web.staff import codes
 from bot.web.staff.cookies import digest
 from bot.web.staff.office import HOME, LONGEST, SIGN_IN, Visit, to
@@ -24,6 +26,7 @@ WITHIN = timedelta(minutes=15)
 MOST_TRIES = 8  # under one count, within that time
 MORE_WITH_A_CODE = 3  # times as many: strangers, who have none, never use them up
 MOST_FROM_ONE_PLACE = 60
+NETWORK = 48  # bits of a long address
 HERE = {"127.0.0.1", "::1", "testclient", ""}  # behind a proxy that is not named everybody comes from here
 UNKNOWN = "unknown login"
 _OUR_PAGE = re.compile(r"/staff/[a-z0-9/-]*")
@@ -63,7 +66,8 @@ def _signed_in(visit: Visit) -> Response:
     member = visit.work.staff.by_login(tried.login)
     half_minute = _half_minute(visit, member, tried.code)
     times = MORE_WITH_A_CODE if half_minute else 1
-    if any(visit.work.staff.failures(key, WITHIN) >= most * times for key, most in tried.counts):
+    is_full = any(visit.work.staff.failures(key, WITHIN) >= most * times for key, most in tried.counts)
+    if is_full and not passwords.is_made(tried.password):
         visit.record(Deed.SIGN_IN_REFUSED, target=_known_login(member), note="too many tries")
         return _form(visit, "many", 429)
     try:
@@ -90,19 +94,29 @@ def _let_in(visit: Visit, member: Member, tried: Try) -> Response:
     visit.record(Deed.SIGNED_IN)
     response = to(_next(visit))
     visit.work.staff.begin(member.id, cookies.begin(response))
-    cookies.remember(response, member.login)
+    cookies.remember(visit.request, response, member.login)
     return response
 
 
 def _try(visit: Visit) -> Try:
     login = tidy_login(visit.form.get("login", ""))[:64]
     browser = visit.office.cookies.known_browser(visit.request, login)
-    counts = [(digest(f"browser:{browser}") if browser else login_count(login), MOST_TRIES)]
-    place = visit.request.client.host if visit.request.client else ""
-    if not browser and place not in HERE:
+    host = visit.request.client.host if visit.request.client else ""
+    place = _place(host)
+    counts = [(digest(f"browser:{browser}") if browser else strangers_count(login, place), MOST_TRIES)]
+    if not browser and host not in HERE:
         counts.append((digest(f"place:{place}"), MOST_FROM_ONE_PLACE))
     password = visit.form.get("password", "")
     return Try(login, password, visit.form.get("code", ""), tuple(counts))
+
+
+def _place(host: str) -> str:
+    """Where somebody comes from: an address, of the long ones the part that one network has."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    return str(ip_network((host, NETWORK), strict=False)) if address.version == 6 else host
 
 
 def _half_minute(visit: Visit, member: Member | None, code: str) -> int | None:

@@ -27,7 +27,8 @@ class CairnChat extends HTMLElement {
     this.net = make("p", { class: "net", role: "status" });
     this.help = make("cairn-help");
     this.heading = this.isPage ? make("h1", { class: "hidden-text" }, WORDS.conversation) : "";
-    this.main = make("div", { class: "chat-main" }, this.heading, this.log.scroll, make("div", { class: "foot" }, this.net, this.answer.node));
+    this.soFar = new SoFar(this.isPage);
+    this.main = make("div", { class: "chat-main" }, this.heading, this.soFar.narrow, this.log.scroll, make("div", { class: "foot" }, this.net, this.answer.node), this.soFar.wide);
     this.main.addEventListener("click", (event) => this.onLink(event));
     this.line = new Line(BASE, this.dataset.keep, {
       news: (news) => this.hear(news),
@@ -159,6 +160,7 @@ class CairnChat extends HTMLElement {
       this.line.forget();
       this.log.clear();
       this.answer.clear();
+      this.drafting();
       this.withCard(false);
     }
     this.welcome();
@@ -173,9 +175,16 @@ class CairnChat extends HTMLElement {
     const nodes = this.log.add(news.lines, live);
     if (nodes.length && !news.spent && !this.message) this.hasKept = true;
     if (this.unsent && this.log.known.has(this.unsent.id)) this.settled(this.unsent);
-    if (news.now) this.answer.offer(news.now, this.pressed);
+    if (news.now) {
+      this.answer.offer(news.now, this.pressed);
+      this.drafting(news.now.so_far);
+    }
     this.withCard(news.now ? news.now.card : nodes.some((node) => node.classList.contains("card")));
     if (nodes.length) this.log.bring(nodes);
+  }
+
+  drafting(draft) {
+    this.main.classList.toggle("drafting", this.soFar.draw(draft));
   }
 
   withCard(now) {

@@ -10,6 +10,7 @@ from bot.staff.rights import Role
 from tests.builders import create_goal
 from tests.databases import database_url, migrated_file, tracker_url
 from tests.web.staff.house import House, settings_for
+from tests.web.staff.robin import robin
 from tests.web.staff.rules import World
 
 __all__ = ["database_url", "migrated_file", "tracker_url"]
@@ -35,3 +36,9 @@ def world(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Worl
         other = work.staff.by_login("other")
     assert other is not None
     return World(house, person, number, line=5, member=other.id)
+
+
+@pytest.fixture(name="robin")
+def robin_here(house: House) -> str:
+    """Somebody who talked about a goal and a strength, agreed both, and shares the goal."""
+    return robin(house)

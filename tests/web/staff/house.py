@@ -96,10 +96,10 @@ class House:
             work.commit()
         return number
 
-    def browser(self) -> Browser:
-        """Somebody who has not signed in."""
+    def browser(self, place: str = "testclient") -> Browser:
+        """Somebody who has not signed in, at this address."""
         app = staff_site(self.settings, self.now)
-        return Browser(TestClient(app, base_url=BASE, follow_redirects=False))
+        return Browser(TestClient(app, base_url=BASE, follow_redirects=False, client=(place, 50_000)))
 
     def signed_in(self, role: Role) -> Browser:
         """Somebody of this role, signed in."""

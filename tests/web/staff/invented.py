@@ -8,12 +8,14 @@ from random import Random
 from actions.known import known_of
 from bot.coaching import engine
 from bot.coaching.asking import Outcome, Turn
+from bot.coaching.changes import Shared
 from bot.coaching.draft import Draft
 from bot.coaching.guide import Guide, Kind
-from bot.coaching.plan import Item, Shared
+from bot.coaching.plan import Item
 from bot.coaching.plan import Kind as ItemKind
 from bot.demo.talk import text_of
 from bot.store import CueEvent
+from bot.store.message_keys import key_of_shown
 from tests.databases import write_event
 from tests.unit.coaching.people import NUMBERS, STEPS, WISHES, WORDS
 from tests.unit.coaching.talk import GUIDES, UNDER_WAY
@@ -85,16 +87,23 @@ class Invented:
         """A cue in the middle of some talk: the alert shows the words around it, which the consent told of."""
         lines = [f"and {self._new_word()}" for _ in range(7)]
         self.around_cue = set(self.words[-7:][3 - AROUND : 4 + AROUND])
+        support: dict[str, object] = {"message": f"{self.name} cue", "layout": "card"}
         for number, line in enumerate(lines):
-            self._say(line)
-            self._write("bot", "I see.", "")
             if number == 3:
                 at = self.house.now()
+                support["at"] = at.timestamp()
+            self._write("user", line, support_shown=support if number == 3 else {})
+            self._write("bot", "I see.")
+        cue = CueEvent(key_of_shown(self.name, support), ("passive",), "card.1@1", "card", at)
         with self.house.work() as work:
-            shown = work.cue_events.record(self.id, CueEvent(f"{self.name} cue", ("passive",), "card.1@1", "card", at))
+            shown = work.cue_events.record(self.id, cue)
             assert shown is not None
             work.alerts.make(self.id, shown)
             work.commit()
+
+    def has_consent(self) -> bool:
+        with self.house.work() as work:
+            return work.consents.given(self.id)
 
     def shared_words(self) -> set[str]:
         """Those of their words that stand in what they share now, told from the plan and their choices alone."""
@@ -136,14 +145,14 @@ class Invented:
         return word
 
     def _say(self, text: str) -> None:
-        self._write("user", text, "")
+        self._write("user", text)
 
     def _hear(self, turn: Turn) -> None:
         for say in turn.sayings:
-            self._write("bot", text_of(say), say.step)
+            self._write("bot", text_of(say), step=say.step)
 
-    def _write(self, kind: str, text: str, step: str) -> None:
+    def _write(self, kind: str, text: str, **told: object) -> None:
         self.house.now.go_on(seconds=4)
         at = self.house.now().timestamp()
-        metadata = {"step": step} if step else {}
+        metadata = {key: value for key, value in told.items() if value}
         write_event(self.house.settings.tracker_url, self.name, kind, at, text=text, metadata=metadata)

@@ -80,12 +80,15 @@ RULES: dict[Key, Rule] = {
     ("GET", "/alert/{number:int}"): Rule(Deed.OPENED_ALERT, "alert 1", about=True),
     ("POST", "/alert/{number:int}/acknowledge"): Rule(Deed.ACKNOWLEDGED, "alert 1", about=True),
     ("POST", "/alert/{number:int}/close"): Rule(Deed.CLOSED, "alert 1", about=True, fields=acknowledged_first),
+    ("POST", "/alert/{number:int}/note"): Rule(
+        Deed.NOTED, "alert 1", about=True, fields=these(note="no answer at ten")
+    ),
     ("POST", "/alert/{number:int}/judge"): Rule(
         Deed.SAID_FALSE_ALARM, "alert 1", about=True, fields=these(what="false_alarm")
     ),
     ("GET", "/person/{person}"): Rule(Deed.VIEWED_PERSON, about=True),
     ("POST", "/person/{person}/export"): Rule(Deed.EXPORTED, about=True),
-    ("GET", "/person/{person}/transcript"): Rule(Deed.VIEWED, "person/transcript"),
+    ("GET", "/person/{person}/transcript"): Rule(Deed.VIEWED, "person/transcript", about=True),
     ("POST", "/person/{person}/transcript"): Rule(
         Deed.READ_TRANSCRIPT, about=True, fields=these(reason="Ann asked me to read it")
     ),

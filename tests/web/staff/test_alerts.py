@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from bot.staff.rights import Role
 from bot.store import CueEvent
 from bot.store.repositories.audit import Deed
 from bot.store.staff_marks import marks
+from tests.builders import create_alerts
 from tests.web.staff.house import CUE_WORDS, House
 
 
@@ -28,7 +30,7 @@ def test_the_queue_shows_what_waits_oldest_first_with_its_age(house: House) -> N
     assert "Waiting to be acknowledged: 2" in page
     assert "3 hours 5 minutes<br>" in page
     assert "since Monday 2 March 2026, 9:00 am" in page
-    assert "They asked that their team learns of it" in page
+    assert "They asked that the team is told" in page
     assert "better off" not in page
 
 
@@ -49,7 +51,29 @@ def test_an_alert_shows_two_turns_either_side_and_no_more(house: House) -> None:
     assert "Cue words were seen; this is not an assessment." in page
     assert "https://service.example/procedure" in page
     assert "Hopelessness, or being a burden" in page
-    assert "text card.1@1, at 9:00 am" in page
+    assert "Support card, at 9:00 am" in page
+    assert "text card.1@1" in page
+    assert "UTC" not in page
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "words", "around", "said"),
+    [
+        ("around", True, True, "The words, with two turns either side"),
+        ("message", True, False, "The words that brought it"),
+        ("none", False, False, "Your service has chosen that no words are shown here."),
+    ],
+)
+def test_the_service_decides_how_many_words_an_alert_shows(
+    house: House, excerpt: str, words: bool, around: bool, said: str
+) -> None:
+    number = house.alert()
+    service = replace(house.settings.service, alerts=create_alerts(excerpt=excerpt))
+    house.settings = replace(house.settings, service=service)
+    page = house.signed_in(Role.RESPONDER).get(f"/alert/{number}").text
+    assert (CUE_WORDS in page, "stop for today" in page) == (words, around)
+    assert ("It missed a cue" in page) is around
+    assert said in page
 
 
 def test_who_opened_it_is_on_record_and_told_to_the_person(house: House) -> None:
@@ -134,7 +158,7 @@ def test_an_alert_that_was_made_late_is_as_old_as_the_support_that_was_shown(hou
     assert "since Monday 2 March 2026, 9:00 am" in page
     assert "It has waited 5 hours." in browser.get(f"/alert/{number}").text
     browser.post(f"/alert/{number}/acknowledge")
-    assert "from Monday 2 March 2026, 9:00 am" in browser.get("/queue").text
+    assert "Open for 5 hours" in browser.get("/queue").text
     with house.work() as work:
         assert work.service.figures(shown_at, house.now()).waits == {"within_24": 1}
 
@@ -194,7 +218,7 @@ def test_words_that_are_kept_no_longer_are_told_so(house: House) -> None:
         number = work.alerts.make(person_id, shown)
         work.commit()
     page = house.signed_in(Role.RESPONDER).get(f"/alert/{number}").text
-    assert "The conversation is kept no longer." in page
+    assert "These words were not kept, or are kept no longer." in page
     assert "Words that were not clear" in page
 
 

@@ -19,6 +19,7 @@ from tests.builders import create_goal, create_hope, create_strength
 from tests.web.backstage import serving
 from tests.web.in_browser import browser
 from tests.web.staff.house import PASSWORD, House, staff_site
+from tests.web.staff.states import talk_of_a_goal
 
 __all__ = ["browser"]
 pytestmark = pytest.mark.browser
@@ -34,6 +35,7 @@ NOTHING_WIDER = "document.documentElement.scrollWidth <= document.documentElemen
 def url(house: House) -> Iterator[str]:
     """An installation with an alert, and somebody who shares all there is to share."""
     house.alert("ann")
+    talk_of_a_goal(house, "ben")
     goal = create_goal(team_ask="Jo to come along", review_on=date(2026, 3, 4))
     hard_times = HardTimes({Section.SIGNS: "the curtains stay shut", Section.TEAM_DOES_NOT: "ring six times"})
     person_id = house.person("ben", items=[goal, create_strength(), create_hope(afterwards=6), hard_times])
@@ -156,8 +158,16 @@ def test_somebody_new_finds_answers_notes_reads_and_leaves_without_script(
     expect(tab.get_by_role("heading", name="Waiting to be acknowledged: 0")).to_be_visible()
     tab.get_by_role("link", name="Read", exact=False).first.click()
     expect(tab.get_by_text("Jo to come along").first).to_be_visible()
-    tab.locator("a.src").first.press("Enter")
+    tab.locator("dd", has_text="find the lead").locator("a.src").first.press("Enter")
+    said = tab.locator("ol.sources li:target")
+    expect(said).to_contain_text("find the lead")
+    said.get_by_role("link", name="Read around it").click()
+    tab.get_by_label("Your reason").fill("Ben asked me to read it")
+    tab.get_by_role("button", name="Read it").click()
     assert "#said-" in tab.url
+    line = tab.locator("li.came-for")
+    expect(line).to_contain_text("find the lead")
+    expect(line).to_be_in_viewport()
     tab.get_by_role("button", name="Sign out").click()
     expect(tab.get_by_text("You are signed out.")).to_be_visible()
     tab.goto(f"{url}/queue")

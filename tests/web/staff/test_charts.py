@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.web.staff.charts import bars_of, parts_of, rounded, share_of, shown, sum_of
+from bot.web.staff.charts import bars_of, is_drawn, parts_of, rounded, share_of, shown, sum_of
 
 Seen = tuple[Any, ...]
 
@@ -19,7 +19,9 @@ def test_what_would_give_a_small_number_away_is_hidden_with_it() -> None:
     assert [bar.count for bar in parts_of({"a": 9, "b": 5}, {})] == [10, 5]
 
 
-@pytest.mark.parametrize(("count", "told"), [(0, "0"), (1, "under 5"), (4, "under 5"), (5, "5"), (7, "5"), (8, "10")])
+@pytest.mark.parametrize(
+    ("count", "told"), [(0, "0"), (1, "not shown"), (4, "not shown"), (5, "5"), (7, "5"), (8, "10")]
+)
 def test_a_number_is_rounded_to_five_or_hidden(count: int, told: str) -> None:
     assert shown(count) == told
 
@@ -47,6 +49,13 @@ def test_rows_whose_sum_is_not_shown_are_hidden_each_by_itself() -> None:
         ("Bees", 10),
         ("Ants", None),
     ]
+
+
+def test_a_split_is_drawn_where_more_of_it_is_shown_than_hidden() -> None:
+    assert is_drawn(bars_of({"a": 9, "b": 11, "c": 1}, {}))
+    assert not is_drawn(bars_of({"a": 9, "b": 1}, {}))
+    assert not is_drawn(parts_of({"a": 9, "b": 3, "c": 20}, {}))
+    assert is_drawn(bars_of({"a": 9}, {}))
 
 
 def test_a_share_is_worked_out_from_what_is_shown() -> None:

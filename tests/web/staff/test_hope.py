@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from bot.coaching.plan import Hope, Item, Kind, Revised
+from bot.coaching.changes import Revised
+from bot.coaching.plan import Hope, Item, Kind
 from bot.staff.rights import Role
 from tests.builders import create_hope
 from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date, timedelta
 
 import pytest
 from starlette.testclient import TestClient
 
+from bot.identity import audit_key
 from bot.staff.rights import Role
 from bot.store import CueEvent
 from bot.web.app import create_app
+from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal
 from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import BASE, House
@@ -63,6 +66,38 @@ def test_each_look_stands_there_with_name_role_and_time(house: House, somebody: 
         [f"{day}, 10:14 UTC", "Responder Name, responder", "What I wrote in the chat"],
         [f"{day}, 10:14 UTC", "Lead Name, lead", "A copy of the things I share"],
     ]
+
+
+def test_a_list_with_their_ask_in_it_is_a_look_each_day(house: House) -> None:
+    app = create_app(house.settings)
+    visit = app.state.sessions.stranger()
+    people = [house.person(name, items=[create_goal(team_ask="Jo to come", review_on=date(2026, 3, 5))])
+              for name in (visit.sender, "another")]  # fmt: skip
+    quiet = house.person("quiet", items=[create_goal(review_on=date(2026, 3, 5))])
+    for person_id in (*people, quiet):
+        with house.work() as work:
+            for own in work.sharing.items(person_id):
+                work.sharing.share(person_id, own.item)
+            work.commit()
+    SummaryKeeper(house.settings, now=lambda: house.now() + timedelta(minutes=2)).rebuild()
+    mine = TestClient(app, base_url=BASE)
+    mine.cookies.set("cairn", app.state.sessions.token(visit))
+    browser = house.signed_in(Role.READER)
+    for path in ("/queue", "/queue?show=reviews", "/queue?show=new", "/queue?show=alerts", "/queue?reviews_from=20"):
+        browser.get(path)
+    with house.work() as work:
+        shown = [entry.about for entry in work.audit.page(what="saw_ask")]
+        assert work.audit.verify(audit_key(house.settings.secret)).is_whole
+    assert {person_id: shown.count(person_id) for person_id in (*people, quiet)} == {
+        people[0]: 2,
+        people[1]: 2,
+        quiet: 0,
+    }
+    row = ["Monday 2 March, 09:00 UTC", "Reader Name, reader", "A list with what I ask of my team, that day"]
+    assert looks(mine) == [row]
+    house.now.go_on(days=1)
+    house.signed_in(Role.READER).get("/queue")
+    assert len(looks(mine)) == 2
 
 
 def test_what_shows_nothing_of_them_is_no_look(house: House, somebody: tuple[str, TestClient, int]) -> None:

@@ -1,4 +1,4 @@
-"""A person's page: their words with where they were said, what is private nowhere, and the rest behind a reason."""
+"""A person's page: their words, what is private nowhere, its timeline, its copy and its figures."""
 
 from __future__ import annotations
 
@@ -6,57 +6,16 @@ import json
 import re
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.coaching.plan import CheckIn, HardTimes, Hope, Kind, LineKind, OwnLine, PlanItem, Section
 from bot.staff.rights import Role
 from bot.store import CueEvent
-from bot.store.one_person import CUE_CURSOR
-from bot.worker.retention import Retention
-from bot.worker.summaries import SummaryKeeper
-from tests.builders import create_goal, create_hope, create_strength
+from tests.builders import create_goal, create_strength
 from tests.databases import write_event
 from tests.web.staff.house import House
-
-PRIVATE = "quenelle"
-
-
-def share(house: House, person_id: str, *kinds: Kind) -> None:
-    """Share all items of these kinds."""
-    with house.work() as work:
-        for own in work.sharing.items(person_id):
-            if own.item.kind in kinds:
-                work.sharing.share(person_id, own.item)
-        work.commit()
-
-
-def summarised(house: House) -> None:
-    """Let the worker keep summaries."""
-    SummaryKeeper(house.settings, now=lambda: house.now() + timedelta(minutes=2)).rebuild()
-
-
-@pytest.fixture
-def robin(house: House) -> str:
-    """Somebody who talked about a goal and a strength, agreed both, and shares the goal."""
-    start = house.now().timestamp()
-    said = [("bot", "What would be different?", "goals.picture"), ("user", "walk the dog again", ""),
-            ("bot", "First step?", "goals.step"), ("user", "um the lead", ""),
-            ("bot", "Which day?", "goals.step vague"), ("user", "dunno really", ""),
-            ("bot", "Smaller?", "goals.step probe_2"), ("user", "find the lead", ""),
-            ("bot", "A story?", "strengths.story"), ("user", PRIVATE, "")]  # fmt: skip
-    for number, (kind, text, asked) in enumerate(said):
-        words = f"utter_{asked.replace('.', '_').replace(' ', '_')}"
-        metadata = {"step": asked.partition(" ")[0], "utter_action": words} if asked else {}
-        write_event(house.settings.tracker_url, "robin", kind, start + number, text=text, metadata=metadata)
-    house.now.go_on(minutes=1)
-    goal = create_goal(team_ask="Jo to come to the park", review_on=date(2026, 3, 5))
-    items: list[PlanItem] = [goal, create_strength(label=PRIVATE), create_hope(memory=PRIVATE)]
-    person_id = house.person("robin", items=items)
-    share(house, person_id, Kind.GOAL)
-    summarised(house)
-    return person_id
+from tests.web.staff.robin import PRIVATE, share, summarised
 
 
 def test_the_page_shows_what_is_shared_and_where_it_was_said(house: House, robin: str) -> None:
@@ -65,8 +24,13 @@ def test_the_page_shows_what_is_shared_and_where_it_was_said(house: House, robin
         assert words in page
     assert PRIVATE not in page
     links = re.findall(r'href="#said-(\d+)"', page)
-    assert {"2", "8"} <= {*links}
+    assert {"2", "8", "12"} == {*links}
     assert all(f'id="said-{link}"' in page for link in links)
+
+
+def test_nothing_hints_at_what_else_was_said(house: House, robin: str) -> None:
+    page = house.signed_in(Role.READER).get(f"/person/{robin}").text
+    assert "other words" not in page
 
 
 def test_what_cairn_did_not_understand_is_told_of_what_is_shared_alone(house: House, robin: str) -> None:
@@ -90,47 +54,6 @@ def test_what_is_taken_back_is_gone_at_once(house: House, robin: str) -> None:
     assert robin not in queue
 
 
-def test_a_review_is_due_by_what_is_shared_at_this_moment(house: House, robin: str) -> None:
-    """Also while the worker has not followed yet what changed."""
-    with house.work() as work:
-        work.plans.add(robin, [create_goal(vision="swim", review_on=date(2026, 3, 6)), create_strength()], "goals")
-        work.commit()
-    browser = house.signed_in(Role.LEAD)
-    assert "Thursday 5 March 2026" in browser.get("/queue").text
-    share(house, robin, Kind.GOAL)
-    with house.work() as work:
-        first = next(own.item for own in work.sharing.items(robin) if own.item.kind is Kind.GOAL)
-        work.sharing.keep_private(robin, first)
-        work.commit()
-    queue = browser.get("/queue").text
-    assert "Reviews due this week or overdue: 1" in queue
-    assert "Friday 6 March 2026" in queue
-    assert "Thursday 5 March" not in queue
-    assert "Jo to come to the park" not in queue
-    summarised(house)
-    assert "Friday 6 March 2026" in browser.get("/queue").text
-
-
-def test_the_queue_names_whose_ask_it_is_as_staff_know_them(house: House, robin: str) -> None:
-    queue = house.signed_in(Role.READER).get("/queue").text
-    with house.work() as work:
-        name = work.call_names.known([robin])[robin]
-    row = next(row for row in queue.split("<tr>") if "Jo to come to the park" in row)
-    assert name in row
-
-
-def test_somebody_who_shares_nothing_cannot_be_found(house: House) -> None:
-    person_id = house.person("quiet", items=[create_strength(label=PRIVATE)])
-    with house.work() as work:
-        name = work.call_names.of([person_id])[person_id]
-        work.commit()
-    browser = house.signed_in(Role.LEAD)
-    assert browser.get(f"/person/{person_id}").status_code == 404
-    assert "Nobody here is called" in browser.post("/find", find=name).text
-    assert browser.post(f"/person/{person_id}/transcript", reason="to have a look at it").status_code == 404
-    assert browser.post(f"/person/{person_id}/export").status_code == 404
-
-
 def test_support_that_was_shown_is_told_without_sharing(house: House) -> None:
     person_id = house.person("quiet", items=[create_strength(label=PRIVATE)])
     with house.work() as work:
@@ -138,19 +61,9 @@ def test_support_that_was_shown_is_told_without_sharing(house: House) -> None:
         work.commit()
     page = house.signed_in(Role.READER).get(f"/person/{person_id}").text
     assert "Cue words seen: hopelessness, or being a burden." in page
-    assert "text ask.1@1" in page
+    assert "Short card shown." in page
+    assert "ask.1@1" not in page
     assert PRIVATE not in page
-
-
-def test_the_queue_shows_reviews_with_what_is_asked_and_what_is_new(house: House, robin: str) -> None:
-    browser = house.signed_in(Role.READER)
-    queue = browser.get("/queue").text
-    assert "Reviews due this week or overdue: 1" in queue
-    assert "Jo to come to the park" in queue
-    assert "Shares a goal" in queue
-    house.now.go_on(minutes=1)
-    browser.get(f"/person/{robin}")
-    assert "Nothing new." in browser.get("/queue").text
 
 
 def test_the_timeline_has_support_and_changes_as_they_followed_each_other(house: House, robin: str) -> None:
@@ -170,30 +83,31 @@ def test_the_timeline_has_support_and_changes_as_they_followed_each_other(house:
     assert "walk the dog again" in added
 
 
+def test_the_timeline_reaches_back_to_the_first_of_all(house: House, robin: str) -> None:
+    with house.work() as work:
+        for number in range(45):
+            house.now.go_on(days=1)
+            work.cue_events.record(robin, CueEvent(f"k{number}", ("passive",), f"ask.{number}@1", "ask", house.now()))
+        work.commit()
+    browser = house.signed_in(Role.READER)
+    seen: list[str] = []
+    address = f"/person/{robin}"
+    for _ in range(3):
+        page = browser.get(address).text
+        seen += re.findall(r'Short card shown\.</span><span class="quiet small">(\d+ \w+ \d+),', page)
+        earlier = re.search(r'href="/staff(/person/\w+\?back=\d+)#time">Earlier', page)
+        address = earlier.group(1) if earlier else ""
+    days = [date(2026, 3, 3) + timedelta(days=number) for number in reversed(range(45))]
+    assert (seen, address) == ([f"{day.day} {day:%b %Y}" for day in days], "")
+    assert "walk the dog again" in page[page.index("Timeline") :]
+    assert f'href="/staff/person/{robin}?back=20#time">Later' in page
+    assert house.deeds().count("viewed_person") == 3
+
+
 def test_every_look_is_on_record_for_the_person(house: House, robin: str) -> None:
     house.signed_in(Role.READER).get(f"/person/{robin}")
     with house.work() as work:
         assert [(look.what, look.who) for look in work.audit.looks(robin)] == [("viewed_person", "reader")]
-
-
-def test_a_conversation_is_read_with_a_reason_that_goes_on_record(house: House, robin: str) -> None:
-    browser = house.signed_in(Role.RESPONDER)
-    assert PRIVATE not in browser.get(f"/person/{robin}/transcript").text
-    assert browser.post(f"/person/{robin}/transcript", reason="  why  ").status_code == 400
-    page = browser.post(f"/person/{robin}/transcript", reason="Robin asked me to read it").text
-    assert PRIVATE in page
-    assert "Robin asked me to read it" in page
-    with house.work() as work:
-        entry = work.audit.page(what="read_transcript")[0]
-    assert (entry.about, entry.note) == (robin, "Robin asked me to read it")
-
-
-def test_a_missed_cue_is_noted_by_its_line(house: House, robin: str) -> None:
-    browser = house.signed_in(Role.RESPONDER)
-    assert browser.post(f"/person/{robin}/missed", line="8").status_code == 200
-    assert browser.post(f"/person/{robin}/missed", line="x").status_code == 400
-    with house.work() as work:
-        assert work.audit.page(what="said_missed_cue")[0].target == "line 8"
 
 
 def test_a_lead_takes_a_copy_of_what_is_shared_and_no_more(house: House, robin: str) -> None:
@@ -202,39 +116,14 @@ def test_a_lead_takes_a_copy_of_what_is_shared_and_no_more(house: House, robin: 
     content = json.loads(response.text)
     (ask,) = content["shares"]["asks"]
     assert ask["words"] == "Jo to come to the park"
-    assert content["said_in"][ask["key"]] is None
+    assert [said["agreed_to"] for said in content["said_in"][ask["key"]]] == [True]
     step = content["shares"]["goals"][0]["step"]
-    said = content["said_in"][step["key"]]
-    assert (step["words"], said["line"], said["kept_no_longer"]) == ("find the lead", 8, False)
-    assert said["link"] == f"/staff/person/{robin}#said-8"
+    (said,) = content["said_in"][step["key"]]
+    assert (step["words"], said["line"], said["deleted"]) == ("find the lead", 8, False)
+    assert said["link"] == f"/staff/person/{robin}/transcript?line=8"
     assert PRIVATE not in response.text
     assert "exported" in house.deeds()
     assert house.signed_in(Role.RESPONDER).post(f"/person/{robin}/export").status_code == 403
-
-
-def test_a_line_whose_conversation_is_deleted_says_so_and_leads_nowhere_else(house: House, robin: str) -> None:
-    with house.work() as work:
-        work.cursors.hold(CUE_CURSOR)
-        work.cursors.move(CUE_CURSOR, 1_000)
-        work.commit()
-    gone = "that conversation is kept no longer"
-    browser = house.signed_in(Role.LEAD)
-    assert gone not in browser.get(f"/person/{robin}").text
-    house.now.go_on(days=house.settings.transcript_days + 1)
-    house.talk("ann", "hello")
-    assert Retention(house.settings, house.now).go() == 10
-    browser = house.signed_in(Role.LEAD)
-    page = browser.get(f"/person/{robin}").text
-    assert page.count(gone) == page.count('<li id="said-') > 0
-    assert all(f'id="said-{line}"' in page for line in re.findall(r'href="#said-(\d+)"', page))
-    said_in = json.loads(browser.post(f"/person/{robin}/export").text)["said_in"].values()
-    assert {said["kept_no_longer"] for said in said_in if said} == {True}
-    read = browser.post(f"/person/{robin}/transcript", reason="Robin asked me to read it")
-    assert (read.status_code, "is kept no longer" in read.text) == (200, True)
-    summarised(house)
-    made_anew = browser.get(f"/person/{robin}").text
-    assert "#said-" not in made_anew
-    assert 'find the lead</span> <span class="src quiet">agreed 2 Mar 2026' in made_anew
 
 
 def test_numbers_are_drawn_with_a_table_under_the_drawing(house: House) -> None:

@@ -126,11 +126,52 @@ def test_a_person_is_told_when_their_conversation_may_be_opened(house: House) ->
     assert "nobody of my team can open the conversation" in mine.get("/plan/seen").text
 
 
+def take_back(house: House, person_id: str) -> None:
+    with house.work() as work:
+        work.consents.record(person_id, False, "my_data.keep")
+        work.commit()
+
+
+def test_once_consent_is_taken_back_an_alert_stays_and_nothing_beside_it_is_open(house: House) -> None:
+    person_id, mine = shared(house, ITEMS["strength"])
+    support_for(house, person_id, "card", alert=True)
+    support_for(house, person_id, "ask", alert=False)
+    take_back(house, person_id)
+    with house.work() as work:
+        name = work.call_names.of([person_id])[person_id]
+        (alert,) = work.alerts.of(person_id)
+        work.commit()
+    browser = house.signed_in(Role.LEAD)
+    reason = "to have a look at it"
+    assert browser.get(f"/person/{person_id}").status_code == 404
+    assert browser.get(f"/person/{person_id}/transcript").status_code == 404
+    assert browser.post(f"/person/{person_id}/transcript", reason=reason).status_code == 404
+    assert browser.post(f"/person/{person_id}/export").status_code == 404
+    assert browser.post(f"/person/{person_id}/missed", line="1").status_code == 404
+    assert "Nobody here is called" in browser.post("/find", find=name).text
+    pages = [browser.get("/queue").text, browser.get(f"/alert/{alert.id}").text]
+    browser.post(f"/alert/{alert.id}/acknowledge")
+    pages.append(browser.get("/queue").text)
+    assert all(name in page and person_id not in page for page in pages)
+    preview = mine.get("/plan/seen").text
+    assert "nobody of my team can open the conversation" in preview
+    assert "still on their list" in preview
+    assert "stays on their list" in mine.get("/data").text
+
+
+def test_with_consent_an_alert_leads_to_what_is_shared(house: House) -> None:
+    person_id, mine = shared(house, ITEMS["strength"])
+    support_for(house, person_id, "card", alert=True)
+    browser = house.signed_in(Role.READER)
+    assert f"/staff/person/{person_id}" in browser.get("/queue").text
+    assert "still on their list" not in mine.get("/plan/seen").text
+
+
 # What the staff page says, and how the person is told of it.
 SAME = (
     ("Cue words seen", "The program looks for words"),
     ("Support card shown", "The support card was shown"),
-    ("They asked that their team", "I asked that my team"),
+    ("They asked that the team is told", "I asked that my team is told"),
     ("Checked in:", "I looked at it:"),
     ("What Cairn did not understand", "What Cairn did not understand"),
 )

@@ -8,6 +8,8 @@ from random import Random
 import pytest
 
 from bot.staff.rights import Role
+from bot.store.staff_reading import conversation
+from bot.summaries.page import page_of
 from bot.worker.summaries import SummaryKeeper
 from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import Browser, House
@@ -28,11 +30,13 @@ def name_of(house: House, one: Invented) -> str:
 
 def pages_about(browser: Browser, one: Invented, name: str) -> dict[str, str]:
     """Every page on which something of this person could stand, but for their alert."""
-    paths = ("/queue", "/queue?show=reviews", "/queue?show=new", "/service", "/signposts", "/audit", "/account",
-             f"/person/{one.id}", f"/person/{one.id}/transcript")  # fmt: skip
+    paths = ("/queue", "/queue?show=alerts", "/queue?show=reviews", "/queue?show=new", "/queue?new_from=2", "/service",
+             "/signposts", "/audit", "/account", f"/person/{one.id}", f"/person/{one.id}?back=20",
+             f"/person/{one.id}/transcript", f"/person/{one.id}/transcript?line=3")  # fmt: skip
     found = {path: browser.get(path).text for path in paths}
     found["find"] = browser.post("/find", find=name).text
     found["export"] = browser.post(f"/person/{one.id}/export").text
+    found["missed"] = browser.post(f"/person/{one.id}/missed", line="3").text
     found["refused"] = browser.post(f"/person/{one.id}/transcript", reason="why").text
     return found
 
@@ -66,10 +70,35 @@ def test_nothing_private_is_on_any_page_of_staff(house: House, seed: int) -> Non
             assert seen <= shared, (path, seen - shared)
         for alert in alerts:
             assert {word for word in one.words if word in browser.get(f"/alert/{alert}").text} == one.around_cue
+        if not one.has_consent():
+            assert browser.get(f"/person/{one.id}").status_code == 404
+            assert not any(one.id in page for page in pages.values())
         if not kinds and not alerts:
             assert browser.get(f"/person/{one.id}").status_code == 404
             assert "Nobody here is called" in pages.pop("find")
             assert not any(one.id in page or name in page for page in pages.values())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_each_sentence_leads_to_lines_that_say_it_and_to_no_other(house: House, seed: int) -> None:
+    """What was written in a line by its own words stands in every sentence that leads to it."""
+    one = Invented(house, Random(f"leads {seed}"), "somebody")
+    led = 0
+    for journey in ("strengths", "goals", "check_in", "hope", "edit", "hard_times"):
+        one.talk(journey)
+        for _ in range(4):
+            one.choose()
+        SummaryKeeper(house.settings, now=lambda: house.now() + timedelta(minutes=2)).rebuild()
+        with house.work() as work:
+            page, kept = page_of(work.shared.of(one.id)), work.summaries.get(one.id)
+        said = {line.id: line.text for line in conversation(house.settings.tracker_url, one.name, 10_000)}
+        for sentence in page.sentences() if kept else ():
+            found = kept.sources.get(sentence.key) if kept else None
+            for source in found.sources if found else ():
+                own = [word for word in one.words if word in said[source.line_id]]
+                assert all(word in sentence.words for word in own), (sentence, said[source.line_id])
+                led += bool(own)
+    assert led or not one.shared_words()
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -139,6 +139,7 @@ def test_what_is_no_form_is_refused_on_record(world: World, key: Key) -> None:
         ("POST", "/alert/999/acknowledge", "not there: alert/acknowledge 999"),
         ("POST", "/alert/999/close", "not there: alert/close 999"),
         ("POST", "/alert/999/judge", "not there: alert/judge 999"),
+        ("POST", "/alert/999/note", "not there: alert/note 999"),
         ("GET", f"/person/{'0' * 32}", "not there: person"),
         ("POST", f"/person/{'0' * 32}/export", "not there: person/export"),
         ("POST", f"/person/{'0' * 32}/transcript", "not there: person/transcript"),
@@ -192,7 +193,10 @@ def test_what_an_alert_is_not_ready_for_is_refused_on_record(
         assert browser.post(f"/alert/{world.alert}/{step}", **fields).status_code == 303
     after, (last, fields) = length(world.house), steps[-1]
     assert browser.post(f"/alert/{world.alert}/{last}", **fields).status_code == 400
-    assert [(entry.what, entry.target) for entry in entries(world.house, after)] == [("refused", why)]
+    assert [(entry.what, entry.target) for entry in entries(world.house, after)] == [
+        ("refused", why),
+        ("opened_alert", f"alert {world.alert}"),
+    ]
 
 
 def test_a_conversation_without_a_reason_is_refused_on_record(world: World) -> None:

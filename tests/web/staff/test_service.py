@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from bot.coaching.plan import CheckIn, Goal, GoalKind, Item, Kind, Revised, Status
+from bot.coaching.changes import Revised
+from bot.coaching.plan import CheckIn, Goal, GoalKind, Item, Kind, Status
 from bot.staff.rights import Role
 from bot.store import CueEvent
 from bot.store.service_reading import Figures
@@ -142,7 +143,7 @@ def test_the_page_shows_rounded_numbers_hides_small_ones_and_tells_the_share(hou
     assert "February 2026" in page
     assert "<dt>People who agreed something</dt><dd>20</dd>" in page
     assert "<dt>Goals set</dt><dd>20</dd>" in page
-    assert "<dt>Goals reached</dt><dd>under 5</dd>" in page
+    assert "<dt>Goals reached</dt><dd>not shown</dd>" in page
     assert '<th scope="row">Recovery goals</th><td>15</td>' in page
     assert '<th scope="row">Treatment goals</th><td>5</td>' in page
     assert "Of 100 recovery and treatment goals, 75 are recovery goals." in page

@@ -6,6 +6,7 @@ import re
 
 import pyotp
 
+from bot.staff import passwords
 from bot.staff.rights import Role
 from bot.store.repositories.audit import Deed
 from bot.web.staff import codes
@@ -91,6 +92,64 @@ def test_a_browser_that_is_known_has_a_limit_of_its_own(house: House) -> None:
         browser.sign_in(login, "a guess of mine")
     assert browser.sign_in(login).status_code == 429
     assert house.browser().sign_in(login).status_code == 303
+
+
+def guesses(house: House, login: str, place: str) -> list[int]:
+    """Strangers at a place who try one more than they may."""
+    stranger = house.browser(place)
+    return [stranger.sign_in(login, f"a guess number {number}").status_code for number in range(MOST_TRIES + 1)]
+
+
+def test_strangers_elsewhere_do_not_shut_out_who_signs_in_for_the_first_time(house: House) -> None:
+    login = house.staff(Role.RESPONDER)
+    for number in range(1, 6):
+        assert guesses(house, login, f"203.0.113.{number}")[-1] == 429
+    assert house.browser("198.51.100.7").sign_in(login).status_code == 303
+
+
+def test_strangers_at_the_same_place_do_not_shut_out_a_first_password(house: House) -> None:
+    first = passwords.first()
+    with house.work() as work:
+        work.staff.add("sam", "Sam Okoro", Role.READER, passwords.kept(first))
+        work.commit()
+    for number in range(8):
+        guesses(house, "sam" if number == 0 else f"nobody{number}", "203.0.113.1")
+    assert house.browser("203.0.113.1").sign_in("sam", "three geese on a wall").status_code == 429
+    assert house.browser("203.0.113.1").sign_in("sam", passwords.first()).status_code == 401
+    assert house.browser("203.0.113.1").sign_in("sam", first).status_code == 303
+
+
+def test_colleagues_who_share_a_browser_are_both_known_in_it(house: House) -> None:
+    one, other = house.staff(Role.RESPONDER), house.staff(Role.LEAD)
+    shared = house.browser()
+    for login in (one, other):
+        shared.sign_in(login)
+        shared.post("/sign-out")
+    for login in (one, other):
+        guesses(house, login, "testclient")
+        assert house.browser().sign_in(login).status_code == 429
+        assert shared.sign_in(login).status_code == 303
+        shared.post("/sign-out")
+
+
+def test_the_addresses_of_one_network_are_one_place(house: House) -> None:
+    login = house.staff(Role.RESPONDER)
+    tries = [house.browser(f"2001:db8:1:{number}::{number}").sign_in(login, "a guess of mine").status_code
+             for number in range(MOST_TRIES + 1)]  # fmt: skip
+    assert tries[-1] == 429
+    assert house.browser("2001:db8:2::1").sign_in(login).status_code == 303
+
+
+def test_who_is_let_in_is_let_in_everywhere(house: House) -> None:
+    login = house.staff(Role.RESPONDER)
+    places = ("203.0.113.1", "203.0.113.2")
+    for place in places:
+        guesses(house, login, place)
+    with house.work() as work:
+        member = work.staff.by_login(login)
+    assert member is not None
+    house.signed_in(Role.ADMINISTRATOR).post(f"/logins/{member.id}/let-in")
+    assert [house.browser(place).sign_in(login).status_code for place in places] == [303, 303]
 
 
 def test_a_session_planted_before_is_worth_nothing(house: House) -> None:
