@@ -34,10 +34,10 @@ MODELS := $(MODEL) $(CUES) $(ANSWERS)
 help: ## Explain the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
-run: .venv/.installed $(MODELS) ## Install what is missing, train if needed, start Cairn on this machine
+run: train ## Install what is missing, train if needed, start Cairn on this machine
 	@$(BIN)/cairn run
 
-test: .venv/.installed-dev $(MODELS) ## Check everything that needs no root
+test: .venv/.installed-dev train ## Check everything that needs no root
 	@scripts/test
 
 test-all: test ## The same, then what needs a browser, PostgreSQL or broken processes
@@ -46,22 +46,23 @@ test-all: test ## The same, then what needs a browser, PostgreSQL or broken proc
 lint: .venv/.installed-dev ## Check style, types, imports and YAML
 	@scripts/lint
 
-matrix: .venv/.installed-dev $(MODELS) ## Every combination of faults on real processes (about six minutes)
-	@$(BIN)/pytest -m matrix
+matrix: .venv/.installed-dev train ## Every combination of faults on real processes (about three minutes)
+	@$(BIN)/pytest -n logical --dist loadscope -m matrix
 
-soak: .venv/.installed-dev $(MODELS) ## Ten thousand random conversations while processes are hung and killed (hours)
+soak: .venv/.installed-dev train ## Ten thousand random conversations while processes are hung and killed (about an hour)
 	@$(BIN)/python -m tests.faults.soak $(WITH)
 
 fmt: .venv/.installed-dev ## Format the code
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix --quiet .
 
-train: .venv/.installed $(MODELS) ## Train what is older than its sources
+train: .venv/.installed ## Train what is older than its sources, two at once
+	@$(MAKE) --silent --jobs=2 $(MODELS)
 
-bench: .venv/.installed-dev $(MODELS) ## Measure against a stock Rasa project, one JSON line a figure
+bench: .venv/.installed-dev train ## Measure against a stock Rasa project, one JSON line a figure
 	@$(BIN)/python -m benchmarks
 
-safety-report: .venv/.installed-dev $(MODELS) ## How well cues are heard, on written and on fresh messages
+safety-report: .venv/.installed-dev train ## How well cues are heard, on written and on fresh messages
 	@$(BIN)/python -m bot.safety.report $(WITH)
 
 gate-report: .venv/.installed-dev ## How well answers are told apart and given back, on fresh ones

@@ -50,7 +50,8 @@ def _measure(folder: Path) -> list[Figure]:
     keep(Figure("processors", "machine", os.cpu_count() or 0, "count", platform.machine()))
     _tell("training (the stock project only once: that takes several minutes)")
     keep(*_training("stock", stock.training()))
-    command = ["sh", "-ec", f"scripts/train {folder}/cairn.tar.gz; {sys.executable} -m bot.safety.train"]
+    votes = f"{sys.executable} -m bot.safety.train; {sys.executable} -m bot.coaching.gate.train"
+    command = ["sh", "-ec", f"scripts/train {folder}/cairn.tar.gz; {votes}"]
     keep(*_training("cairn", stock.train(command, ROOT, folder / "train.log", folder / "cache")))
     both = (cairn(folder), stock_project(folder))
     try:

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from bot.opening_hours import OpeningHours, OpeningHoursError, opening_hours
 
 NEEDED = ("hours", "open", "time_zone", "names", "procedure")
-MAY_HOLD = (*NEEDED, "acknowledge_within_hours", "address", "email", "webhook")
+MAY_HOLD = (*NEEDED, "acknowledge_within_hours", "address", "excerpt", "email", "webhook")
+AROUND, MESSAGE, NONE = EXCERPTS = ("around", "message", "none")  # which words an alert shows to who may answer it
 EMAIL = "email"
 WEBHOOK = "webhook"
 SECURITY = {"starttls": 587, "tls": 465, "none": 25}  # how a mail server is spoken to, and its usual port
@@ -55,6 +56,7 @@ class Alerts:
     procedure: str  # what they do then: a sentence, or an address
     acknowledge_within: timedelta = timedelta(hours=4)  # of time at work
     address: str = ""  # of the staff pages, such as https://cairn.service.example/staff; named in notifications
+    excerpt: str = AROUND  # read in the conversation as long as it is kept, never copied
     email: Optional[Email] = None
     webhook: Optional[Webhook] = None
 
@@ -86,6 +88,7 @@ def alerts_from(section: object) -> Optional[Alerts]:
         procedure=_line(content, "procedure"),
         acknowledge_within=_within(content.get("acknowledge_within_hours", 4)),
         address=_address(content.get("address")),
+        excerpt=_excerpt(content.get("excerpt", AROUND)),
         email=_email(content.get("email")),
         webhook=_webhook(content.get("webhook")),
     )
@@ -123,6 +126,12 @@ def _address(value: object) -> str:
     address = " ".join(str(value).split()).rstrip("/")
     _check_url(address, "alerts: address")
     return address
+
+
+def _excerpt(value: object) -> str:
+    if value not in EXCERPTS:
+        raise AlertSettingsError(f"alerts: excerpt in service.yml must be one of {', '.join(EXCERPTS)}.")
+    return str(value)
 
 
 def _check_url(url: str, where: str) -> None:

@@ -43,6 +43,8 @@ def list_alerts(
         chosen = settings().service.alerts
         found = work.alerts.all() if everything else work.alerts.open()
         record(work, settings(), Deed.VIEWED, target="alerts")
+        for one in found:
+            record(work, settings(), Deed.LISTED_ALERT, about=one.person_id, target=f"alert {one.id}")
         work.commit()
         print(
             "\n".join(
@@ -94,9 +96,11 @@ def _record(work: UnitOfWork, deed: Deed, number: int, name: str, note: str) -> 
 
 
 def _heading(chosen: Optional[Alerts], count: int) -> list[str]:
-    lines = [WHAT_IT_IS, f"Procedure: {chosen.procedure}"] if chosen and count else []
+    lines = [WHAT_IT_IS] if count else []
     if chosen is None:
         lines.append("Alerts are off: fill in the alerts section of service.yml to switch them on.")
+    elif count:
+        lines.append(f"Procedure: {chosen.procedure}")
     return [*lines, "No alert waits." if not count else f"{count} alert{'s' if count > 1 else ''}:"]
 
 
@@ -114,7 +118,7 @@ def _lines(alert: KeptAlert, chosen: Optional[Alerts], now: datetime) -> list[st
 
 def _why(alert: KeptAlert) -> str:
     if alert.layout == "team":
-        return "they asked that their team learns of it"
+        return "they asked that the team is told"
     return ", ".join(alert.families) or "unclear"
 
 

@@ -18,6 +18,7 @@ import yaml
 
 from bot.alert_settings import Alerts, AlertSettingsError, alerts_from
 from bot.peer_support import Peers, PeerSupportError, peers_from
+from bot.place_settings import PlaceError, place_from_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "development-only-secret-do-not-use"  # noqa: S105 (refused outside development)
@@ -153,10 +154,19 @@ def _service(path: Path) -> Service:
     try:
         alerts = alerts_from(content.pop("alerts", None))
         peers = peers_from(content.pop("peer_support", None))
-    except (AlertSettingsError, PeerSupportError) as error:
+        country, area = place_from_settings(content.pop("country", Service.country), content.pop("area", Service.area))
+    except (AlertSettingsError, PeerSupportError, PlaceError) as error:
         raise SettingsError(str(error)) from None
     texts = {key: str(value) for key, value in content.items()}
-    return Service(**texts, minimum_age=age, widget_origins=origins, alerts=alerts, peer_support=peers)
+    return Service(
+        **texts,
+        country=country,
+        area=area,
+        minimum_age=age,
+        widget_origins=origins,
+        alerts=alerts,
+        peer_support=peers,
+    )
 
 
 def _origins(written: object, path: Path) -> tuple[str, ...]:

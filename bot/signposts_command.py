@@ -40,7 +40,10 @@ def check(
             print(f"{_mark(strict)}  {trouble}")
         for row, said in wrong:
             print(f"{_mark(strict and row.crisis)}  {row.id}: {said}")
-        print(f"{len(rows)} lines, {len(wrong)} to check: call each, then `cairn signposts verify ID --by NAME`.")
+        print(
+            f"{len(rows)} lines, {len(wrong)} to check: call or compare each,"
+            " then `cairn signposts verify ID --by NAME`."
+        )
     if strict and failing:
         raise typer.Exit(1)
 
@@ -84,7 +87,9 @@ def _wrong(row: Signpost, today: date) -> str:
 def _details(row: Signpost) -> str:
     """What somebody checks who calls the line."""
     contacts = [f"{kind} {contact.shown}" for kind, contact in row.channels.items()]
-    return ", ".join([row.name, *contacts, *([f"unsure: {', '.join(row.unsure)}"] if row.unsure else [])])
+    unsure = f"unsure: {', '.join(row.unsure)}" if row.unsure else ""
+    never = f"never call it to check: compare it with {row.source}" if row.is_emergency else ""
+    return ", ".join(filter(None, [row.name, *contacts, row.deaf_access, unsure, never]))
 
 
 def _mark(failing: bool) -> str:

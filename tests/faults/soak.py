@@ -38,23 +38,32 @@ ASKED_FOR = frozenset({"Support now"})
 
 @dataclass
 class Talk:
-    """One conversation. `cues` are the messages for which a cue event is due, each once however often it was sent."""
+    """One conversation. `cues` are the messages for which a cue event is due, each once however often it was sent.
+
+    `unanswered` are wishes to tell the team whose answer was lost: they may have been heard before it was. A cue is
+    shown its card by whoever answers, so for those the event is due whatever happened to the answer.
+    """
 
     visitor: Visitor
     random: Random
     cues: set[str] = field(default_factory=set)
+    unanswered: set[str] = field(default_factory=set)
     planted: int = 0
     missed: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)  # what happened, to understand what went wrong
 
+    def is_counted(self, kept: int) -> bool:
+        """Is `kept` how many cue events are due?"""
+        return len(self.cues) <= kept <= len(self.cues | self.unanswered)
+
     def run(self, sent: Callable[[], None]) -> None:
         """Talk. `sent` is called after each message."""
-        shown, message = self._say(self.random.choice(STARTS)), ""
+        shown, message = self.say(self.random.choice(STARTS)), ""
         for _ in range(self.random.randint(2, MOST_TURNS)):
             sent()
             if shown.was_taken or not message or self.random.random() > AGAIN:
                 message = self._next(shown)
-            shown = self._say(message)
+            shown = self.say(message)
         sent()
 
     def _next(self, shown: Shown) -> str:
@@ -64,7 +73,7 @@ class Talk:
             return self.random.choice(shown.buttons)
         return self.random.choice(EVERYDAY)
 
-    def _say(self, message: str) -> Shown:
+    def say(self, message: str) -> Shown:
         shown = self.visitor.say(message)
         self.told.append(f"{message} → {'card' if shown.is_card else 'taken' if shown.was_taken else 'not taken'}")
         if message in CARDS.values():
@@ -74,6 +83,8 @@ class Talk:
         told_the_team = message == TELL_TEAM and "on your team's list" in shown.text
         if message not in ASKED_FOR and (shown.is_card or shown.is_short_question or told_the_team):
             self.cues.add(shown.key)
+        elif message == TELL_TEAM and not shown.was_taken:
+            self.unanswered.add(shown.key)
         return shown
 
 
@@ -194,7 +205,7 @@ class Soak:
     def _count(self, talk: Talk) -> None:
         kept = self._cairn.cues_of(talk.visitor.pseudonym)
         self._result.cue_events += kept
-        if kept != len(talk.cues):
+        if not talk.is_counted(kept):
             self._result.miscounted.append(
                 f"{type(talk.visitor).__name__}: {len(talk.cues)} due, {kept} kept: {talk.told}"
             )

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.breaking import FROM_THE_START, Fault, single
-from tests.faults.cases import STATES, STRANGER, Case, failures, happen, not_listed_once, prepared
+from tests.faults.cases import AT_A_QUESTION, STATES, STRANGER, Case, failures, happen, not_listed_once, prepared
 from tests.faults.messages import CARDS
 from tests.faults.processes import MODULES, Cairn
 from tests.faults.visitors import CHANNELS
@@ -42,9 +42,13 @@ def test_what_is_broken_from_the_start_once_for_each_channel(
     make: Callable[..., Cairn], running: Cairn, tmp_path: Path, how: str
 ) -> None:
     cairn = make(model=str(shutil.copy(running.model, tmp_path / "model.tar.gz")))
+    cairn.start(*MODULES)
+    cases = prepared(
+        Case(visitor(cairn), state, ()) for visitor in CHANNELS.values() for state in (STRANGER, AT_A_QUESTION)
+    )
+    cairn.stop(*MODULES)
     with FROM_THE_START[how](cairn):
         cairn.start(*MODULES)
-        cases = [Case(visitor(cairn), STRANGER, ()) for visitor in CHANNELS.values()]
         happen(cairn, cases)
     found = failures(cairn, cases)
     cairn.stop()
