@@ -23,6 +23,18 @@ class PlanLine:
     values: dict[str, str]
 
 
+# What else was agreed of a goal: its field, the words that show it, what fills them. A team sees the last alone.
+_OF_A_GOAL = (
+    ("reason", "utter_goals_line_reason", "reason"),
+    ("in_my_hands", "utter_goals_line_hands", "mine"),
+    ("chosen", "utter_goals_line_way", "way"),
+    ("how_often", "utter_goals_line_often", "often"),
+    ("how_known", "utter_goals_line_known", "known"),
+    ("where", "utter_goals_line_where", "where"),
+    ("strength", "utter_goals_line_strength", "strength"),
+    ("helper", "utter_goals_line_helper", "helper"),
+    ("team_ask", "utter_goals_line_ask", "ask"),
+)
 Field = tuple[str, str, dict[str, str]]  # its name, the words that show it, what fills them
 
 
@@ -37,7 +49,9 @@ def plan_sayings(plan: NumberedPlan) -> tuple[Say, ...]:
 def plan_lines(plan: NumberedPlan) -> tuple[PlanLine, ...]:
     """Every line of the plan in the order in which it is shown; its place is its number. Closed goals are left out."""
     return tuple(
-        PlanLine(item, field, words, values) for item, what in plan.items for field, words, values in _fields(what)
+        PlanLine(item, field, words, values)
+        for item, what in plan.items
+        for field, words, values in (*_fields(what), *_more_of(what))
     )
 
 
@@ -104,6 +118,13 @@ def _goal_parts(goal: Goal) -> Iterator[Field]:
     yield from _if_then(goal.if_then)
     if goal.review:
         yield "review", "utter_plan_review", {"review": _shown(goal.review)}
+
+
+def _more_of(what: PlanItem) -> Iterator[Field]:
+    if isinstance(what, Goal) and what.status is Status.ACTIVE:
+        for field, words, place in _OF_A_GOAL:
+            if getattr(what, field):
+                yield field, words, {place: _shown(getattr(what, field))}
 
 
 def _list_of(goal: Goal) -> str:

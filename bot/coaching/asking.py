@@ -101,7 +101,7 @@ def move_on(guide: Guide, draft: Draft, lead: tuple[Say, ...] = ()) -> Turn:
     if settled.return_to:
         return next_of_change(guide, settled, lead)
     ids = [step.id for step in guide.steps]
-    onward = replace(settled, path=(*settled.path, settled.step), said_at=settled.step)
+    onward = replace(settled, path=(*settled.path, settled.step), said_at=settled.step, before={})
     return _next_from(guide, onward, ids.index(settled.step) + 1, lead)
 
 

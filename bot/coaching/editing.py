@@ -63,10 +63,12 @@ def called_off(guide: Guide, draft: Draft, text: str) -> Turn | None:
     if draft.return_to:
         stays = replace(draft, answers=as_before(draft), queue=())
         return asking.move_on(guide, stays, (Say("utter_stays"),)) if calls_off_at_last(text) else None
-    was_changed = draft.question.words == "utter_line_changed" and bool(draft.before)
-    if not was_changed or not calls_off(text) or not _BACK_AGAIN.search(plain(text)):
+    was_changed = draft.question.words == "utter_line_changed" or guide.step(draft.step).kind is not Kind.READ_BACK
+    if not draft.before or not was_changed or not calls_off(text) or not _BACK_AGAIN.search(plain(text)):
         return None
-    return asking.ask(guide, replace(draft, answers=as_before(draft), before={}), draft.step, (Say("utter_stays"),))
+    stays, lead = replace(draft, answers=as_before(draft), before={}), Say("utter_stays")
+    read_back = guide.step(draft.step).kind is Kind.READ_BACK
+    return asking.ask(guide, stays, draft.step, (lead,)) if read_back else asking.repeat(stays, lead)
 
 
 def _refuses(guide: Guide, draft: Draft, text: str) -> bool:
@@ -136,7 +138,9 @@ def _changed(guide: Guide, was: Draft, line: Line, words: str) -> Turn:
         return asking.next_of_change(guide, replace(draft, return_to=was.step, queue=queue), ())
     before = _with_words(line, was.before, words) if was.return_to else was.answers
     draft = replace(was, answers=answers, before=before)
-    now = ((line.words, dict(standing[number - 1][1])),)
+    # Its own new words first, then what they have changed with it, such as the day of the next look.
+    others = [(each.words, dict(shown)) for each, shown in standing if each is not line and shown != each.shows(before)]
+    now = ((line.words, dict(standing[number - 1][1])), *others)
     if guide.step(draft.step).kind is not Kind.READ_BACK:
         return asking.repeat(draft, Say("utter_line_now", {"number": str(number)}, lines=now))
     question = Say("utter_line_changed", {"number": str(number)}, lines=now, step=draft.question.step)

@@ -26,6 +26,7 @@ from bot.coaching.gate import (
 )
 from bot.coaching.gate.pieces import FILLERS
 from bot.coaching.guide import Guide, Kind, Step
+from bot.coaching.naming import line_named
 from bot.coaching.outdating import answers_with
 from bot.coaching.putting_right import later_words, number_put_right, put_right, the_number_before
 from bot.coaching.reading import (
@@ -132,6 +133,9 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     called_off = editing.called_off(guide, draft, text)
     if called_off is not None:
         return called_off
+    named = _named(guide, draft, step, text)
+    if named is not None:
+        return named
     confirmed = step.kind is Kind.READ_BACK and isinstance(read_confirmation(text), Confirmed)
     request = None if confirmed else request_at(step, text)
     if request is not None:
@@ -149,6 +153,19 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
         Kind.READ_BACK: _take_read_back,
     }
     return takers[step.kind](guide, draft, step, text)
+
+
+def _named(guide: Guide, draft: Draft, step: Step, text: str) -> Turn | None:
+    """The turn where a line is pointed at by its name: its question is answered anew, with what hung on it."""
+    found = line_named(guide, draft.answers, text)
+    if found is None:
+        return None
+    number, line, words = found
+    if step.kind is Kind.READ_BACK or draft.return_to or line.main not in draft.path:
+        return editing.change(guide, draft, number, words)
+    earlier = draft.back_at(line.main)
+    said = Say("utter_back_said", {"said": draft.answers[line.main].text})
+    return _taken(guide, earlier, words) if words else asking.show_again(guide, earlier, said)
 
 
 def _put_right(guide: Guide, draft: Draft, step: Step, text: str) -> Turn | None:

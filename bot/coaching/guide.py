@@ -132,6 +132,7 @@ class Line:
     act_step: str = ""  # where the act of an if-then line is kept
     moment_step: str = ""  # where its moment is kept, if not at `main`
     by_question: bool = False  # new words do not fit in it: its question is asked again
+    named: tuple[str, ...] = ()  # what people call it: "the goal", "my first step"
 
     @property
     def steps(self) -> tuple[str, ...]:

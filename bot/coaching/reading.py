@@ -106,6 +106,8 @@ _ANSWERS_TO: Mapping[Asked, frozenset[str]] = {
     Asked.STEP: frozenset({"keep going", "slow down"}),
 }
 
+# Of a step no answer, while "when?" and "what gets in the way?" may be answered so.
+_GOOD_NIGHT = frozenset({"night", "nite", "night then", "nite nite", "night night", "nighty night", "night x"})
 _FELT = frozenset({Asked.REASON, Asked.OBSTACLE, Asked.STORY})  # "tired" may be the answer
 _KEPT_AS_SAID = frozenset({Asked.NAME, Asked.NOTE})  # "stop, it's not that bad" may be the line to keep
 
@@ -120,6 +122,8 @@ def request_at(step: Step, text: str) -> Request | None:
     """The control that a whole message is at this question; None where it is none, or may well be an answer here."""
     if step.kind is Kind.OPEN and step.asked and plain(text) in _ANSWERS_TO.get(step.asked, ()):
         return None
+    if step.asked is Asked.STEP and unadorned(text) in _GOOD_NIGHT:
+        return Request(Control.STOP)
     if step.needed and _ASKS_WHY.match(plain(text)):
         return Request(Control.WHY)
     request = read_control(text, feels=step.feels or step.asked in _FELT)
@@ -144,7 +148,8 @@ def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | Non
             return Answer(text=choice.label, choice=choice.id)
     if said in labels:
         return Answer(text=labels[said])
-    found = _by_synonym(step, text) or _by_the_end(step, text) or _misspelt(step, labels, text)
+    own = offered[: len(offered) - len(step.choices)]
+    found = _by_synonym(step, text) or _by_the_end(step, text) or _by_a_word(own, text) or _misspelt(step, labels, text)
     return None if found is not None and _says_more(step, found, text) else found
 
 
@@ -156,6 +161,21 @@ def _misspelt(step: Step, labels: Mapping[str, str], text: str) -> Answer | None
     nothing_else = step.kind is Kind.CHOICE and not step.other_words_answer
     found = {ways[way] for way in nearly(unadorned(text), ways, any_word=nothing_else)}
     return found.pop() if len(found) == 1 else None
+
+
+_POINTING = frozenset(
+    "the that this my one ones thing bit idea about with please pls i think go for going lets".split()
+)
+
+
+def _by_a_word(own: tuple[str, ...], text: str) -> Answer | None:
+    """The one label of their own words that a few of these words point at: "the library one"."""
+    said = set(re.findall(r"[\w']+", unadorned(text)))
+    telling = said - _POINTING
+    if not telling or len(said) > MOST_WORDS_AROUND_A_CHOICE:
+        return None
+    found = [label for label in own if telling <= set(re.findall(r"[\w']+", plain(label)))]
+    return Answer(text=found[0]) if len(found) == 1 else None
 
 
 _PUT = re.compile(

@@ -19,6 +19,7 @@ from bot.coaching.text import plain, sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_THAT = re.compile(r"^that (?=(?:i|i['’]?m|i['’]?ve|my)\b)", re.IGNORECASE)  # "that i keep going" names a strength
 LONGEST = 18  # words; a longer answer is acknowledged, not repeated
 
 _TURNED = {
@@ -121,7 +122,7 @@ def _says_twice(text: str) -> bool:
 
 def _bare(text: str) -> str:
     one_line = " ".join(without_hedges(" ".join(text.split())[:400]).split())
-    return re.sub(r"\s+[^\w\s]+$", "", one_line).strip("()[]* ")
+    return _THAT.sub("", re.sub(r"\s+[^\w\s]+$", "", one_line).strip("()[]* "))
 
 
 def _may_be_said(words: str, said: str) -> bool:

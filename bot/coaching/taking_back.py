@@ -49,9 +49,9 @@ def taken_back(guide: Guide, draft: Draft, text: str) -> tuple[Draft, str] | Non
     if before.kind is Kind.OPEN:
         words = _said_instead(_SAYS_SO if now is Kind.OPEN else _MAY_SAY_SO, text)
         return (earlier, words) if draft.answers.get(before.id, UNSURE).text and _is_answer(words) else None
-    if now is not Kind.OPEN:
-        return None
     words = _said_instead(_MAY_SAY_SO, text)
+    if now is not Kind.OPEN and (before.kind is not Kind.CHOICE or _may_answer(guide.step(draft.step), draft, words)):
+        return None
     if before.kind is Kind.SCALE:
         number = _MAKE_THAT.sub("", words or text.strip())
         says_so = number != text.strip() and is_only_a_number(number) and len(numbers_in(number)) == 1

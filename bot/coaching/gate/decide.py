@@ -29,6 +29,7 @@ _SURE = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerClass.
 # A name and a line to keep are few words of their own, whatever they sound like: only the rules hear something else.
 _KEPT_AS_SAID = frozenset({Asked.NAME, Asked.NOTE})
 _ONLY_BY_RULES = _SURE | {AnswerClass.SELF_CRITICAL}
+_NO_VOTE_OF_AN_ACT = frozenset({AnswerClass.VAGUE_STEP})
 _OF_A_GOAL = frozenset({Asked.GOAL})
 _OF_A_STEP = frozenset({Asked.STEP})
 _ASKED_OF: Mapping[AnswerClass, frozenset[Asked]] = {
@@ -54,6 +55,7 @@ def classify(text: str, asked: Asked | None = None) -> AnswerClass:
     if votes is None:
         return ruled
     own = _ONLY_BY_RULES if asked in _KEPT_AS_SAID else frozenset()
+    own |= _NO_VOTE_OF_AN_ACT if asked is Asked.STEP and steps.begins_with_an_act(said) else frozenset()
     possible = (each for each in AnswerClass if _may_be(each, asked) and (each is ruled or each not in own))
     voted = max(possible, key=lambda each: votes[each] + (RULES if each is ruled else 0))
     return voted if votes[voted] > 0 else ruled
@@ -84,15 +86,16 @@ def _is_someone_elses(text: str, said: str, asked: Asked | None) -> bool:
 
 
 def _asks_or_complains(text: str, said: str, asked: Asked | None) -> bool:
-    return topic_of(text, asked) is not None and not is_self_critical(said, asked) and not _is_only_question_marks(text)
+    return topic_of(text, asked) is not None and not is_self_critical(said, asked) and not _is_only_marks(text)
 
 
 def _is_unknowing(text: str, said: str, asked: Asked | None) -> bool:
-    return (knows_nothing(said, asked) and not is_self_critical(said, asked)) or _is_only_question_marks(text)
+    return (knows_nothing(said, asked) and not is_self_critical(said, asked)) or _is_only_marks(text)
 
 
-def _is_only_question_marks(text: str) -> bool:
-    return bool(re.fullmatch(r"\s*\?[\s?!.]*", text))
+def _is_only_marks(text: str) -> bool:
+    """Is there nothing but signs in it: "?", "..."? What an emoji says is another matter."""
+    return bool(re.fullmatch(r"[\s?!.…,;:-]+", text))
 
 
 def _is_vague(_: str, said: str, asked: Asked | None) -> bool:

@@ -140,8 +140,17 @@ _BETTER_LEFT = re.compile(
 )
 
 
+# Whom they are not on speaking terms with is an answer.
+_OF_OTHERS = re.compile(
+    r"(?:i(?:'m| am) )?not (?:talking|speaking) (?:to|with) (?:my|his|her|their|the|him|them|each other)\b"
+    r"(?!.*\b(?:about|robot|bot|computer)\b).*"
+)
+
+
 def refuses(said: str) -> bool:
     """Is the whole message (plain) a wish not to answer?"""
+    if _OF_OTHERS.fullmatch(said):
+        return False
     if _BETTER_LEFT.match(said):
         return True
     return (bool(_REFUSAL.match(said)) and not _BUT.search(said)) or UNWILLING.holds(said)

@@ -157,6 +157,7 @@ TASKS = frozenset(
     " volunteer"
     " learn study bake register enrol contact paint empty iron mop".split()
 )
+_SMALL_ACTS = frozenset("breathe count hum pray sing stretch sit stand walk listen knock smile squeeze".split())
 
 
 def is_vague(said: str) -> bool:
@@ -193,6 +194,11 @@ def without_lead(said: str) -> str:
 def _is_clear(rest: str) -> bool:
     """Does a wide beginning come to a thing after all ("get up and get dressed")?"""
     return any(part.split()[0] in TASKS for part in LISTED.split(rest) if part and part.split())
+
+
+def begins_with_an_act(said: str) -> bool:
+    """Is its first word (plain), after what leads to it, an act that can be seen: "breathe slowly", "ring kev"?"""
+    return without_lead(said).partition(" ")[0] in TASKS | _SMALL_ACTS
 
 
 def is_vague_time(said: str) -> bool:

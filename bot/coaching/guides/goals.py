@@ -8,15 +8,22 @@ from bot.coaching.guides.goal_steps import AROUND, FIRST_STEP, RULERS
 from bot.coaching.guides.goal_wish import WISH
 from bot.coaching.guides.harmful import gives_of
 
+_THE_GOAL, _THE_STEP = ("goal", "wish", "aim"), ("(?:first |next )?step", "first thing")
 _OF_THE_PICTURE = ("which_first", "owner", "my_part", "towards", "hands", "short")
 
 GOALS = Guide(
     journey="goals",
     steps=(*WISH, *RULERS, *FIRST_STEP, *AROUND),
     lines=(
-        Line("utter_goals_line_want", "picture", goal_lines.want_line, follow=_OF_THE_PICTURE),
-        Line("utter_goals_line_want", "own_wish", goal_lines.own_want_line, follow=("towards", "hands", "short")),
-        Line("utter_goals_line_want", "own_wish_after", goal_lines.want_after_line),
+        Line("utter_goals_line_want", "picture", goal_lines.want_line, follow=_OF_THE_PICTURE, named=_THE_GOAL),
+        Line(
+            "utter_goals_line_want",
+            "own_wish",
+            goal_lines.own_want_line,
+            follow=("towards", "hands", "short"),
+            named=_THE_GOAL,
+        ),
+        Line("utter_goals_line_want", "own_wish_after", goal_lines.want_after_line, named=_THE_GOAL),
         Line("utter_goals_line_hands", "hands", goal_lines.hands_line),
         Line("utter_goals_line_reason", "reason", goal_lines.reason_line),
         Line("utter_goals_line_way", "options", goal_lines.way_line, follow=("first",)),
@@ -30,6 +37,7 @@ GOALS = Guide(
             follow=("step_when",),
             clears=("smaller", "step_with", "step_where"),
             time_step="step_when",
+            named=_THE_STEP,
         ),
         Line(
             "utter_goals_line_if_then",

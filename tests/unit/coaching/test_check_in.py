@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from bot.coaching.answers import Answer
+from bot.coaching.asking import Outcome
 from bot.coaching.changes import Changed, MoreEvidence
 from bot.coaching.guides.check_in_words import barrier_said, outcome_said
 from bot.coaching.plan import CheckIn, Evidence, IfThen, Item, Kind, Status, Step
-from tests.unit.coaching.talk import GUIDES, KNOWN, asked, begin, take, told
+from tests.unit.coaching.talk import GUIDES, KNOWN, asked, begin, say, take, told
 
 SWIM = Item(Kind.GOAL, 11)
 
@@ -227,3 +228,15 @@ def test_a_goal_without_a_step_hangs_itself_on_the_moment() -> None:
     turn = told("check_in", "read", "i forgot", "after breakfast")
     lines = {line.words: shown for line, shown in GUIDES["check_in"].standing_lines(turn.draft.answers)}
     assert lines["utter_check_in_line_if_then"] == {"cue": "after breakfast", "act": "read"}
+
+
+@pytest.mark.parametrize("text", ["...", "ok", "hmm", "…"])
+def test_what_says_nothing_takes_the_place_of_no_step(text: str) -> None:
+    turn = say(begin("check_in"), "swim", "not yet", "too tired", text, text)
+    assert "two_minutes" not in turn.draft.answers or not turn.draft.answers["two_minutes"].text
+
+
+def test_a_good_night_where_a_step_is_asked_for_stops_and_changes_nothing() -> None:
+    turn = say(begin("check_in"), "swim", "not yet", "too tired", "night")
+    assert turn.outcome is Outcome.LEFT
+    assert "two_minutes" not in turn.draft.answers

@@ -17,7 +17,21 @@ from tests.unit.coaching.talk import GUIDES, UNDER_WAY, begin, say, to_the_end, 
 
 PEOPLE, GROUPS, MOST_TURNS = 400, 10, 150
 WANT, STEP, IF_THEN = "utter_goals_line_want", "utter_goals_line_step", "utter_goals_line_if_then"
-SHOWN_AS = {"title": WANT, "step": STEP, "if_then": IF_THEN}
+SHOWN_AS = {
+    "title": WANT,
+    "step": STEP,
+    "if_then": IF_THEN,
+    "review": "utter_goals_line_review",
+    "reason": "utter_goals_line_reason",
+    "in_my_hands": "utter_goals_line_hands",
+    "chosen": "utter_goals_line_way",
+    "how_often": "utter_goals_line_often",
+    "how_known": "utter_goals_line_known",
+    "where": "utter_goals_line_where",
+    "strength": "utter_goals_line_strength",
+    "helper": "utter_goals_line_helper",
+    "team_ask": "utter_goals_line_ask",
+}
 Lines = dict[str, Mapping[str, str]]
 
 
