@@ -11,10 +11,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.coaching import asking, editing, obeying
-from bot.coaching.answers import KNOWN, NOW, UNSURE, Answer, Answers
+from bot.coaching.answers import UNSURE, Answer, Answers
 from bot.coaching.asides import ASIDES, MOST_TRIES, aside, leave_it, ruled
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.beside import both_taken, question_beside, without_reproach
+from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import (
     AnswerClass,
@@ -27,6 +28,7 @@ from bot.coaching.gate import (
 from bot.coaching.gate.pieces import FILLERS
 from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.naming import line_named
+from bot.coaching.noting import noted, varied
 from bot.coaching.outdating import answers_with
 from bot.coaching.putting_right import later_words, number_put_right, put_right, the_number_before
 from bot.coaching.reading import (
@@ -35,8 +37,6 @@ from bot.coaching.reading import (
     answer_alone,
     asks_of_others,
     is_only_a_number,
-    offered_at,
-    read_choice,
     read_confirmation,
     request_at,
     says_same,
@@ -61,7 +61,7 @@ def begin(guide: Guide, lead: tuple[Say, ...] = (), turn: int = 0, known: Answer
     `known` are answers to begin with: what was known of the person, what the wish itself said.
     """
     draft = Draft(journey=guide.journey, turn=turn, answers=dict(known))
-    return asking.first(guide, replace(draft, answers=_noted({}, draft.answers)), lead)
+    return asking.first(guide, replace(draft, answers=noted({}, draft.answers)), lead)
 
 
 def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
@@ -83,39 +83,11 @@ def resume(guide: Guide, draft: Draft, *, after_card: bool = False) -> Turn:
 
 def take(guide: Guide, draft: Draft, text: str) -> Turn:
     """One message of the person's at the draft's question."""
-    turn = _varied(_taken(guide, draft, text))
+    turn = varied(_taken(guide, draft, text))
     warned_now = turn.draft.may_clear and not draft.may_clear
     return replace(
-        turn, draft=replace(turn.draft, answers=_noted(draft.answers, turn.draft.answers), may_clear=warned_now)
+        turn, draft=replace(turn.draft, answers=noted(draft.answers, turn.draft.answers), may_clear=warned_now)
     )
-
-
-def _noted(before: Answers, answers: Answers) -> Answers:
-    """The answers, each new one with the moment at which it was given, where that is known."""
-    now = answers.get(NOW)
-    if now is None:
-        return answers
-    return {
-        step: answer if _was_given_before(step, answer, before) else replace(answer, at=now.text)
-        for step, answer in answers.items()
-    }
-
-
-def _was_given_before(step: str, answer: Answer, before: Answers) -> bool:
-    return step.startswith(KNOWN) or answer is before.get(step) or bool(answer.at)
-
-
-def _varied(turn: Turn) -> Turn:
-    """The turn with another wording than last time for all that is said around the question (method: rule 18)."""
-    if turn.outcome is not Outcome.ASKING:
-        return turn
-    used, sayings = dict(turn.draft.wordings), []
-    for say in turn.sayings:
-        if say is not turn.draft.question:
-            used[say.words] = used[say.words] + 1 if say.words in used else say.variant
-            say = replace(say, variant=used[say.words])
-        sayings.append(say)
-    return replace(turn, draft=replace(turn.draft, wordings=used), sayings=tuple(sayings))
 
 
 def _taken(guide: Guide, draft: Draft, text: str) -> Turn:

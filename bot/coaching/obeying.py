@@ -8,10 +8,10 @@ from bot.coaching import asking, editing
 from bot.coaching.answers import DECLINED, KNOWN, LONG, MODE, SHORT, Answer, Answers, takes_longer
 from bot.coaching.asides import leave_it
 from bot.coaching.asking import Outcome, Turn
+from bot.coaching.choosing import offered_at
 from bot.coaching.controls import Control, Request
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
-from bot.coaching.reading import offered_at
 
 _MODES = {Control.LONGER: (LONG, "utter_longer"), Control.SHORTER: (SHORT, "utter_shorter")}
 

@@ -6,17 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.coaching.answers import Answer
-from bot.coaching.asking import SCALE
 from bot.coaching.controls import Control, Request, control_for_a_reason, read_control
-from bot.coaching.draft import Draft
 from bot.coaching.gate import Asked, is_only_a_time
 from bot.coaching.guide import Kind, Step
-from bot.coaching.nearly import nearly, nearly_control
+from bot.coaching.nearly import nearly_control
 from bot.coaching.spelling import spelled
-from bot.coaching.text import NO, NUMBER_WORDS, YES, line_number, plain, unadorned
+from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
-MOST_WORDS_AROUND_A_CHOICE = 5
 _LINE_AND_WORDS = re.compile(
     r"^\s*(?:(?:no|sorry|actually|please|make|change|chang|put|and|ok|okay|but|yes)[\s,.]+)*"
     r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
@@ -77,11 +73,8 @@ _OF_OTHERS = re.compile(
     re.DOTALL,
 )
 
-MOST_WORDS_AFTER_YES = 10
+
 _BETWEEN_PARTS = re.compile(r"[,.;!]+|\b(?:and|so)\b")
-_TURNS_ROUND = frozenset("but not no don't dont never unless if except only problem worries yes".split())
-_BEGINS_YES = frozenset("yes yeah yep yup aye yh yea yeh ye yess".split())
-_BEGINS_NO = frozenset({"no", "nope", "nah"})
 
 
 @dataclass(frozen=True)
@@ -132,97 +125,6 @@ def request_at(step: Step, text: str) -> Request | None:
     return request if request is not None or step.asked in _KEPT_AS_SAID else control_for_a_reason(text)
 
 
-def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | None:
-    """Which of the offered answers this is: its label, its number, a synonym, "the first one". None: another text.
-
-    `offered` are all the labels as shown, those made from their own words first. Where an answer says more than a
-    choice ("no, I forgot"), the guide's own reading of it goes before a synonym.
-    """
-    said = plain(text)
-    labels = {plain(label): label for label in offered}
-    number = line_number(text)
-    if said not in labels and number is not None and 1 <= number <= len(offered):
-        said = plain(offered[number - 1])
-    for choice in step.choices:
-        if said in {plain(choice.label), choice.id} | set(choice.also):
-            return Answer(text=choice.label, choice=choice.id)
-    if said in labels:
-        return Answer(text=labels[said])
-    own = offered[: len(offered) - len(step.choices)]
-    found = _by_synonym(step, text) or _by_the_end(step, text) or _by_a_word(own, text) or _misspelt(step, labels, text)
-    return None if found is not None and _says_more(step, found, text) else found
-
-
-def _misspelt(step: Step, labels: Mapping[str, str], text: str) -> Answer | None:
-    """The one choice that a whole message is but for its spelling: "somthin i enjoi"."""
-    ways = {plain(way): Answer(text=each.label, choice=each.id) for each in step.choices for way in each.also}
-    ways |= {label: Answer(text=shown) for label, shown in labels.items()}
-    ways |= {plain(each.label): Answer(text=each.label, choice=each.id) for each in step.choices}
-    nothing_else = step.kind is Kind.CHOICE and not step.other_words_answer
-    found = {ways[way] for way in nearly(unadorned(text), ways, any_word=nothing_else)}
-    return found.pop() if len(found) == 1 else None
-
-
-_POINTING = frozenset(
-    "the that this my one ones thing bit idea about with please pls i think go for going lets".split()
-)
-
-
-def _by_a_word(own: tuple[str, ...], text: str) -> Answer | None:
-    """The one label of their own words that a few of these words point at: "the library one"."""
-    said = set(re.findall(r"[\w']+", unadorned(text)))
-    telling = said - _POINTING
-    if not telling or len(said) > MOST_WORDS_AROUND_A_CHOICE:
-        return None
-    found = [label for label in own if telling <= set(re.findall(r"[\w']+", plain(label)))]
-    return Answer(text=found[0]) if len(found) == 1 else None
-
-
-_PUT = re.compile(
-    r"^.*[\s,.;](?:just |please |then )?(?:put|choose|pick|go with|go for|make it|say|i'll take|ill take)\s+"
-    r"(?P<choice>.+?)(?: down| in)?$"
-)
-
-
-def _by_the_end(step: Step, text: str) -> Answer | None:
-    """The choice that more words come to: "it's people really, so put people"."""
-    found = _PUT.match(unadorned(text))
-    return _by_synonym(step, found["choice"]) if found and step.kind is Kind.CHOICE else None
-
-
-def _says_more(step: Step, found: Answer, text: str) -> bool:
-    read = step.reads(text)
-    choice = read[step.id].choice if step.id in read else ""
-    offered = {each.id for each in step.choices}
-    return choice in offered and (len(read) > 1 or choice != found.choice)
-
-
-def _by_synonym(step: Step, text: str) -> Answer | None:
-    said = unadorned(text)
-    agreed = _yes_or_no(said)
-    for choice in step.choices:
-        if choice.id == agreed:
-            return Answer(text=choice.label, choice=choice.id)
-    around = said.split()
-    if len(around) > MOST_WORDS_AROUND_A_CHOICE:
-        return None
-    close = [
-        choice for choice in step.choices if any(re.search(rf"\b{re.escape(also)}\b", said) for also in choice.also)
-    ]
-    return Answer(text=close[0].label, choice=close[0].id) if len(close) == 1 else None
-
-
-def _yes_or_no(said: str) -> str:
-    """ "yes" or "no" where a short text begins so or is another way of saying it; else an empty text."""
-    parts = {part for part in map(unadorned, re.split(r"[,.;!]+", said)) if part}
-    if said in YES or said in NO or (parts and (parts <= YES or parts <= NO)):
-        return "yes" if said in YES or parts <= YES else "no"
-    first, *rest = re.split(r"[\s,.!]+", said)
-    if len(rest) > MOST_WORDS_AFTER_YES or _TURNS_ROUND & set(rest):
-        return ""
-    return "yes" if first in _BEGINS_YES else "no" if first in _BEGINS_NO else ""
-
-
 def read_confirmation(text: str) -> Confirmed | WantsChange | None:
     """What an answer to "Is that right?" says: yes, a change (of a line, to words), or something else."""
     said = unadorned(spelled(re.sub(r"^\s*ye\b", "yes", text, flags=re.IGNORECASE)))
@@ -268,7 +170,7 @@ def _agrees(said: str) -> bool:
 
 def _is_all_yes(part: str) -> bool:
     """Is it a yes, or one after the other: "yes", "yeah that's right save it"?"""
-    yeses = YES | _CONFIRMS | _BEGINS_YES
+    yeses = YES | _CONFIRMS | BEGINS_YES
     return part in yeses or any(part.startswith(f"{yes} ") and _is_all_yes(part[len(yes) + 1 :]) for yes in yeses)
 
 
@@ -326,10 +228,3 @@ def is_only_a_number(text: str) -> bool:
     """Is the text a number 0-10 and nothing more: "7", "4 maybe", "2 or 3"? A house number is longer, or named."""
     rest = _AROUND_A_NUMBER.sub(" ", plain(text)).split()
     return bool(rest) and all(word in NUMBER_WORDS or (word.isdigit() and len(word) <= 2) for word in rest)
-
-
-def offered_at(step: Step, draft: Draft) -> tuple[str, ...]:
-    """All labels offered at a step: those from their own words, then those of the guide."""
-    if step.kind is Kind.SCALE:
-        return SCALE
-    return tuple(step.offers(draft.answers)) + tuple(choice.label for choice in step.choices)

@@ -9,11 +9,12 @@ import re
 
 from bot.coaching.answers import UNSURE
 from bot.coaching.asides import ASIDES, ruled
+from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.controls import read_control
 from bot.coaching.draft import Draft
 from bot.coaching.gate import AnswerClass, numbers_in
 from bot.coaching.guide import Guide, Kind, Step
-from bot.coaching.reading import is_only_a_number, offered_at, read_choice
+from bot.coaching.reading import is_only_a_number
 
 _CLEARLY = (
     r"scrap that|forget that|on second thoughts?|no,? (?:wait|actually)|(?:wait|actually),? no"

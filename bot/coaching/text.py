@@ -80,6 +80,7 @@ YES = frozenset(
     "of course,definitely,absolutely,i do,all right,alright,yes ok,yes okay,ok yes,ye,yh,yeh,yess,"
     "oh yes,all good,👍".split(",")
 )
+BEGINS_YES = frozenset("yes yeah yep yup aye yh yea yeh ye yess".split())
 NO = frozenset(
     "no,n,nope,nah,naw,no thanks,no thank you,not really,not quite,not right,that's wrong,thats wrong,wrong,"
     "it's not,its not,"

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coaching.reading import Confirmed, WantsChange, offered_at, read_choice, read_confirmation
+from bot.coaching.choosing import offered_at, read_choice
+from bot.coaching.reading import Confirmed, WantsChange, read_confirmation
 from bot.coaching.text import line_number
-from tests.unit.coaching.talk import GUIDES, begin, take
+from tests.unit.coaching.talk import GUIDES, begin, take, told
 
 WAY_IN = GUIDES["strengths"].step("way_in")
 OFFERED = offered_at(WAY_IN, begin("strengths").draft)
@@ -159,3 +160,21 @@ def test_reading_never_fails(text: str) -> None:
 )
 def test_a_line_is_pointed_at(text: str, number: int | None) -> None:
     assert line_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("the dog one", "a dog"),
+        ("Dog please", "a dog"),
+        ("the quiet one", "a quiet street"),
+        ("the street with the quiet", "a quiet street"),
+        ("the cat one", None),
+        ("a", None),
+    ],
+)
+def test_a_label_of_their_own_words_is_pointed_at_by_one_of_them(text: str, chosen: str | None) -> None:
+    turn = told("goals", "a flat, a dog and a quiet street")
+    step = GUIDES["goals"].step("which_first")
+    answer = read_choice(step, offered_at(step, turn.draft), text)
+    assert (answer.text if answer else None) == chosen

@@ -14,10 +14,11 @@ from bot.coaching import engine
 from bot.coaching.answers import KNOWN as BEFORE
 from bot.coaching.answers import LONG, MODE, NOW, Answer, known, takes_longer
 from bot.coaching.asking import Outcome, Turn
+from bot.coaching.choosing import read_choice
 from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft
 from bot.coaching.guide import Kind
-from bot.coaching.reading import read_choice, request_at
+from bot.coaching.reading import request_at
 from tests.unit.coaching.talk import (
     ASIDES,
     GUIDES,
