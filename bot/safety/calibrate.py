@@ -1,6 +1,7 @@
 """Cross-validation of rules and score together: votes on unseen messages, and the thresholds from them.
 
 Messages that are nearly the same stay in one fold. Nothing here reads a file that is also reported.
+`python -m bot.safety.calibrate` writes thresholds.yml anew; that is a reviewed change, never part of a build.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from threadpoolctl import threadpool_limits
 from bot.encoder.layers import Array
 from bot.safety.lexicon import lexicon
 from bot.safety.meaning import with_meaning
-from bot.safety.messages.lines import Message, alike
-from bot.safety.train import Example, Trained, train
+from bot.safety.messages.lines import Message, alike, training
+from bot.safety.train import Example, Trained, examples_of, lower_layers, train
 from bot.safety.votes import (
     BESIDE,
     FILE,
@@ -260,14 +261,21 @@ def _is_ordinary(message: Message) -> bool:
     return message.functionality.startswith(ORDINARY)
 
 
-def freeze(messages: Sequence[Message], examples: Sequence[Example], lower: Optional[Sequence[Array]]) -> None:
+def main() -> None:
     """Writes thresholds.yml anew. Raises RuntimeError without a sentence encoder."""
+    messages = training()
+    examples = examples_of(messages)
+    lower = lower_layers(examples)
     if lower is None:
         raise RuntimeError("Thresholds are set with both halves of the score. Install requirements.lock again.")
     found = unseen(messages, examples, lower)
     raw = frozen(messages, [found[index] for index in range(len(messages))])
     FILE.write_text(
-        "# Set by cross-validation on the written messages: python -m bot.safety.train --thresholds\n"
+        "# Set by cross-validation on the written messages: python -m bot.safety.calibrate\n"
         + yaml.safe_dump(raw, sort_keys=False, default_flow_style=None, width=1_000),
         encoding="utf-8",
     )
+
+
+if __name__ == "__main__":
+    main()

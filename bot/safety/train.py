@@ -1,6 +1,6 @@
 """Training of the score: `python -m bot.safety.train`, part of `make train`; the same lines give the same file.
 
-`--thresholds` also sets thresholds.yml anew by cross-validation; that is a reviewed change, never part of a build.
+It leaves the thresholds as they are: `python -m bot.safety.calibrate` sets those.
 """
 
 from __future__ import annotations
@@ -178,15 +178,9 @@ def _head(matrix: csr_matrix, wanted: Numbers) -> LogisticRegression:
         return model.fit(matrix, wanted)
 
 
-def main(arguments: Sequence[str]) -> None:
-    messages = training()
-    examples = examples_of(messages)
-    lower = lower_layers(examples)
-    if "--thresholds" in arguments:
-        from bot.safety.calibrate import freeze
-
-        freeze(messages, examples, lower)
-    made = train(examples, lower)
+def main() -> None:
+    examples = examples_of(training())
+    made = train(examples, lower_layers(examples))
     if made.meaning is not None:
         encoder.write(meaning.FILE, made.meaning)
     write(FILE, made.words)  # last: whoever finds it finds the other half too
@@ -195,4 +189,4 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
