@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -41,10 +42,22 @@ def opened(site: Site) -> Page:
     return tab
 
 
+def until(tab: Page, is_so: Callable[[], object], otherwise: str) -> None:
+    """Wait for what the server does, while the browser goes on. Fails after a minute."""
+    for _ in range(1_200):
+        if is_so():
+            return
+        tab.wait_for_timeout(50)
+    raise AssertionError(otherwise)
+
+
+def until_it_listens(site: Site, tab: Page) -> None:
+    until(tab, lambda: site.app.state.hub.senders, "the widget asked for no stream")
+
+
 def break_the_stream(site: Site, tab: Page) -> None:
     """End the stream of this tab from the server's side, once the server has it."""
-    while not site.app.state.hub.senders:
-        tab.wait_for_timeout(50)
+    until_it_listens(site, tab)
     site.app.state.hub.close()
 
 
@@ -76,12 +89,12 @@ def test_an_error_of_a_server_is_no_news_and_is_asked_for_less_and_less_often(si
         asked.append(time.monotonic())
         route.fulfill(status=503, content_type="application/json", body='{"detail": "no"}')
 
+    until_it_listens(site, tab)
     site.context.route("**/chat/stream", fail)
     site.context.route("**/chat/lines", fail)
     break_the_stream(site, tab)
     expect(tab.locator(".net")).to_have_text("Reconnecting…")
-    while len(asked) < 4:
-        tab.wait_for_timeout(200)
+    until(tab, lambda: len(asked) >= 4, "it was not asked for again")
     pauses = [later - earlier for earlier, later in pairwise(asked)]
     assert pauses == sorted(pauses)
     assert pauses[-1] > 2 * pauses[0]
