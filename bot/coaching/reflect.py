@@ -51,6 +51,13 @@ _HEDGE_AFTER = re.compile(
 _HEDGE = re.compile(r"\b(?:i suppose|i guess|i think|was like|kind of|sort of)\b")
 # Somebody else's words, or a name ("listening to My Way"): whose "my" it is cannot be known.
 _QUOTED = re.compile(r"(?:^|\s)'\w|(?<=\w )(?:My|Me|Mine)\b|\b(?:a|the|coal|old|down) mine\b")
+# "me" may stand for "my" here, and "id" is no "I'd".
+_EITHER_WAY = re.compile(
+    r"\b(?:my|an?|the|his|her|their|photo) id\b"
+    r"|\b(?:gave|give|told|tell|bought|buy|made|make|showed|sent|call|called|calling) me"
+    r" (?:mam|mum|mom|dad|da|nan|gran|kids?|lad|lass|son|daughter|sister|brother|auntie|uncle|dog|mates?)\b",
+    re.IGNORECASE,
+)
 # Said back these would be a verdict, would confirm what may not be so, or would touch a wound.
 _HARSH = re.compile(
     r"\b(?:burden|fail\w*|useless|worthless|stupid|lazy|bad (?:person|mum|dad|mother|father|friend)|weak|hat(?:e|es"
@@ -132,6 +139,7 @@ def _may_be_said(words: str, said: str) -> bool:
         or "?" in words
         or _NEVER_ECHOED.search(words)
         or _QUOTED.search(words)
+        or _EITHER_WAY.search(words)
         or not re.search(r"[^\W\d_]", words)
     ):
         return False

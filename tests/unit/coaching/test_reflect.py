@@ -98,6 +98,10 @@ TURNED = (
     ("i wasn't sure", "You weren't sure."),
     ("i am, i think, stronger", "You are, you think, stronger."),
     ("when i am in the garden", "When you are in the garden."),
+    ("that i keep going", "You keep going."),
+    ("that my kids love me", "Your kids love you."),
+    ("that house by the sea", "That house by the sea."),
+    ("he gave me a lift", "He gave you a lift."),
 )
 LEFT_ALONE = (
     "me bairns",
@@ -145,6 +149,9 @@ LEFT_ALONE = (
     "it'll never happen",
     "that's never going to work",
     "it can't be done",
+    "i gave me mam a hug",
+    "i found my id on the bus",
+    "to hear my daughter call me dad again",
 )
 
 
