@@ -5,6 +5,7 @@ No answer here advises on treatment, and none of them reads the store.
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from typing import Any
 
@@ -13,10 +14,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import CairnAction, Event, speak
 from bot.coaching.draft import Say
+from bot.coaching.gate import Loss, loss_in
 from bot.coaching.topics import about_medicines, about_recovery
 
 LISTENING = "utter_listening"
-ANGRY, ANGRY_AGAIN = "utter_angry", "utter_angry_again"
+ANGRY, ANGRY_AGAIN, ANGRY_AT_OTHERS = "utter_angry", "utter_angry_again", "utter_angry_at_others"
+_OTHERS = re.compile(
+    r"\b(?:cmht|nhs|services?|psychologist|psychiatrist|therapist|doctors?|gp|nurses?|crisis team|clinic|hospital|ward"
+    r"|social worker|support worker|waiting list|waiting (?:for|\w+ (?:weeks|months|years))|council|benefits|dwp|them"
+    r"|they|nobody|no ?one|my (?:\w+ )?(?:mum|dad|brother|sister|family|worker|neighbours?|landlord|ex|boss"
+    r"|key ?worker))\b",
+    re.IGNORECASE,
+)
 _LISTENS = frozenset({"just listen", "can you just listen", "please just listen"})
 
 
@@ -61,16 +70,20 @@ class FeelingLow(Answer):
 
     def words_for(self, text: str, before: tuple[str, ...]) -> str:
         wants_it = text.casefold().strip(" .!") in _LISTENS
-        return LISTENING if wants_it or is_listening(before) else "utter_feeling_low"
+        if wants_it or is_listening(before):
+            return LISTENING
+        return "utter_feeling_low_sorrow" if loss_in(text) is Loss.DEATH else "utter_feeling_low"
 
 
 class Angry(Answer):
-    """Apologises once in a session; after that it does not repeat itself, and offers a person."""
+    """Apologises once in a session, and not for what others did; after that it does not repeat itself."""
 
     def name(self) -> str:
         return "action_angry"
 
-    def words_for(self, text: str, before: tuple[str, ...]) -> str:  # noqa: ARG002
+    def words_for(self, text: str, before: tuple[str, ...]) -> str:
+        if _OTHERS.search(text):
+            return ANGRY_AT_OTHERS
         return ANGRY_AGAIN if ANGRY in before else ANGRY
 
 

@@ -72,10 +72,14 @@ def message_of(tracker: Tracker) -> Message | None:
     return replace(message, text=kept, entry=Entry.ANSWER) if kept else message
 
 
+# Families for which an answer is mistaken; what was heard of their own life is not recorded behind their back.
+_MISTAKEN_FOR = frozenset({*UNCLEAR, "voices", "abuse", "child", "harm_others", "someone_else"})
+
+
 def _answer_before(tracker: Tracker) -> str:
     """What they wrote at the open question and was taken for a cue, once they have said that it was none.
 
-    Only where no rule knew which cue it was: what is ambiguous in itself was hardly meant as an answer.
+    Only where it was taken for no cue of their own life: what is ambiguous in itself was hardly meant as an answer.
     """
     denied = False
     for event in reversed(tracker.events):
@@ -86,8 +90,8 @@ def _answer_before(tracker: Tracker) -> str:
             if "step" in known and layout != ASK:
                 return ""
         elif event.get("event") == "user" and known.get("support_shown"):
-            unclear = tuple(known["support_shown"].get("families") or ()) == UNCLEAR
-            return str(event.get("text") or "") if denied and unclear else ""
+            was_answer = set(known["support_shown"].get("families") or ()) <= _MISTAKEN_FOR
+            return str(event.get("text") or "") if denied and was_answer else ""
     return ""
 
 

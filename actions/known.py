@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from actions.plan_words import plan_lines, shared_lines
 from actions.words import words
 from bot.coaching.active_goals import is_under_way
-from bot.coaching.answers import KNOWN, Answer, Answers
+from bot.coaching.answers import KNOWN, LONG, MODE, Answer, Answers
 from bot.coaching.guides.edit import EDIT
 from bot.coaching.guides.edit_answers import opens
 from bot.coaching.plan import Goal, Hope, Item, LineKind, PlanItem
 from bot.store.repositories.plans import NumberedPlan
+
+_LONGER = re.compile(
+    r"\blonger (?:version|way|one)\b|\b(?:in full|take (?:more|our|my) time)\b|\blonger\W*$", re.IGNORECASE
+)
 
 
 def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
@@ -43,7 +48,8 @@ def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
         "hope_ids": tuple(str(number) for number, _ in plan.hopes),
         "reasons": tuple(hope.note for _, hope in plan.hopes if hope.note),
     }
-    return {**_known(lists), **(_sections(plan) if journey == "hard_times" else {})}
+    mode = {MODE: Answer(choice=LONG)} if _LONGER.search(wish) else {}
+    return {**_known(lists), **mode, **(_sections(plan) if journey == "hard_times" else {})}
 
 
 def _iso(day: date | None) -> str:

@@ -125,6 +125,11 @@ def _more_of(what: PlanItem) -> Iterator[Field]:
         for field, words, place in _OF_A_GOAL:
             if getattr(what, field):
                 yield field, words, {place: _shown(getattr(what, field))}
+    elif isinstance(what, Hope):
+        own = {"bit": what.bit, "ways": "; ".join(what.ways), "i_can": what.i_can}
+        for field, said in own.items():
+            if said:
+                yield field, f"utter_hope_line_{field}", {field: _shown(said)}
 
 
 def _list_of(goal: Goal) -> str:

@@ -25,10 +25,22 @@ class Words:
         self._alerts_on = alerts_on
 
     def labels(self, guide: Guide) -> dict[str, tuple[str, ...]]:
-        """The labels of each question's offered answers, in the order in which they are shown.
+        """What each question offers, in the order in which it is shown, and what each line is called, by their keys.
 
         A button that takes the longer way is a control and no answer.
         """
+        return self._offered(guide) | self._called(guide)
+
+    def _called(self, guide: Guide) -> dict[str, tuple[str, ...]]:
+        """By the key of a line the names before its words: "Who could help: {helper}"."""
+        before = {line.words: str(self._responses[line.words][0]["text"]).partition("{")[0] for line in guide.lines}
+        return {
+            key: tuple(name.strip().lower() for name in words.rstrip(": ").split(", or "))
+            for key, words in before.items()
+            if words.endswith(": ")
+        }
+
+    def _offered(self, guide: Guide) -> dict[str, tuple[str, ...]]:
         return {
             step.id: tuple(
                 button["title"]

@@ -42,7 +42,12 @@ app.command()(problems)
 app.command()(demo)
 
 Channel = Annotated[str, typer.Option(help="How the person came: rest or web.")]
-Sender = Annotated[str, typer.Option(help="The channel's own id of the person.")]
+Sender = Annotated[
+    str,
+    typer.Option(
+        help="The channel's own id of the person; on the web, what their cookie `cairn` holds before the first dot."
+    ),
+]
 
 
 @app.command()
@@ -122,13 +127,13 @@ def _settings() -> Settings:
 
 def _record_look(channel: str, sender: str) -> None:
     """Nothing is shown that could not be put on record."""
-    from bot.identity import pseudonym
+    from bot.identity import kept_name
     from bot.store import UnitOfWork
     from bot.store.repositories.audit import Deed
 
     chosen = _settings()
     with UnitOfWork(chosen.database_url) as work:
-        person = work.people.by_identity(channel, pseudonym(chosen.secret, channel, sender))
+        person = work.people.by_identity(channel, kept_name(chosen.secret, channel, sender))
         deed, target = (Deed.EXPORTED, "all that is kept") if person else (Deed.SEARCHED, "nobody found")
         record(work, chosen, deed, about=person.id if person else "", target=target)
         work.commit()

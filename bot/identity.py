@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 
 
 def pseudonym(secret: str, channel: str, sender: str) -> str:
@@ -13,6 +14,14 @@ def pseudonym(secret: str, channel: str, sender: str) -> str:
     Out: 40 hexadecimal characters, used as Rasa's sender id and as the identity in the store.
     """
     return _keyed(secret, f"person:{channel}:{sender}")[:40]
+
+
+def kept_name(secret: str, channel: str, sender: str) -> str:
+    """The name under which somebody is kept, from the channel's own id of them or from that name itself.
+
+    On the web nobody knows another id than this name: it is what stands in the browser's cookie before its first dot.
+    """
+    return sender if re.fullmatch(r"[0-9a-f]{40}", sender) else pseudonym(secret, channel, sender)
 
 
 def digest(secret: str, what: str, text: str) -> str:

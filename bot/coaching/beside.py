@@ -28,6 +28,18 @@ _REPROACH = re.compile(
     r"(?P<words>(?!(?:once|twice|three times|again|already|before|so)\W*$)\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ENDING = re.compile(
+    r"[\s,.;!–-]+(?:and |but |so |please |now )*"
+    r"(?:(?:don['’]?t|do not|stop|quit) ask(?:ing)?(?: me)?(?: (?P<what>when|why|what|where|how|who)| again"
+    r"| (?:any)?more"
+    r"| about it| stuff| things| questions?| so much| all this)*|i said stop(?: asking)?"
+    r"|(?:just )?leave it (?:at|with) that|that['’]?s (?:all|your lot|it)(?: you['’]?re getting)?|like (?:you|i) said"
+    r"|(?:mate |god )?(?:this is|that['’]?s) (?:a lot of|too many) questions|what does it matter"
+    r"|are we done(?: yet)?|(?:no,? )?i (?:won['’]?t|will not) say(?: why| more| who| what)?)"
+    r"\W*",
+    re.IGNORECASE,
+)
+_LONGEST_ENDING = 80  # characters
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*")
 _LAST_CLAUSE = re.compile(
     r"(?P<said>.+?)[,;–-]+\s+(?:(?:and|but|so)\s+)?(?P<asked>(?:who|are|is|what|will|does|do)\b.+)",
@@ -61,6 +73,21 @@ def without_reproach(text: str, asked: Asked | None) -> str:
     if found is None or topic_of(found["words"], asked) is not None or is_only_lead_in(found["words"]):
         return text
     return found["words"]
+
+
+def without_ending(text: str) -> tuple[str, str]:
+    """The answer before "and don't ask me when", "leave it at that", "stop asking me stuff", and what not to ask."""
+    unasked = ""
+    while found := _ending_of(text):
+        text, unasked = text[: found.start()].rstrip(" ,.;"), unasked or (found["what"] or "").lower()
+    return text, unasked
+
+
+def _ending_of(text: str) -> re.Match[str] | None:
+    """Where such words end a text that says something before them."""
+    places = range(max(1, len(text) - _LONGEST_ENDING), len(text))
+    found = (_ENDING.fullmatch(text, place) for place in places if not text[place].isalnum())
+    return next((each for each in found if each and re.search(r"\w", text[: each.start()])), None)
 
 
 def question_beside(step: Step, text: str) -> Beside | None:

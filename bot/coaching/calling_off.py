@@ -35,6 +35,12 @@ _CALLED_OFF = (
     rf"|(?:it|that|this) (?:can |should |may |has to )?(?:stays?|stand|stands)"
     rf"(?: (?:{_AS_BEFORE}|put|in))?"
     rf"|(?:it|that|this)(?: is|'s| was)? (?:ok|okay|fine|alright|all right|good|better|right) {_AS_BEFORE}(?: before)?"
+    r"|(?:I )?did(?: not|n't) mean (?:to (?:delete|remove|change|do|take out|lose) )?(?:that|it|this)(?: (?:one"
+    r"|line|out))?"
+    r"|(?:I )?(?:put|bring|want|get|have|need) (?:it|that|(?:that|the|my) (?:[\w']+[ -]){0,4}line) back(?: in)?"
+    r"|(?:please )?(?:can|let) it stay|(?:I )?(?:do not|did not|don't|didn't) want (?:a |any )?(?:other|another"
+    r"|better|new|"
+    r"different) (?:moment|one|line|words?)"
     rf"|(?:put|change|turn|set) {_IT} back(?: {_AS_BEFORE})?|go back to (?:how|what|the way) it was"
     rf"|(?:no|nothing|without) changes?|change nothing|I was wrong"
 )

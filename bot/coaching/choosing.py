@@ -50,7 +50,8 @@ def _misspelt(step: Step, labels: Mapping[str, str], text: str) -> Answer | None
 
 
 _POINTING = frozenset(
-    "the that this my one ones thing bit idea about with please pls i think go for going lets".split()
+    "the that this my one ones thing bit idea about with please pls i think go for going lets actually first then no"
+    " instead rather put sorry id i'd line goal just delete delet take out remove park".split()
 )
 
 

@@ -96,6 +96,22 @@ def control_for_a_reason(text: str) -> Request | None:
     return Request(Control(steered)) if steered else None
 
 
+_LAST_PART = re.compile(r"[.!;,\n]\s*(?P<last>[\w' ]{4,40})[.!]*$")
+
+
+_LONGEST_PART = 50  # characters
+
+
+def mode_behind(text: str) -> tuple[str, Control] | None:
+    """What is said and the way that is chosen behind it: "get another dog. longer". None where there is none."""
+    text = text.strip()
+    found = _LAST_PART.search(text, max(0, len(text) - _LONGEST_PART))
+    request = read_control(found["last"]) if found and found.start() else None
+    if found is None or request is None or request.control not in (Control.LONGER, Control.SHORTER):
+        return None
+    return text[: found.start()].rstrip(), request.control
+
+
 def _about_a_line(text: str) -> Request | None:
     asked = _AFTER.sub("", _BEFORE.sub("", text.strip()).rstrip(".!? "))
     deleting = _DELETE.match(asked)

@@ -10,7 +10,7 @@ from bot.coaching.answers import DECLINED, MODE, Answer, Answers, words_of
 from bot.coaching.asking import Turn
 from bot.coaching.calling_off import calls_off, calls_off_at_last
 from bot.coaching.draft import Draft, Say
-from bot.coaching.gate import names_a_time
+from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import parts_said
 from bot.coaching.reading import corrected, time_alone
@@ -19,7 +19,15 @@ from bot.coaching.text import NO, plain, unadorned
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
 MOST_WORDS_OF_A_DETAIL = 5
 _KEEPS = re.compile(r"(?:no |yes )?(?:keep|leave) (?:it|that|them|this)(?: (?:please|in|there))?")
-_BACK_AGAIN = re.compile(r"\b(?:was|were|before|back|undo|old|do(?: no|n')t)\b")
+_BACK_AGAIN = re.compile(r"\b(?:was|were|before|back|undo|old|di?d?o?(?: no|n')t|in)\b")
+_LEFT_EMPTY = re.compile(
+    r"(?:(?:no|nothing|just|actually|please|then|oh|leave)[\s,.]+)*(?:leave it (?:empty|blank|out)"
+    r"|(?:it )?(?:empty|blank)"
+    r"|(?:take|cross|leave) (?:it|that|this)(?: (?:line|one))? (?:right )?(?:out|off|away)|(?:delete|remove|drop"
+    r"|bin|scrap)"
+    r" (?:it|that|this)(?: (?:line|one))?|nothing|none|no line|get rid of (?:it|that))(?: (?:please|then|thanks"
+    r"|at all))*"
+)
 
 
 def change(guide: Guide, draft: Draft, number: int, words: str) -> Turn:
@@ -47,7 +55,7 @@ def delete(guide: Guide, draft: Draft, number: int) -> Turn:
         count = len(guide.standing_lines(draft.answers))
         return asking.repeat(draft, Say("utter_no_such_line", {"count": str(count)}))
     answers = {**draft.answers, **dict.fromkeys(line.steps, DECLINED)}
-    left = replace(draft, answers=answers, before={}, tries=0)
+    left = replace(draft, answers=answers, before=draft.answers, tries=0)
     step, gone = guide.step(draft.step), (Say("utter_line_deleted"),)
     if step.kind is not Kind.READ_BACK:
         return asking.repeat(left, *gone) if step.applies(answers) else asking.move_on(guide, left, gone)
@@ -60,15 +68,22 @@ def called_off(guide: Guide, draft: Draft, text: str) -> Turn | None:
     """The turn after a change that this message calls off: all stands as it was. None where it calls none off."""
     if guide.opens is not None:
         return asking.nothing(guide, draft) if calls_off_at_last(text) or _refuses(guide, draft, text) else None
+    if draft.return_to and (line := guide.line_of(draft.step)) and _LEFT_EMPTY.fullmatch(plain(text)):
+        return _left_empty(guide, draft, line)
     if draft.return_to:
         stays = replace(draft, answers=as_before(draft), queue=())
         return asking.move_on(guide, stays, (Say("utter_stays"),)) if calls_off_at_last(text) else None
-    was_changed = draft.question.words == "utter_line_changed" or guide.step(draft.step).kind is not Kind.READ_BACK
-    if not draft.before or not was_changed or not calls_off(text) or not _BACK_AGAIN.search(plain(text)):
+    if not draft.before or not calls_off(text) or not _BACK_AGAIN.search(plain(text)):
         return None
     stays, lead = replace(draft, answers=as_before(draft), before={}), Say("utter_stays")
     read_back = guide.step(draft.step).kind is Kind.READ_BACK
     return asking.ask(guide, stays, draft.step, (lead,)) if read_back else asking.repeat(stays, lead)
+
+
+def _left_empty(guide: Guide, draft: Draft, line: Line) -> Turn:
+    """The turn in which a line goes whose words were to be changed."""
+    number = next(place for place, (each, _) in enumerate(guide.standing_lines(draft.before), start=1) if each is line)
+    return delete(guide, replace(draft, step=draft.return_to, return_to="", queue=(), answers=as_before(draft)), number)
 
 
 def _refuses(guide: Guide, draft: Draft, text: str) -> bool:
@@ -102,7 +117,7 @@ def _which_line(guide: Guide, draft: Draft) -> Turn:
     return asking.ask_with(draft, Say("utter_which_line", {}, 0, numbers, lines, draft.question.step))
 
 
-def _with_words(line: Line, was: Answers, words: str) -> dict[str, Answer]:
+def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str, Answer]:
     """The answers with new words for a line: its time, its act, a detail added to it, or all of it."""
     answers = dict(was)
     time = time_alone(words) if line.time_step else ""
@@ -110,7 +125,9 @@ def _with_words(line: Line, was: Answers, words: str) -> dict[str, Answer]:
         return {**answers, line.time_step: Answer(text=time)}
     if line.act_step:
         return _with_moment_or_act(line, answers, words)
-    said = [words_of(answers, step) for step in (*line.clears, line.main) if words_of(answers, step)]
+    others = line.clears if line.time_step else ()  # another wording of the same act
+    acts = [step for step in others if guide.step(step).asked is Asked.STEP]
+    said = [words_of(answers, step) for step in (*acts, line.main) if words_of(answers, step)]
     if line.time_step and said and _A_DETAIL.match(words) and len(words.split()) <= MOST_WORDS_OF_A_DETAIL:
         known = plain(words) in plain(said[0])
         words = said[0] if known else f"{said[0].rstrip(' .,')}, {words}"
@@ -129,14 +146,14 @@ def _with_moment_or_act(line: Line, was: Answers, words: str) -> dict[str, Answe
 
 
 def _changed(guide: Guide, was: Draft, line: Line, words: str) -> Turn:
-    answers = _with_words(line, was.answers, words)
+    answers = _with_words(guide, line, was.answers, words)
     standing = guide.standing_lines(answers)
     number = next((place for place, (each, _) in enumerate(standing, start=1) if each is line), 0)
     if not number:  # the new words have put it elsewhere, or have more asked before it stands again
         queue = tuple(each for each in line.follow if each not in answers and guide.step(each).applies(answers))
         draft = replace(was, answers=answers, before=was.before if was.return_to else was.answers, tries=0, partial="")
         return asking.next_of_change(guide, replace(draft, return_to=was.step, queue=queue), ())
-    before = _with_words(line, was.before, words) if was.return_to else was.answers
+    before = _with_words(guide, line, was.before, words) if was.return_to else was.answers
     draft = replace(was, answers=answers, before=before)
     # Its own new words first, then what they have changed with it, such as the day of the next look.
     others = [(each.words, dict(shown)) for each, shown in standing if each is not line and shown != each.shows(before)]
@@ -148,8 +165,10 @@ def _changed(guide: Guide, was: Draft, line: Line, words: str) -> Turn:
 
 
 def _ask_line_again(guide: Guide, draft: Draft, line: Line) -> Turn:
-    changing = replace(draft, return_to=draft.step, before=draft.answers, queue=line.follow, tries=0, partial="")
-    return asking.ask(guide, changing, line.main, (Say("utter_now_it_says", lines=_shown(guide, draft, line)),))
+    changing = replace(
+        draft, step=line.main, return_to=draft.step, before=draft.answers, queue=line.follow, tries=0, partial=""
+    )
+    return asking.show_again(guide, changing, Say("utter_now_it_says", lines=_shown(guide, draft, line)))
 
 
 def _shown(guide: Guide, draft: Draft, line: Line) -> tuple[tuple[str, dict[str, str]], ...]:

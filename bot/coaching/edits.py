@@ -80,6 +80,11 @@ _NOTES = {
     "my own name for it": LineKind.FRAMING,
 }
 _BARE = {"change my plan": Verb.CHANGE, "edit my plan": Verb.CHANGE, "change something in my plan": Verb.CHANGE}
+_ASKS_HOW = re.compile(
+    r"^(?:how (?:do|can|would|could) (?:i|you|we)|can (?:i|you|we)|could (?:i|you)|i(?:'d| would)? (?:want"
+    r"|like) to)\s+",
+    re.I,
+)
 
 
 def read_edit(text: str) -> Edit | None:
@@ -91,13 +96,48 @@ def read_edit(text: str) -> Edit | None:
         return Edit(Verb.ADD, kind=_NOTES[said].value)
     if said in _BARE:
         return Edit(_BARE[said])
-    request = read_control(text)
+    request = read_control(_ASKS_HOW.sub("", text.strip()))
     if request is not None and request.control in _LINES and request.line:
         return Edit(_LINES[request.control], request.line, request.words)
     added = _ADD.match(text.strip().replace("’", "'"))
     if added:
         return Edit(Verb.ADD, kind=_KIND_OF[added["kind"].lower()], words=(added["words"] or "").strip())
     return _about_a_goal(said)
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """A wish that points at a line by some of its words: "park the sister thing"."""
+
+    verb: Verb
+    words: str
+
+
+_BY_WORDS = tuple(
+    (verb, re.compile(rf"(?:{words})(?:\s+(?P<words>\S.*))?"))
+    for verb, words in (*_STATUS, (Verb.DELETE, r"delete|delet|remove|take out|drop"), (Verb.ADD, r"add"))
+)
+_A_LINE = re.compile(r"(?:a|an|the|it|one|this|that|my|something|goal|line|them|out|wish|thing|\W)*")
+
+
+def verb_said(text: str) -> Verb | None:
+    """What is to be done to a line that is not named yet: "park it", "park a goal", "add something"."""
+    pointed = _pointed(text)
+    return pointed.verb if pointed is not None and _A_LINE.fullmatch(pointed.words) else None
+
+
+def pointed_at(text: str) -> Pointed | None:
+    """A wish that names its line by words, such as "park the sister thing"."""
+    pointed = _pointed(text)
+    return pointed if pointed is not None and not _A_LINE.fullmatch(pointed.words) else None
+
+
+def _pointed(text: str) -> Pointed | None:
+    said = unadorned(_ASKS_HOW.sub("", unadorned(text)))
+    for verb, pattern in _BY_WORDS:
+        if found := pattern.fullmatch(said):
+            return Pointed(verb, found["words"] or "")
+    return None
 
 
 _LINES = {Control.CHANGE: Verb.CHANGE, Control.DELETE: Verb.DELETE}

@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.coaching import asking, editing, obeying
-from bot.coaching.answers import UNSURE, Answer, Answers
+from bot.coaching.answers import DECLINED, MODE, UNSURE, Answer, Answers
 from bot.coaching.asides import ASIDES, MOST_TRIES, aside, leave_it, ruled
 from bot.coaching.asking import Outcome, Turn
-from bot.coaching.beside import both_taken, question_beside, without_reproach
+from bot.coaching.beside import both_taken, question_beside, without_ending, without_reproach
 from bot.coaching.choosing import offered_at, read_choice
+from bot.coaching.controls import mode_behind
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import (
     AnswerClass,
@@ -27,7 +28,7 @@ from bot.coaching.gate import (
 )
 from bot.coaching.gate.pieces import FILLERS
 from bot.coaching.guide import Guide, Kind, Step
-from bot.coaching.naming import line_named
+from bot.coaching.naming import deleted_by_name, line_named
 from bot.coaching.noting import noted, varied
 from bot.coaching.outdating import answers_with
 from bot.coaching.putting_right import later_words, number_put_right, put_right, the_number_before
@@ -38,6 +39,7 @@ from bot.coaching.reading import (
     asks_of_others,
     is_only_a_number,
     read_confirmation,
+    refuses_a_number,
     request_at,
     says_same,
     wants_more,
@@ -52,6 +54,7 @@ _OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
 NOTHING_KNOWN: Answers = {}
 _NEVER_QUESTIONS = frozenset({Asked.GOAL, Asked.OBSTACLE, Asked.REASON, Asked.STEP, Asked.STORY, Asked.WHEN})
 _PARTS = re.compile(r"[.,;!\n]+")
+_KEPT_AS_SAID = frozenset({Asked.NAME, Asked.NOTE})
 _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
 
@@ -95,6 +98,10 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     if not plain(text) and not text.strip():
         return asking.repeat(draft, Say("utter_empty", variant=draft.turn))
     text = without_reproach(text, step.asked)
+    chosen = mode_behind(text)
+    if chosen is not None and any(each.long for each in guide.steps):
+        mode = Answer(choice=obeying.MODES[chosen[1]][0])
+        return _taken(guide, replace(draft, answers={**draft.answers, MODE: mode}), chosen[0])
     beside = question_beside(step, text)
     if beside is not None:
         return both_taken(guide, draft, beside, _taken)
@@ -129,6 +136,9 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
 
 def _named(guide: Guide, draft: Draft, step: Step, text: str) -> Turn | None:
     """The turn where a line is pointed at by its name: its question is answered anew, with what hung on it."""
+    gone = deleted_by_name(guide, draft.answers, text)
+    if gone:
+        return editing.delete(guide, draft, gone)
     found = line_named(guide, draft.answers, text)
     if found is None:
         return None
@@ -160,6 +170,7 @@ def _chosen(guide: Guide, draft: Draft, step: Step, answer: Answer) -> Turn:
 def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     text = answer_alone(text)
     text = put_right(text, step.asked) or text
+    text, unasked = (text, "") if step.asked in _KEPT_AS_SAID else without_ending(text)
     only_a_time = step.asks_for_act and is_only_a_time(text)
     answer_class = AnswerClass.VAGUE_STEP if only_a_time else _class_at(step, text)
     beside = aside(guide, draft, text, answer_class)
@@ -177,6 +188,8 @@ def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     if step.asked in _NEVER_QUESTIONS:  # put as a question, and taken as an answer
         text = text.rstrip("? \t\r\n") or text
     further = dict(step.reads(text))
+    if unasked == "when" and (line := guide.line_of(step.id)) and line.time_step:
+        further[line.time_step] = DECLINED
     said = step.answer(text)
     answer = further.pop(step.id, said)
     lead = (_reflection(answer.text or said.text, answer.items, draft),) if step.reflects or loss_in(text) else ()
@@ -250,6 +263,8 @@ def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     if len(numbers) == 1 or (numbers and draft.tries):
         answer = Answer(text=text.strip(), number=numbers[0])
         return asking.keep(guide, draft, answer, further=step.reads(text))
+    if refuses_a_number(text):
+        return asking.keep(guide, draft, DECLINED, (Say("utter_skipped", variant=draft.turn),))
     words = "utter_scale_which" if numbers else "utter_scale_again"
     return _not_understood(guide, draft, step, text, words)
 
@@ -268,7 +283,8 @@ def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
         return _take_open(guide, onward, guide.step(step.other_words_answer), text)
     told = replace(draft, answers={**draft.answers, **further})
     turn = _not_understood(guide, told, step, text, "utter_choice_again")
-    return replace(turn, sayings=(_reflection(text, (), draft), *turn.sayings)) if further else turn
+    heard = bool(further) and step.reflects
+    return replace(turn, sayings=(_reflection(text, (), draft), *turn.sayings)) if heard else turn
 
 
 def _given_back(text: str) -> str:

@@ -132,7 +132,7 @@ class Line:
     act_step: str = ""  # where the act of an if-then line is kept
     moment_step: str = ""  # where its moment is kept, if not at `main`
     by_question: bool = False  # new words do not fit in it: its question is asked again
-    named: tuple[str, ...] = ()  # what people call it: "the goal", "my first step"
+    named: tuple[str, ...] = ()  # what people call it ("goal"), and the name that its words show ("who could help")
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -173,11 +173,13 @@ class Guide:
         return next((line for line in self.lines if line.main == step_id), None)
 
     def with_labels(self, labels: Mapping[str, tuple[str, ...]]) -> Guide:
-        """This guide with the labels of its choices, which stand with the words (step id → labels in order).
+        """This guide with what stands with the words: labels of choices by step id, names of lines by their key.
 
         Raises ValueError when a step's words offer another number of answers than its choices.
         """
-        return replace(self, steps=tuple(_labelled(step, labels.get(step.id, ())) for step in self.steps))
+        steps = tuple(_labelled(step, labels.get(step.id, ())) for step in self.steps)
+        lines = tuple(replace(line, named=(*line.named, *labels.get(line.words, ()))) for line in self.lines)
+        return replace(self, steps=steps, lines=lines)
 
 
 def _labelled(step: Step, labels: tuple[str, ...]) -> Step:

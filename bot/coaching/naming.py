@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.coaching.answers import Answers
 from bot.coaching.guide import Guide, Line
+from bot.coaching.text import plain
 
 _BEFORE = (
     r"(?:oh|no+|nah|ok|okay|well|actually|wait|hang on|hold on|sorry|please|and|but|so|can we|can you|can i|could we"
@@ -19,6 +20,23 @@ _SIZE = re.compile(
     r"(?:a (?:bit|little) |much |something |way )?"
     r"(?:smaller|bigger|easier|harder|shorter|longer|simpler|different|other|else|changed|another(?: one)?|new)"
 )
+
+
+_SHORTEST_ALONE = 3  # words; a shorter name needs "the" or "my" before it
+_ASKS = ("what ", "who ", "why", "how ", "where", "look ")
+_DELETES = r"(?:delete|remove|take out|cross out|drop|get rid of|take)"
+
+
+def deleted_by_name(guide: Guide, answers: Answers, text: str) -> int:
+    """The number of the standing line that a message takes out by its name: "delete how much hope"; 0 where none."""
+    said = plain(text)
+    for number, (line, _) in enumerate(guide.standing_lines(answers), start=1):
+        name = _any_of(line.named)
+        if name and re.fullmatch(
+            rf"(?:{_BEFORE}[\s,.]+)*{_DELETES}\s+{name}(?:\s+(?:line|out|away|off|please))*", said
+        ):
+            return number
+    return 0
 
 
 def line_named(guide: Guide, answers: Answers, text: str) -> tuple[int, Line, str] | None:
@@ -34,9 +52,21 @@ def line_named(guide: Guide, answers: Answers, text: str) -> tuple[int, Line, st
     return None
 
 
+def _any_of(names: tuple[str, ...]) -> str:
+    """The pattern for one of these names, with the little word before it that each needs."""
+    bare = [re.sub(r"^(?:the|my|a) ", "", name) for name in names]
+    alone = [name for name in bare if name.startswith(_ASKS) or len(name.split()) >= _SHORTEST_ALONE]
+    ways = [rf"(?:the|my|that|this)\s+(?:(?:real|main|whole)\s+)?(?:{_one_of(bare)})"] if bare else []
+    return rf"(?:{'|'.join([*ways, *([_one_of(alone)] if alone else [])])})" if ways else ""
+
+
+def _one_of(names: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+
+
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    name = rf"(?:the|my|that|this)\s+(?:(?:real|main|whole)\s+)?(?:{'|'.join(names)})"
+    name = _any_of(names)
     return re.compile(
         rf"(?:{_BEFORE}[\s,.:;-]+)*(?:"
         rf"(?:change|chnage|chang|switch|swap)\s+{name}(?:\s*[:=,]\s*|\s+(?:to|into|so it(?:'s| is))\s+)"

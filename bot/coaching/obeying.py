@@ -13,13 +13,13 @@ from bot.coaching.controls import Control, Request
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
 
-_MODES = {Control.LONGER: (LONG, "utter_longer"), Control.SHORTER: (SHORT, "utter_shorter")}
+MODES = {Control.LONGER: (LONG, "utter_longer"), Control.SHORTER: (SHORT, "utter_shorter")}
 
 
 def obey(guide: Guide, draft: Draft, request: Request, text: str) -> Turn:
     """The turn that a control asks for; `text` is the message that asks for it."""
     control = request.control
-    if control in _MODES:
+    if control in MODES:
         return _switch(guide, draft, control)
     if control is Control.NOT_MEANT:
         return _not_meant(guide, draft)
@@ -124,7 +124,7 @@ def _start_again(guide: Guide, draft: Draft) -> Turn:
 
 def _switch(guide: Guide, draft: Draft, control: Control) -> Turn:
     """On the shorter or the longer way from here on. Nothing that was said is lost."""
-    mode, words = _MODES[control]
+    mode, words = MODES[control]
     if not any(step.long for step in guide.steps):
         return asking.repeat(draft, Say("utter_one_length"))
     if mode == SHORT and not takes_longer(draft.answers):

@@ -21,12 +21,14 @@ _LINE_AND_WORDS = re.compile(
 )
 _SHOULD_BE = re.compile(
     r"^(?:(?:should|shud|shld|shoud|shold|shuld|must|needs?|has|have|ought|is meant|is supposed|was meant)\s+(?:to\s+)?"
-    r"(?:(?:only|just|really)\s+)?(?:be|say|read)|(?:only|just)\s+says?|is now|is|to|into)\s+(?=\S)",
+    r"(?:(?:only|just|really)\s+)?(?:be|say|read)(?:\s+(?:just|only))?:?|(?:only|just)\s+says?|is now|is|to"
+    r"|into)\s+(?=\S)",
     re.IGNORECASE,
 )
 # A wish about another line, behind the new words of the first.
 _ANOTHER_LINE = re.compile(
-    r"[\s,.;]+(?:(?:and|then|also|plus|you|we|can|could|should|please|just)\s+)*"
+    r"[.;]\s+(?:and|then|also)\s+[2-9]\s+[a-z].*$"
+    r"|[\s,.;]+(?:(?:and|then|also|plus|you|we|can|could|should|please|just)\s+)*"
     r"(?:(?:take|delete|remove|change|drop|put|make|cross out|take out)\s+)?(?:number|line)\s+(?:\d{1,2}|one|two|three"
     r"|four|five|six|seven|eight|nine|ten)\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -44,13 +46,15 @@ _COUNTS = re.compile(
     re.I,
 )
 _IS_WRONG = re.compile(
-    r"^(?:(?:is|was|looks|isn't|isnt|not|is not|'s not)\s+)?(?:quite\s+|all\s+)?(?:wrong|right|correct)(?: now)?$"
+    r"^(?:(?:is|was|looks|isn't|isnt|not|is not|'s not)\s+)?(?:quite\s+|all\s+)?(?:wrong|right|correct)(?: now)?"
+    r"(?:$|[.,;!]\s)"
 )
 _SOMETHING_WRONG = re.compile(
     r"^(?:one|1|some|a)?\s*(?:thing|bit|line|part)s?(?:'s| is| are)? (?:wrong|not right|off)$"
 )
 _CONFIRMS = frozenset(
     "save,save this,save that,save my plan,that'll do,thatll do,that will do,that's the one,thats the one,"
+    "much better,that's better,thats better,that's the ticket,that's grand,thats grand,goodnight,goodnite,"
     "that's me,thats me,that looks right,that looks good,that sounds right,that sounds good,that's perfect,"
     "thats perfect,that's correct,thats correct,that's lovely,thats lovely,lovely,great,i think so,"
     "it's right,its right,that is right,looks right,looks fine,looks ok,"
@@ -217,6 +221,17 @@ _SAME = re.compile(
 def says_same(text: str) -> bool:
     """Does the whole message say that what stands is to stay: "same", "keep it", "as planned"?"""
     return bool(_SAME.fullmatch(plain(text)))
+
+
+_NO_NUMBER = re.compile(
+    r"\b(?:can't|cannot|won't|don't want to|not going to) (?:put|give)\b.{0,12}\bnumbers?\b|\bno,? numbers?\b"
+    r"|\bnot giving\b.{0,12}\bnumbers?\b|\bnumbers? (?:is|are) (?:stupid|daft|silly|rubbish|pointless)"
+)
+
+
+def refuses_a_number(text: str) -> bool:
+    """Does somebody say that it is nothing to put a number on?"""
+    return bool(_NO_NUMBER.search(plain(text)))
 
 
 def asks_of_others(text: str) -> bool:

@@ -51,8 +51,9 @@ _HEDGE_AFTER = re.compile(
 _HEDGE = re.compile(r"\b(?:i suppose|i guess|i think|was like|kind of|sort of)\b")
 # Somebody else's words, or a name ("listening to My Way"): whose "my" it is cannot be known.
 _QUOTED = re.compile(r"(?:^|\s)'\w|(?<=\w )(?:My|Me|Mine)\b|\b(?:a|the|coal|old|down) mine\b")
-# "me" may stand for "my" here, and "id" is no "I'd".
+# "me" may stand for "my" here, and "id" is no "I'd"; a telephone number is not said back.
 _EITHER_WAY = re.compile(
+    r"\d(?:\W?\d){5}|"
     r"\b(?:my|an?|the|his|her|their|photo) id\b"
     r"|\b(?:gave|give|told|tell|bought|buy|made|make|showed|sent|call|called|calling) me"
     r" (?:mam|mum|mom|dad|da|nan|gran|kids?|lad|lass|son|daughter|sister|brother|auntie|uncle|dog|mates?)\b",

@@ -22,11 +22,12 @@ _SMALL = frozenset(
 )
 _SAID: Mapping[str, tuple[str, str]] = {
     "skip": (
-        r"\bskip\b|\bnext (?:question|one|bit)\b|\bmove on\b|\bpass (?:on )?(?:this|that|it)?\b|\bleave (?:this"
+        r"\blet(?:'s| us) (?:go|carry) on\b|\bskip\b|\bnext (?:question|one|bit)\b|\bmove on\b"
+        r"|\bpass (?:on )?(?:this|that|it)?\b|\bleave (?:this"
         r"|that|it) (?:one|question|bit)"
         r"\b|\bdifferent question\b|\bcome back to (?:that|this) (?:one|question)\b",
         "skip skipping next question questions move moving pass past leave leaving another different come back"
-        " later miss out",
+        " later miss out us carry",
     ),
     "back": (
         r"\bgo back\b|\bback (?:a|one) (?:bit|step|question)\b|\bback to (?:the )?(?:last|previous|one before"
@@ -38,6 +39,11 @@ _SAID: Mapping[str, tuple[str, str]] = {
         r"\brepeat\b|\b(?:say|ask|tell me|read)\b.*\bagain\b|\bwhat (?:was|is|did)\b.*\b(?:question|ask|say)\b"
         r"|\bsee (?:that|the question) again\b",
         "repeat repeating say ask asked tell read question did said once more see last",
+    ),
+    "longer": (
+        r"\blonger (?:one|version|way|please|then)\b|\bin full\b|\btake (?:more|our) time\b|^longer\b"
+        r"|\b(?:do|have) (?:it|this|that) longer\b",
+        "longer full take time more our version way one do with have over rather prefer",
     ),
     "menu": (r"\bmenu\b", "menu main show take back open go see home return"),
     "start_again": (
@@ -61,14 +67,14 @@ _SAID: Mapping[str, tuple[str, str]] = {
         r"|all) (?:done|finished)\b|\bdone (?:for|now)\b"
         r"|\bfinish(?:ed)? (?:here|there|now|for|it|up|this)\b|\bend (?:the |this |our )?(?:chat|conversation"
         r"|session|here|there|now)\b|\bcall it a day\b"
-        r"|\bleave it there\b|\b(?:come|get) back (?:to (?:this|it|that) )?(?:later|tomorrow|another)\b"
+        r"|\bstop asking\b|\bleave it there\b|\b(?:come|get) back (?:to (?:this|it|that) )?(?:later|tomorrow|another)\b"
         r"|\bneed a break\b|\bcan we (?:have|take) a break\b"
         r"|\bhad enough\b|\benough (?:for|now|today)\b|\bthat's? all\b|\bsee (?:you|ya) (?:later|soon|tomorrow)\b"
         r"|\bgotta go\b|\bgot to go\b|\bclose (?:the|this)\b|^close$|^cancel$",
         "stop stopping quit exit log logout logoff out off pause bye goodbye cheerio done finished finish end chat"
         " conversation session call day leave come back later"
         " tomorrow another break rest breather had enough see ya soon gotta got close cancel save saving we're"
-        " rather week night have",
+        " rather week night have asking questions stuff things said",
     ),
 }
 _NEVER = re.compile(r"\bend it\b|\bend (?:my|me)\b|\bstop (?:it|being|me)\b.*\w{4}")
@@ -84,7 +90,7 @@ def steers(said: str) -> str | None:
 
 
 _LEAVES = re.compile(
-    r"\b(?:stop|stopping|skip|pass|back|pause|leave|quit|exit|menu|repeat|again|previous|bye|enough|break)\b"
+    r"\b(?:stop|stopping|skip|pass|back|pause|leave|quit|exit|menu|repeat|again|previous|bye|enough|break|longer)\b"
 )
 _REASON = re.compile(
     r"(?:(?:because|cos|coz|cause|as|sorry|please|but|and)[\s,]+)*(?:"
@@ -99,6 +105,7 @@ _REASON = re.compile(
     r"|i(?:'?ve| have)? (?:got to|gotta|have to|must|need to) (?:go|run|sleep|rest|eat|be|get|cook|ring|pick"
     r"|take|make|put|leave"
     r"|dash|see to)\b|i need (?:a (?:break|rest|minute|fag|wee|brew|drink|cuppa)|some (?:rest|sleep|time|air)|my bed)\b"
+    r"|i(?:'ve| have)? got (?:all (?:day|morning|afternoon|evening|night|week)|plenty of time|time|lots of time|ages)\b"
     r"|i(?:'ve| have)? got (?:that|it|this|the last one|the last bit|an appointment|someone|somebody|visitors"
     r"|stuff|things)\b"
     r"|i (?:can't|cant|cannot|can not|couldn't) (?:think|do|concentrate|face|be bothered|say|answer|focus|cope"
@@ -141,4 +148,4 @@ def steers_for_a_reason(text: str, named: Mapping[str, str]) -> str | None:
     return None
 
 
-_LEAVING = frozenset({"skip", "back", "stop", "menu", "repeat"})
+_LEAVING = frozenset({"skip", "back", "stop", "menu", "repeat", "longer"})

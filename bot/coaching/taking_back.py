@@ -28,7 +28,9 @@ _MAY_SAY_SO = re.compile(
 )
 _GO_BACK = re.compile(
     rf"{_BEFORE}(?:(?:actually|wait|sorry|no|please|can we|can you)[\s,.]+)*go back[\s,.;:!–-]+"
-    r"(?:it['’]?s|it is|it was|it should (?:be|say)|i mean|i meant|i should have (?:said|put)|make (?:it|that)|put)\s+"
+    r"(?:not\s+[^,.;]+[,.;]\s*)?"
+    r"(?:it['’]?s|it is|it was|it should (?:be|say)|i mean|i meant|i should have (?:said|put)|make (?:it|that)|put"
+    r"|i['’]?d rather|i would rather|i want to|i['’]?ll)\s+"
     r"(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )

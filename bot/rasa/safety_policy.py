@@ -24,7 +24,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.commands import command
 from bot.rasa.reading import FORM, Reading, read
-from bot.safety.denials import is_clear_no, says_misunderstood
+from bot.safety.denials import is_clear_no, says_misunderstood, says_safe
 from bot.safety.places import asks_where, place_named
 from bot.safety.support import ASK, CARD
 from bot.safety.wishes import reports_problem, wants_team
@@ -75,7 +75,7 @@ def first_step(reading: Reading) -> Step:
         return Step()
     if reading.state == ASK and (reading.intent == "deny" or says_no(reading.text)):
         return Step(SAID_NO, (SlotSet("support_state", None),))
-    if reading.state == CARD and says_misunderstood(reading.text):
+    if reading.state == CARD and (says_misunderstood(reading.text) or says_safe(reading.text)):
         return Step(MISUNDERSTOOD, (SlotSet("support_state", None),))
     return Step(STILL_HERE)
 

@@ -34,21 +34,53 @@ _MORE_THAN_NO = re.compile(
     r"|burn\w*|gone|be here|hope\w*|point|pain\w*|bye|goodbye|enough|ca ?n'?t|cannot|cop(?:e|ing)|tonight|ever|if"
     r"|matters?|who|cares?|burden|better off|wake|scared|afraid|safe|danger(?!ous)|took|taken|pills?|tablets?|voices?"
     r"|hits?|hit|help|know|think|do ?n'?t|calm\w*|decid\w*|always|worse|bad|low\w*|after|because|cos|still|this time"
-    r"|rage\w*|says?|nobody|no one|feel\w*|turned round|bridge|\w*\d\w*)\b",
+    r"|rage\w*|mostly|says?|nobody|no one|feel\w*|turned round|bridge|\w*\d\w*)\b",
     re.IGNORECASE,
 )
 _LONGEST = 40  # words
 _APOSTROPHES = str.maketrans("’`´", "'''")
 
 
+_WOULD_NOT_SAY = re.compile(
+    _BEFORE
+    + r"no\W+(?:(?:i|just|really|sorry|but|would|i'?d|id|do ?n'?t|rather|not)\W+)+(?:want to |like to |wish to )?"
+    r"(?:answer|say|talk about)(?: (?:it|that|this|stuff|things|now|like that|any of (?:it|that)|the question))*\W*",
+    re.IGNORECASE,
+)
+_ONLY_A_SAYING = re.compile(
+    _BEFORE + r"(?:(?:no|what on earth|it was|it'?s|that was|that'?s|just|only|all)\W+)+(?:a |an )?(?:turn of phrase"
+    r"|figure of speech|saying|expression|manner of speaking)(?:\W+(?:i'?m|i was|i) (?:only |just )?\w+.*)?\W*",
+    re.IGNORECASE,
+)
+
+
 def is_clear_no(text: str) -> bool:
     """Whether a whole message denies what was asked and says nothing that could take it back."""
     said = text.translate(_APOSTROPHES)
+    if len(said.split()) <= _LONGEST and _WOULD_NOT_SAY.fullmatch(said):
+        return True
+    found = _ONLY_A_SAYING.fullmatch(said)
+    if found:
+        return len(said.split()) <= _LONGEST and not _MORE_THAN_NO.search(said)
     found = _CLEAR.match(said)
     if not found or len(said.split()) > _LONGEST:
         return False
     rest = said[found.end() :]
     return not _MORE_THAN_NO.search(re.sub(r"\bnot in (?:any )?danger(?: at all)?\b", "", rest, flags=re.IGNORECASE))
+
+
+_SAFE = re.compile(
+    r"\bi(?:'?m| am) (?:not in (?:any )?danger|(?:perfectly |quite |totally |completely )?(?:safe|fine|ok|okay"
+    r"|all ?right))\b",
+    re.IGNORECASE,
+)
+
+
+def says_safe(text: str) -> bool:
+    """Whether a whole message, such as one under the card, denies clearly that there is a danger."""
+    said = text.translate(_APOSTROPHES)
+    found = _SAFE.search(said)
+    return found is not None and is_clear_no(said[: found.start()] + said[found.end() :])
 
 
 _SAYS_MISUNDERSTOOD = re.compile(rf"\b(?:{_MISUNDERSTOOD})\b", re.IGNORECASE)

@@ -108,7 +108,8 @@ def _answering(screening: cues.Screening, seen: Seen, *, is_young: bool) -> Opti
     families = (screening.families or seen.families) if asked else screening.families
     if is_young or (layout == CARD and card.UNDER_AGE in seen.families):
         families = tuple(dict.fromkeys((*families, *young)))
-    return Support(layout, families, seen.cards if layout == CARD else seen.asks, place=seen.place)
+    before = seen.cards if layout == CARD else seen.asks - seen.denied  # what was denied is met as if it had not been
+    return Support(layout, families, before, place=seen.place)
 
 
 def message_for(support: Support, service: Service) -> card.SupportMessage:

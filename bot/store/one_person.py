@@ -10,7 +10,7 @@ from contextlib import closing
 from threading import Event
 from typing import Any
 
-from bot.identity import audit_key, pseudonym
+from bot.identity import audit_key, kept_name
 from bot.settings import Settings
 from bot.store import shown, tracker_events
 from bot.store.engine import sqlite_file
@@ -23,12 +23,12 @@ _TRIES = 5
 
 
 def show(settings: Settings, channel: str, sender: str) -> dict[str, Any]:
-    """What is kept of the person whom a channel knows by `sender`; the same keys, empty, for a stranger.
+    """What is kept of the person whom a channel knows by `sender`, or who is kept under it; for a stranger, empty.
 
     Raises StoreError.
     """
     with UnitOfWork(settings.database_url) as work:
-        person = work.people.by_identity(channel, pseudonym(settings.secret, channel, sender))
+        person = work.people.by_identity(channel, kept_name(settings.secret, channel, sender))
         return work.export.person(person.id if person else "")
 
 
@@ -39,7 +39,7 @@ def erase(settings: Settings, channel: str, sender: str) -> dict[str, int]:
     the server does that in its own time (autovacuum). Erasing again is harmless. Raises StoreError; of its kinds
     TracesLeftError says that the person is erased all the same.
     """
-    return erase_known(settings, channel, pseudonym(settings.secret, channel, sender))
+    return erase_known(settings, channel, kept_name(settings.secret, channel, sender))
 
 
 def erase_known(settings: Settings, channel: str, name: str) -> dict[str, int]:

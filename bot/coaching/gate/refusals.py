@@ -9,7 +9,7 @@ from bot.coaching.gate.bags import UNWILLING
 _NO = (
     r"^(?:(?:no|nah|nope|thank you|thanks|ta|cheers|my dear|dear|love|pal|mate|excuse me|with respect|i am sorry|hmm+"
     r"|erm|sorry|um+|erm*|actually|honestly|i think|i'm afraid|oh|well|hmm+|look|but|can i|could i"
-    r"|please|ok|okay)[\s,.]+)*"
+    r"|please|ok|okay|i (?:already |just )?said)[\s,.]+)*"
 )
 _IT = (
     r"(?: (?:it|that|this|them|these|those|him|her|you|any of (?:it|that|this)|(?:that|this) (?:one|stuff|bit"
@@ -48,6 +48,10 @@ _REFUSAL = re.compile(
     r"|old|as|about)))\b.*"
     r"|let's (?:not|leave|skip|move|talk about something)\b.{0,40}|(?:can|could) we (?:please )?(?:not|leave"
     r"|talk about something|change the subject|do a different)\b.{0,40}"
+    r"|(?:(?:i am|i'm) )?not giving (?:you |a |any |it )*numbers?\b.{0,20}|no,? numbers?(?:[\s,.]+next)?"
+    r"|(?:i |you )?(?:can't|cannot|won't) put (?:a number|numbers) (?:on|to) (?:it|that|this).{0,20}"
+    r"|i (?:don't|do not) (?:really )?do (?:\w+ ){0,2}(?:lines|mottos?|quotes?|goals|numbers|stories|slogans|plans"
+    r"|targets)"
     r"|no comment|(?:i )?refuse(?: to (?:say|answer).{0,20})?|i decline|decline|declined|pass on (?:that"
     r"|this)(?: one)?(?: \w+)?|i'll (?:pass|keep that|leave that|not|skip)\b.{0,30}|(?:i'll )?keep (?:that|it"
     r"|this)(?: one)? (?:to myself|private).*"

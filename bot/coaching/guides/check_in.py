@@ -9,7 +9,7 @@ from bot.coaching.answers import Answers, choice_of, known
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import check_in_answers as said
-from bot.coaching.guides.check_in_when import due_step
+from bot.coaching.guides.check_in_when import due_step, is_before_its_day
 from bot.coaching.guides.check_in_words import barrier_said, outcome_said
 from bot.coaching.guides.harmful import gives_of, gives_steps
 from bot.coaching.guides.phrases import KEEP, UNSURE_ONCE, YES_NO, act_alone, moment_alone, with_the_act
@@ -47,6 +47,12 @@ def _step(answers: Answers) -> Mapping[str, str]:
 
 def _goal(answers: Answers) -> Mapping[str, str]:
     return {"goal": clipped(said.goal_of(answers), 15)}
+
+
+def _how_wording(answers: Answers) -> str:
+    if not said.step_of(answers):
+        return "goal"
+    return "early" if is_before_its_day(answers, said.place(answers)) else ""
 
 
 def _goes_on(answers: Answers) -> bool:
@@ -87,7 +93,7 @@ _LOOK = (
         choices=_HOW,
         when=_any_goal,
         says=_step,
-        wording=lambda answers: "" if said.step_of(answers) else "goal",
+        wording=_how_wording,
         asked=Asked.STORY,
         reads=outcome_said,
         feels=True,

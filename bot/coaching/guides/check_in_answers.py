@@ -107,7 +107,8 @@ def helped_line(answers: Answers) -> Mapping[str, str]:
 def barrier_line(answers: Answers) -> Mapping[str, str]:
     answer = answers.get("barrier")
     given = answer is not None and answer.state is State.GIVEN and answer.choice != "rather_not"
-    return {"barrier": on_a_line(answer.text)} if given and answer is not None else {}
+    told_once = given and answer is not None and answer.text not in how_line(answers).values()
+    return {"barrier": on_a_line(answer.text)} if told_once and answer is not None else {}
 
 
 def step_line(answers: Answers) -> Mapping[str, str]:

@@ -60,6 +60,8 @@ _NOT_DUE = re.compile(
     r"\b(?:it'?s|it is|it ?isn'?t|isn'?t|that'?s|not)\b.{0,12}\b(?:not|isn'?t|due|n'?t)?\b.{0,12}"
     r"\b(?:due|time|the day|today|\w+day)\b.{0,10}\byet\b"
     r"|\b(?:not|isn'?t|ain'?t) (?:due|meant to be|supposed to be|till|until)\b"
+    r"|\b(?:it'?s|it is) (?:\w+ )?(?:tomorrow|tmrw?|tmw|tomoz|2moro|later(?: today| on)?|tonight|next week"
+    r"|this evening)\b"
     r"|\b(?:it'?s|it is) (?:only|on|for) (?:\w+day|the \d)|\b(?:day|time) has ?n'?t come\b|\bstill to come\b"
 )
 # Of a step these are answers, and no "don't know".

@@ -52,6 +52,8 @@ EDIT = Guide(
             Asks.CHOICE,
             when=lambda answers: said.verb_of(answers) not in (None, Verb.ADD) and bool(said.offered(answers)),
             offers=said.offered,
+            reads=said.other_verb,
+            reflects=False,
             leads_to=("new_words", "make_room"),
         ),
         Step(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -9,25 +10,48 @@ from typing import Any
 from bot.coaching.answers import DECLINED, Answer, Answers, choice_of, known, words_of
 from bot.coaching.calling_off import calls_off_at_last
 from bot.coaching.changes import Change, Changed, Removed, Shared
-from bot.coaching.edits import Edit, Verb, read_edit
+from bot.coaching.edits import Edit, Verb, pointed_at, read_edit, verb_said
 from bot.coaching.gate import names_a_time
 from bot.coaching.guides import moments
 from bot.coaching.if_then import parts_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
 from bot.coaching.reading import time_alone
-from bot.coaching.text import clipped
+from bot.coaching.text import clipped, plain
 
 _STATUS = {Verb.PARK: Status.PARKED, Verb.RESUME: Status.ACTIVE, Verb.FINISH: Status.DONE}
 MOST_PARTS = 16  # lines of one item that are read back before it is shared
 PARTS_OF_A_STEP = 6
+_LISTS = frozenset({"kit", "ways"})
 WORDY = frozenset({Verb.CHANGE, Verb.ADD})
 STRENGTH = "strength"
+OF_NO_LINE = frozenset("the a an my that this thing one goal line bit of about".split())
 
 
 def opens(text: str, answers: Answers) -> dict[str, Answer]:
     """The answers that the message itself gives: what to do, to which line, with which words."""
-    return opening(read_edit(text), answers)
+    edit = read_edit(text)
+    return opening(edit, answers) if edit is not None else _opened_by_words(text, answers)
+
+
+def _opened_by_words(text: str, answers: Answers) -> dict[str, Answer]:
+    """The answers of a wish that names its line by some of its words: "park the sister thing"."""
+    pointed = pointed_at(text)
+    lines = known(answers, "lines")
+    if pointed is None:
+        return {}
+    verb = {"verb": Answer(choice=pointed.verb.value)}
+    told = frozenset(re.findall(r"[\w']+", plain(pointed.words))) - OF_NO_LINE
+    fitting = [
+        line for line in offered({**answers, **verb}) if told and told <= set(re.findall(r"[\w']+", plain(line)))
+    ]
+    return opening(Edit(pointed.verb, lines.index(fitting[0]) + 1), answers) if len(fitting) == 1 else {}
+
+
+def other_verb(text: str) -> Mapping[str, Answer]:
+    """Where a line is asked for and something else is to be done after all: "park it"."""
+    verb = verb_said(text)
+    return {"verb": Answer(choice=verb.value)} if verb is not None else {}
 
 
 def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
@@ -202,7 +226,7 @@ def _deleted(item: Item, field: str) -> Change:
         return Removed(item)
     if item.kind is Kind.GOAL and field == "title":
         return Changed(item, {"status": Status.CHANGED})
-    empty: dict[str, Any] = {"step": None, "if_then": None, "kit": ()}
+    empty: dict[str, Any] = {"step": None, "if_then": None, "kit": (), "ways": ()}
     return Changed(item, {field: empty.get(field, "")})
 
 
@@ -218,7 +242,7 @@ def _new_values(field: str, words: str, answers: Answers) -> dict[str, Any]:
         return {"review": told, "review_on": day}
     if field == "if_then":
         return {"if_then": _changed_if_then(answers)}
-    return {field: (words,) if field == "kit" else words}
+    return {field: (words,) if field in _LISTS else words}
 
 
 def _parts(answers: Answers) -> list[str]:

@@ -175,7 +175,6 @@ FIRST_STEP = (
         probes={
             AnswerClass.DONT_KNOW: TWO_PROBES,
             AnswerClass.SELF_CRITICAL: ("probe_1",),
-            AnswerClass.VAGUE_STEP: ("probe_1",),
         },
         asks_for_act=True,
         clean=act_alone,

@@ -8,7 +8,7 @@ from bot.coaching.guides.goal_steps import AROUND, FIRST_STEP, RULERS
 from bot.coaching.guides.goal_wish import WISH
 from bot.coaching.guides.harmful import gives_of
 
-_THE_GOAL, _THE_STEP = ("goal", "wish", "aim"), ("(?:first |next )?step", "first thing")
+_THE_GOAL, _THE_STEP = ("goal", "wish", "aim"), ("step", "first step", "first thing")
 _OF_THE_PICTURE = ("which_first", "owner", "my_part", "towards", "hands", "short")
 
 GOALS = Guide(
@@ -35,7 +35,7 @@ GOALS = Guide(
             "step",
             goal_lines.step_line,
             follow=("step_when",),
-            clears=("smaller", "step_with", "step_where"),
+            clears=("smaller", "step_with", "step_where", "confidence", "confidence_again", "confidence_reason"),
             time_step="step_when",
             named=_THE_STEP,
         ),
@@ -45,6 +45,7 @@ GOALS = Guide(
             goal_lines.if_then_line,
             follow=("act", *gives_of("act")),
             act_step="act",
+            named=("if-then", "if then", "if-then line", "if-then plan"),
         ),
         Line("utter_goals_line_strength", "strength_own", goal_lines.strength_line, clears=("strength",)),
         Line("utter_goals_line_helper", "helper", goal_lines.helper_line),

@@ -35,6 +35,8 @@ _ALIVE = Step(
         Choice("rather_not", ("rather not say", "rather not", "prefer not to say", "not saying")),
     ),
     afterwards="utter_hope_alive_heard",
+    reads=said.no_and_what_weighs,
+    reflects=False,
     settled_by_card=True,
 )
 

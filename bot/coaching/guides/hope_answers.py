@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.coaching.answers import Answers, State, choice_of, items_of, known, number_of, words_of
+from bot.coaching.answers import Answer, Answers, State, choice_of, items_of, known, number_of, words_of
 from bot.coaching.changes import Change, Changed
 from bot.coaching.guides import moments
 from bot.coaching.guides.harmful import act_without_harm, without_harm, words_without_harm
@@ -21,6 +21,22 @@ _GENERAL = re.compile(
     r"|telly|sports?|games?|food|art|faith|god|prayer|praying)"
 )
 _HOPELESS = re.compile(r"\bhopeless\b|\bno hope\b|\bno (?:point|future)\b|\bnothing left\b|\bpointless\b")
+
+
+_NO_AND_MORE = re.compile(
+    r"^\W*(?:no|nope|nah|naw)\b[\s,.!;–-]*(?:(?:not|nothing like|never) that|not at all|not me|i[’']?m not"
+    r"|it[’']?s not that)?[\s,.!;–-]+(?P<more>(?!but\b|though\b|except\b|sometimes\b|not\b|well\b)\w.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEWEST_WORDS = 3
+
+
+def no_and_what_weighs(text: str) -> Mapping[str, Answer]:
+    """The no to the plain question, and what they say weighs on them instead: "No, not that. It's the evenings"."""
+    found = _NO_AND_MORE.match(text.strip())
+    if found is None or len(found["more"].split()) < _FEWEST_WORDS:
+        return {}
+    return {"alive": Answer(text="No", choice="no"), "hard": Answer(text=found["more"])}
 
 
 def is_low(answers: Answers) -> bool:

@@ -21,7 +21,11 @@ NOT_NOW = ("not now", "not any more", "not anymore", "not at all", "never")  # a
 MOST_LISTED = 6
 SHORT_NO = 4  # words
 MOST_ON_A_LINE = 120  # words; more than one answer is likely to have
-_REASON = re.compile(r"\b(?:because|cos|cuz|coz|bcos|since|as)\s+(?P<why>\S.*)$", re.IGNORECASE | re.DOTALL)
+_REASON = re.compile(
+    r"\b(?:because|cos|cuz|coz|bcos|since|as)\s+(?P<why>\S.*)$"
+    r"|^\W*\w+\W*[.,;:–-]\s+(?P<sentence>(?:i|i'm|it|it's|he|she|my|they|we|she's|he's)\s+\w+\s+\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def on_a_line(text: str) -> str:
@@ -37,7 +41,7 @@ def never(_: Answers) -> bool:
 def act_alone(text: str) -> str:
     """The act alone: "then I will ring Kev" gives "ring Kev"."""
     bare = re.sub(
-        r"^(?:then\s+)?(?:i\s+will|i'll|i’ll|ill|i\s+would|i'd|i\s+can|i\s+could)\s+(?:just\s+)?",
+        r"^(?:then\s+)?(?:i\s+will|i'll|i’ll|ill|i\s+would|i'd|i\s+can|i\s+could|i(?=\s+just\b))\s+(?:just\s+)?",
         "",
         without_hedges(text),
         flags=re.I,
@@ -52,14 +56,25 @@ def reason_alone(text: str) -> str:
 
 def moment_alone(text: str) -> str:
     """The moment alone: "if it rains" gives "it rains"."""
-    alone = re.sub(r"^(?:(?:if|when|maybe|probably|the thing is)\s+)+", "", without_hedges(text), flags=re.I)
+    alone = re.sub(r"^(?:(?:if|when|maybe|probably|only|the thing is)\s+)+", "", without_hedges(text), flags=re.I)
     return alone.strip() or text.strip()
 
 
+# That nothing may get in the way; what "nothing helps" says is another matter.
+_NOTHING_THERE = re.compile(
+    r"(?:(?:no|nah|well|honestly|tbh|absolutely)[\s,.]+)*nothing(?:"
+    r" (?:will|can|could|would|is (?:going to|gonna)|gonna) (?:stop|get in|hold|come between)\b.*|,? (?:i'm|im"
+    r"|i am)\b.*"
+    r"|(?:,? (?:at all|really|much|now|this time|tbh|lol|mate|bro|i can think of|comes to mind|springs to mind))+)"
+)
+
+
 def with_the_act(moment_step: str, act_step: str) -> Callable[[str], Mapping[str, Answer]]:
-    """Reads "if I get shy I will sing to the wall" at either question: it answers both."""
+    """Reads "if I get shy I will sing" at either question: it answers both; "nothing will stop me" takes both out."""
 
     def read(text: str) -> Mapping[str, Answer]:
+        if _NOTHING_THERE.fullmatch(plain(text)):
+            return {moment_step: DECLINED}
         moment, act = both_parts(text.strip())
         return {moment_step: Answer(text=moment), act_step: Answer(text=act)} if moment else {}
 
@@ -99,9 +114,17 @@ def asked_of_the_team(step: str) -> Callable[[str], Mapping[str, Answer]]:
     return read
 
 
+_NO_THING = re.compile(
+    r"(?:sort of|kind of|i (?:guess|suppose)|and that|(?:and |but )?(?:no,? )?i (?:won't|wont|will not|don't want to)"
+    r" (?:say|tell|go into)\b.*)"
+)
+
+
 def listed(text: str) -> tuple[str, ...]:
-    """The things that an answer lists where several were asked for."""
-    return at_most(items(without_hedges(text)))
+    """The things that an answer lists where several were asked for, without a hedge or a refusal among them."""
+    told = items(without_hedges(text))
+    said = tuple(each for each in told if not _NO_THING.fullmatch(plain(each)))
+    return at_most(said or told)
 
 
 _AFTERTHOUGHT = re.compile(
@@ -155,6 +178,6 @@ def reason_for(step: str) -> Callable[[str], Mapping[str, Answer]]:
 
     def read(text: str) -> Mapping[str, Answer]:
         found = _REASON.search(text)
-        return {step: Answer(text=found["why"].strip())} if found else {}
+        return {step: Answer(text=(found["why"] or found["sentence"]).strip())} if found else {}
 
     return read

@@ -28,7 +28,7 @@ def test_more_time_is_what_there_will_be_more_of() -> None:
 
 
 def test_slowing_down_is_an_act() -> None:
-    assert told("goals", *BREAD[:-1], "slow down").draft.partial == "slow down"
+    assert told("goals", *BREAD[:-1], "slow down").draft.answers["act"].text == "slow down"
 
 
 def test_starting_again_is_told_what_it_clears_and_done_when_said_once_more() -> None:

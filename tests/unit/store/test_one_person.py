@@ -43,6 +43,14 @@ def have_a_conversation(settings: Settings, sender: str, word: str, turns: int =
     return person_id
 
 
+def test_somebody_on_the_web_is_found_by_the_name_in_their_cookie(installation: Settings) -> None:
+    have_a_conversation(installation, "ann", WORD, turns=1)
+    name = pseudonym(installation.secret, "rest", "ann")
+    assert show(installation, "rest", name)["strengths"][0]["label"] == WORD
+    assert erase(installation, "rest", name)["people"] == 1
+    assert show(installation, "rest", "ann")["strengths"] == []
+
+
 def test_all_that_is_kept_is_shown(installation: Settings) -> None:
     have_a_conversation(installation, "ann", WORD, turns=1)
     shown = show(installation, "rest", "ann")

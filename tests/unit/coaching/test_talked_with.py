@@ -1,0 +1,221 @@
+"""What people said who talked with it for the first time, and what was not heard: each as it was written."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coaching.answers import LONG, MODE, NOW, Answer, State
+from bot.coaching.asking import Outcome, Turn
+from bot.coaching.gate import AnswerClass, Asked, Topic, classify, topic_of
+from bot.coaching.guides.edit_answers import opens
+from bot.coaching.plan import Goal
+from bot.coaching.reading import WantsChange, read_confirmation
+from tests.unit.coaching.talk import KNOWN, asked, begin, leads, say, to_the_read_back, told
+
+FLAT = ("get my own flat", "8", "my own door", "ring the council on monday")
+PLANNED = (*FLAT, "8", "my nerves", "ring Jo")
+HOPE = ("5", "the sea", "swim", "rain", "put the kettle on", "keep going", "yes")
+
+
+def lines(turn: Turn) -> list[str]:
+    return [value for _, values in turn.sayings[-1].lines for value in values.values()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Let's do it longer then, I've got all afternoon and the kettle's on", "the longer version please", "in full"],
+)
+def test_the_longer_way_is_taken_in_more_words(text: str) -> None:
+    turn = told("strengths", text)
+    assert turn.draft.answers[MODE].choice == LONG
+    assert turn.draft.step == begin("strengths").draft.step
+
+
+@pytest.mark.parametrize("text", ["live longer", "take my time", "longer walks with the dog"])
+def test_words_of_theirs_take_no_longer_way(text: str) -> None:
+    assert MODE not in told("goals", text).draft.answers
+
+
+def test_the_way_chosen_behind_an_answer_costs_no_answer() -> None:
+    turn = told("goals", "get another dog. longer")
+    assert (turn.draft.answers["picture"].text, turn.draft.answers[MODE].choice) == ("get another dog", LONG)
+
+
+@pytest.mark.parametrize(
+    "undo", ["oh no, I didn't mean to delete that, put the if-then line back", "undo", "i want that line back"]
+)
+def test_a_line_that_was_taken_out_comes_back(undo: str) -> None:
+    before = told("goals", *PLANNED)
+    after = say(before, "delete 3", undo)
+    assert lines(after) == lines(before)
+
+
+def test_what_they_want_back_in_their_life_calls_no_change_off() -> None:
+    turn = say(told("goals", *PLANNED), "1", "get my kids back")
+    assert turn.draft.answers["picture"].text == "get my kids back"
+
+
+@pytest.mark.parametrize("text", ["nothing, leave it empty", "leave it out", "delete it"])
+def test_a_line_that_is_to_change_may_be_left_empty(text: str) -> None:
+    turn = say(told("hope", *HOPE), "4", text)
+    assert "keep going" not in lines(turn)
+    assert asked(turn) == "utter_hope_read_back"
+
+
+def test_a_line_that_is_to_change_is_asked_for_in_the_words_of_before() -> None:
+    first = told("strengths", "something i enjoy")
+    again = say(first, "fishing with my dad", "skip", "change something")
+    assert again.sayings[-1] == first.sayings[-1]
+    stays = say(again, "No, not better than this. Please can it stay.")
+    assert [each.words for each in leads(stays)] == ["utter_stays"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("take out my line for a hard day", "keep going"),
+        ("delete how much hope just now", "5"),
+    ],
+)
+def test_a_line_is_taken_out_by_its_name(text: str, gone: str) -> None:
+    turn = say(told("hope", *HOPE), text)
+    assert gone not in lines(turn)
+    assert asked(turn) == "utter_hope_read_back"
+
+
+def test_a_line_is_changed_by_the_name_that_it_shows() -> None:
+    turn = say(told("hope", *HOPE), "change my line for a hard day to you did it before")
+    assert lines(turn) == ["you did it before"]
+
+
+def test_how_sure_they_were_of_one_step_is_not_said_of_another() -> None:
+    end = say(told("goals", *PLANNED), "2 find their number", "yes")
+    (goal,) = end.items
+    assert isinstance(goal, Goal)
+    assert goal.confidence is None
+
+
+def test_another_time_leaves_how_sure_they_were() -> None:
+    end = say(told("goals", *PLANNED), "2 on friday", "yes")
+    (goal,) = end.items
+    assert isinstance(goal, Goal)
+    assert goal.confidence == 8
+
+
+def test_when_is_not_asked_of_who_says_not_to() -> None:
+    turn = told("goals", *FLAT[:3], "get the bass out from under the bed. and don't ask me when")
+    assert turn.draft.answers["step"].text == "get the bass out from under the bed"
+    assert turn.draft.answers["step_when"].state is State.DECLINED
+    assert asked(turn) == "utter_goals_confidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("rain i suppose. stop asking me stuff", "rain"),
+        ("the buses. mate this is a lot of questions", "the buses"),
+        ("my nerves. that's it", "my nerves"),
+        ("that's it, my nerves", "that's it, my nerves"),
+    ],
+)
+def test_a_protest_behind_an_answer_is_no_part_of_it(text: str, kept: str) -> None:
+    assert told("goals", *FLAT, "8", text).draft.answers["obstacle"].text == kept
+
+
+@pytest.mark.parametrize("text", ["i said stop asking", "stop asking me questions"])
+def test_who_wants_no_more_questions_is_asked_none(text: str) -> None:
+    assert told("goals", *FLAT, "8", text).outcome is Outcome.LEFT
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm not giving you numbers", "no number. next", "that's a stupid question, you can't put a number on it"]
+)
+def test_a_number_may_be_refused(text: str) -> None:
+    turn = told("goals", "get my own flat", text)
+    assert turn.draft.answers["importance"].state is State.DECLINED
+
+
+def test_no_and_what_weighs_on_them_instead_are_both_heard() -> None:
+    turn = told("hope", "2", "How hard it is", "No, not that. It's just the evenings, the chair is empty")
+    assert turn.draft.answers["alive"].choice == "no"
+    assert turn.draft.answers["hard"].text == "It's just the evenings, the chair is empty"
+    assert asked(turn) == "utter_hope_memory"
+
+
+@pytest.mark.parametrize("text", ["No, but sometimes I do think it", "no not really well sometimes"])
+def test_half_a_no_to_that_question_is_not_taken_for_one(text: str) -> None:
+    assert "hard" not in told("hope", "2", "How hard it is", text).draft.answers
+
+
+@pytest.mark.parametrize("text", ["nothing im built different", "nothing will stop me lol", "nothing at all really"])
+def test_where_nothing_is_in_the_way_nothing_is_planned_for_it(text: str) -> None:
+    turn = told("goals", *FLAT, "8", text)
+    if asked(turn) == "utter_goals_obstacle_probe_1":
+        turn = say(turn, text, text)
+    assert "act" not in turn.draft.asked
+    assert "nothing" not in " ".join(lines(turn))
+
+
+@pytest.mark.parametrize("text", ["gaz", "wait", "sit in car", "hide it", "stay in"])
+def test_no_act_is_too_short_for_such_a_moment(text: str) -> None:
+    assert told("goals", *FLAT, "8", "rain", text).draft.answers["act"].text == text
+
+
+def test_a_step_whose_day_is_to_come_is_asked_about_so() -> None:
+    ahead = {**KNOWN, "known.days": Answer(items=("2999-12-31", "", "")), NOW: Answer(text="2026-11-30T12:00:00+00:00")}
+    turn = say(begin("check_in", ahead), "swim")
+    assert asked(turn) == "utter_check_in_how_early"
+    assert asked(say(turn, "nah havent done it its tmrw bro")) == "utter_check_in_due"
+
+
+def test_what_got_in_the_way_is_not_told_twice() -> None:
+    turn = to_the_read_back(say(begin("check_in"), "swim", "i couldn't, the buses were off", "keep it"))
+    assert lines(turn).count("i couldn't, the buses were off") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "line"),
+    [
+        ("park the swim thing", "park", "1. What I want: swim"),
+        ("delete the rain one", "delete", "3. If this happens: rain"),
+    ],
+)
+def test_the_plan_is_changed_by_words_of_a_line(text: str, verb: str, line: str) -> None:
+    answers = opens(text, KNOWN)
+    assert (answers["verb"].choice, answers["which"].text) == (verb, line)
+
+
+@pytest.mark.parametrize("text", ["delete the", "park life", "add salt", "park the car"])
+def test_words_that_are_in_no_line_change_nothing(text: str) -> None:
+    assert "which" not in opens(text, KNOWN)
+
+
+def test_what_is_to_be_done_may_change_where_the_line_is_asked_for() -> None:
+    turn = say(begin("edit"), "change", "park it", "swim")
+    assert lines(turn) == ["What I want: swim"]
+    assert turn.draft.answers["verb"].choice == "park"
+
+
+def test_a_line_that_is_wrong_is_asked_for_and_not_called_wrong() -> None:
+    assert read_confirmation("1 is wrong. I used to, I didn't say I want it") == WantsChange(1)
+    assert read_confirmation("Line 1 should be just: I feed people") == WantsChange(1, "I feed people")
+
+
+@pytest.mark.parametrize("text", ["sorry, show what?", "I do not understand this question. What has a name?"])
+def test_who_does_not_follow_hears_it_in_other_words(text: str) -> None:
+    assert topic_of(text, Asked.NAME) is Topic.MEANING
+
+
+@pytest.mark.parametrize("text", ["is that going to my doctor?", "how can i let my suport worker see it"])
+def test_who_sees_it_is_answered(text: str) -> None:
+    assert topic_of(text) is Topic.WHO_READS
+
+
+@pytest.mark.parametrize("text", ["I don't do motivational lines, sorry", "I SAID don't ask me when"])
+def test_a_refusal_in_their_words_is_no_answer(text: str) -> None:
+    assert classify(text, Asked.NOTE) is AnswerClass.REFUSAL
+
+
+def test_a_reason_behind_a_number_is_one_without_because() -> None:
+    turn = told("goals", "see my sister", "Nine. I am always calling on Sunday.")
+    assert turn.draft.answers["importance_reason"].text == "I am always calling on Sunday."
