@@ -39,6 +39,7 @@ WHERE = "utter_support_where"
 PLACE = "utter_support_place"
 TELL = "utter_support_team"
 REPORTED = "utter_support_problem"
+MENU = "utter_menu"  # after a no, where no question waits
 BACK = "go_back"  # to the question before the card
 # While the card waits these are left to the rules; the first group ends the waiting.
 WAYS_ON = frozenset({"carry_on", "menu", "stop", "misunderstood"})
@@ -107,9 +108,9 @@ def _asks_for_lines(text: str) -> bool:
 
 def next_step(last_action: str, waiting_journey: str) -> Step:
     """The step that follows an action of this policy within the same turn."""
-    if last_action == SAID_NO and waiting_journey:
-        return Step(f"{waiting_journey}{FORM}")
-    if last_action in (*SHOW.values(), STILL_HERE, SAID_NO, MISUNDERSTOOD, MORE, WHERE, PLACE, TELL, REPORTED):
+    if last_action == SAID_NO:
+        return Step(f"{waiting_journey}{FORM}" if waiting_journey else MENU)
+    if last_action in (*SHOW.values(), STILL_HERE, MENU, MISUNDERSTOOD, MORE, WHERE, PLACE, TELL, REPORTED):
         return Step(ACTION_LISTEN_NAME)
     return Step()
 

@@ -105,8 +105,9 @@ def test_after_a_no_the_dialogue_goes_on_where_it_was() -> None:
     assert next_step("utter_support_no", "goals").action == "goals_form"
 
 
-def test_after_a_no_outside_a_dialogue_cairn_listens() -> None:
-    assert next_step("utter_support_no", "").action == "action_listen"
+def test_after_a_no_outside_a_dialogue_the_menu_is_shown() -> None:
+    assert next_step("utter_support_no", "").action == "utter_menu"
+    assert next_step("utter_menu", "").action == "action_listen"
 
 
 @pytest.mark.parametrize("action", ["utter_support_card", "utter_support_ask", "utter_support_here"])
