@@ -11,8 +11,9 @@ import pytest
 from icalendar import Calendar
 from starlette.testclient import TestClient
 
-from bot.coaching.plan import Goal, Hope, Kind, Status, Strength
+from bot.coaching.plan import Goal, Hope, Kind, Status, Step, Strength
 from bot.web.mine.plan_view import anchor, mark
+from tests.builders import create_goal
 from tests.databases import migrated_file
 from tests.web.own_pages import change, here, item_of, mine, strange
 from tests.web.people import WORD, Somebody, fill, somebody
@@ -45,6 +46,16 @@ def test_an_empty_plan_says_what_could_stand_there(tmp_path: Path, migrated_file
         assert "Nobody has looked" in mine.get("/data").text
         assert mine.get("/plan/print").status_code == 200
         assert mine.get("/plan/my-plan.ics").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/plan", "/plan/print", "/plan/appointment", "/plan/my-plan.txt", "/data/copy.txt"])
+def test_a_step_without_a_goal_stands_under_a_name(mine: TestClient, here: Somebody, path: str) -> None:
+    with here.work() as work:
+        work.plans.add(here.person_id, [create_goal(vision="", step=Step("ring the council"))], "goals")
+        work.commit()
+    shown = mine.get(path).text
+    assert "A step of mine" in shown
+    assert "ring the council" in shown
 
 
 def test_a_step_on_another_day_takes_the_review_along(mine: TestClient, here: Somebody) -> None:

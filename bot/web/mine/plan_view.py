@@ -26,6 +26,7 @@ from bot.coaching.plan import (
 )
 from bot.store.own_reading import OwnPlan
 from bot.web.mine.chart import Chart, Point, chart
+from bot.web.mine.titles import name_of
 
 # What addresses call the kinds of item: no address, and no browser's history, says what a plan is about.
 LETTERS = {Kind.STRENGTH: "a", Kind.GOAL: "b", Kind.HOPE: "c", Kind.LINE: "d", Kind.HARD_TIMES: "e"}
@@ -85,6 +86,10 @@ class OwnGoal:
     sure: Chart | None
     versions: int  # how often it was agreed
     changed_at: datetime | None
+
+    @property
+    def name(self) -> str:
+        return name_of(self.goal)
 
 
 @dataclass(frozen=True)

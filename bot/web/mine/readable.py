@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.coaching.plan import CheckIn, HardTimes, Hope, IfThen, OwnLine, Strength
 from bot.store.own_reading import OwnPlan
-from bot.web.mine.titles import CHECK_IN_WORDS, GOAL_WORDS, HOPE_WORDS, LINES, OUTCOMES, SECTIONS, STANDING
+from bot.web.mine.titles import CHECK_IN_WORDS, GOAL_WORDS, HOPE_WORDS, LINES, OUTCOMES, SECTIONS, STANDING, name_of
 
 BEGUN = {"strengths": "what I am good at", "goals": "a goal", "hope": "hope", "check_in": "how my step went",
          "hard_times": "a plan for hard times", "edit": "a change of my plan"}  # fmt: skip
@@ -66,7 +66,7 @@ def _strengths(strengths: Iterable[tuple[int, Strength]]) -> Iterator[str]:
 def _goals(own: OwnPlan) -> Iterator[str]:
     for number, goal in own.plan.goals:
         standing = STANDING[goal.status]
-        yield f"- {goal.title}{f' ({standing})' if standing else ''}"
+        yield f"- {name_of(goal)}{f' ({standing})' if standing else ''}"
         yield from _named(goal, GOAL_WORDS, goal.title)
         yield from (f"  Another way: {way}" for way in goal.options)
         if goal.tags:

@@ -37,7 +37,7 @@ def calendar(view: PlanView, now: datetime, uid: Callable[[str], str]) -> bytes:
             event = _event(uid(f"step-{number}"), STEP, one.goal.step.on, _step(one.goal), now)
             made.add_component(_dated(event, one))
         if one.goal.review_on:
-            event = _event(uid(f"review-{number}"), REVIEW, one.goal.review_on, one.goal.title, now)
+            event = _event(uid(f"review-{number}"), REVIEW, one.goal.review_on, one.name, now)
             made.add_component(_dated(event, one))
     return bytes(made.to_ical())
 
@@ -105,7 +105,7 @@ def _goals(title: str, goals: tuple[OwnGoal, ...]) -> Iterator[str]:
     if goals:
         yield f"\n{title.upper()}"
     for one in goals:
-        yield f"- {one.goal.title}"
+        yield f"- {one.name}"
         yield from (f"  {line}" for line in _step(one.goal).split("\n") if line)
         told = ((look.on, look.what.words or look.what.done) for look in one.looked)
         yield from (f"  {on:%d %B %Y}: {words}" for on, words in told if words)

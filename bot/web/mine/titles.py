@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coaching.plan import GoalKind, LineKind, Owner, Section, Status
+from bot.coaching.plan import Goal, GoalKind, LineKind, Owner, Section, Status
 
 SECTIONS = {
     Section.WELL: "What I’m like when I’m well",
@@ -96,3 +96,8 @@ UNDER_WAY = {
     Status.DONE: "Done",
     Status.CHANGED: "I changed my mind",
 }
+
+
+def name_of(goal: Goal) -> str:
+    """What a goal stands under: its title, or that there is only a step, where what they want was taken out."""
+    return goal.title or "A step of mine"
