@@ -184,6 +184,22 @@ def test_a_card_shown_by_the_guard_counts_as_well() -> None:
     assert message.entry is Entry.AFTER_CARD
 
 
+@pytest.mark.parametrize(("family", "is_answer"), [("voices", True), ("unclear", True), ("wish_to_die", False)])
+def test_the_answer_that_a_card_mistook_is_taken_once_they_say_so(family: str, is_answer: bool) -> None:
+    shown = {"id": "card", "families": [family]}
+    mistaken = {"event": "user", "text": "he planted the roses", "metadata": {"support_shown": shown}}
+    events = [
+        bot_event(step="goals.picture", turn=3),
+        mistaken,
+        bot_event(support={**shown, "layout": "card"}),
+        bot_event(support={"id": "sorry", "layout": "misunderstood"}),
+    ]
+    message = message_of(tracker("I can carry on", waiting="goals", events=events))
+    assert message is not None
+    assert (message.text == "he planted the roses") is is_answer
+    assert (message.entry is Entry.ANSWER) is is_answer
+
+
 def test_the_turn_that_was_last_seen_is_read_from_the_conversation() -> None:
     events = [bot_event(step="goals.picture", turn=3), bot_event(step="goals.importance", turn=4), bot_event(variant=1)]
     message = message_of(tracker("8", asked=True, events=events))

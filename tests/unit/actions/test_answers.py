@@ -85,3 +85,21 @@ def test_what_a_message_came_near_is_offered_first() -> None:
 
 def test_without_anything_near_the_ways_in_are_offered() -> None:
     assert near_first(()) == ("start_strengths", "start_goals", "start_hope", "show_plan")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ive been waiting 9 months for a fucking psychologist, the cmht are a joke",
+        "you didnt get anything wrong you muppet, its them. bloody services",
+        "nobody ever rings back",
+    ],
+)
+def test_nobody_is_apologised_to_for_what_others_did(said: str) -> None:
+    assert Angry().words_for(said, ("utter_angry",)) == "utter_angry_at_others"
+
+
+@pytest.mark.parametrize("said", ["my husband died in march and I don't know what to do with myself", "my dog died"])
+def test_a_loss_is_met_as_one(said: str) -> None:
+    assert FeelingLow().words_for(said, ()) == "utter_feeling_low_sorrow"
+    assert FeelingLow().words_for(said, ("utter_listening",)) == "utter_listening"

@@ -82,6 +82,14 @@ def test_what_is_not_clear_and_denied_each_time_never_brings_the_card(monkeypatc
         assert layout == ASK
 
 
+def test_what_was_denied_puts_no_doubt_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    families = iter(["passive", "plan"])
+    monkeypatch.setattr(cues, "screen", lambda *_: Screening(ASK, (next(families),)))
+    seen, _, first = asked("hm", Seen())
+    _, layout, after_a_no = asked("hm", _told("utter_support_no", seen))
+    assert (layout, after_a_no) == (ASK, first)
+
+
 def test_the_first_real_cue_after_a_false_alarm_is_met_as_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cues, "screen", lambda *_: Screening(CARD, ("plan",)))
     seen, _, first = asked("hm", Seen())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.safety.cues import screen
-from bot.safety.denials import is_clear_no, says_misunderstood
+from bot.safety.denials import is_clear_no, says_misunderstood, says_safe
 
 CLEAR = [
     "No for fucks sake. I said its a waste of time",
@@ -18,6 +18,9 @@ CLEAR = [
     "of course not",
     "you've got the wrong end of the stick",
     "I didn't mean that",
+    "no. I just don't want to answer",
+    "No, I don't want to answer that",
+    "What on earth? It's a turn of phrase. I'm only saying save it",
 ]
 NOT_CLEAR = [
     "no but it crosses my mind most nights",
@@ -33,6 +36,9 @@ NOT_CLEAR = [
     "nobody cares",
     "no, I took something",
     "I know what you mean",
+    "no. I just don't want to answer, there's no point now",
+    "no. i don't want to be here",
+    "it's just a figure of speech. mostly",
 ]
 
 
@@ -62,3 +68,21 @@ def test_being_misunderstood_is_heard_among_other_words(said: str) -> None:
 @pytest.mark.parametrize("said", ["nobody understands me", "I always get it wrong", "my mum misunderstood the letter"])
 def test_other_misunderstandings_are_not_ours(said: str) -> None:
     assert not says_misunderstood(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No, I am not in danger, I'm drinking tea and I'd like to save my strengths",
+        "No dear, I'm perfectly safe, I meant the roses",
+    ],
+)
+def test_under_the_card_they_say_that_they_are_safe(said: str) -> None:
+    assert says_safe(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["no, i'm fine, i want to die though", "i'm not safe", "no", "i'm ok for now but not tonight"]
+)
+def test_half_a_word_of_being_safe_leaves_the_card(said: str) -> None:
+    assert not says_safe(said)
