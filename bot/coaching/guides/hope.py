@@ -49,7 +49,7 @@ def _alive_after(step: str) -> Step:
 HOPE = Guide(
     journey="hope",
     steps=(
-        Step("now", "H0", Kind.SCALE),
+        Step("now", "H0", Kind.SCALE, wording=lambda answers: "long" if takes_longer(answers) else ""),
         Step(
             "low",
             "H0",
