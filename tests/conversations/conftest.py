@@ -18,7 +18,7 @@ from rasa.utils.endpoints import EndpointConfig  # noqa: E402
 from bot.coaching import grammar  # noqa: E402
 from bot.settings import settings  # noqa: E402
 from bot.store.engine import dispose  # noqa: E402
-from tests.conversations.stage import InProcessActions, Stage  # noqa: E402
+from tests.conversations.stage import PATIENT, InProcessActions, Stage  # noqa: E402
 from tests.databases import migrated_file  # noqa: E402, F401 (a fixture)
 from tests.model import trained_model  # noqa: E402
 
@@ -49,6 +49,7 @@ def stage(
     shutil.copy(migrated_file, coaching)
     monkeypatch.setenv("CAIRN_DATABASE_URL", f"sqlite:///{coaching}")
     monkeypatch.setenv("CAIRN_TRACKER_URL", f"sqlite:///{tracker}")
+    monkeypatch.setenv("CAIRN_ACTION_DEADLINE", str(PATIENT))
     settings.cache_clear()
     actions.trouble = ""
     actions.calls.clear()

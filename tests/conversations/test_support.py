@@ -210,9 +210,12 @@ async def test_a_no_is_thanked_with_the_action_server_down(stage: Stage, ambiguo
     assert layout(await stage.say("no")) == "no"
 
 
-async def test_a_no_outside_a_dialogue_is_thanked(stage: Stage, ambiguous: str) -> None:
+async def test_after_a_no_outside_a_dialogue_it_is_shown_what_can_be_done(stage: Stage, ambiguous: str) -> None:
     await stage.say(ambiguous)
-    assert [bubble["support"]["layout"] for bubble in await stage.say("no")] == ["no"]
+    stage.actions.trouble = "down"
+    thanks, menu = await stage.say("no")
+    assert thanks["support"]["layout"] == "no"
+    assert "Set a goal" in [button["title"] for button in menu["buttons"]]
 
 
 async def test_neither_yes_nor_no_keeps_the_short_question_open(stage: Stage, ambiguous: str) -> None:
