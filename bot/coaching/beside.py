@@ -29,7 +29,7 @@ _REPROACH = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ENDING = re.compile(
-    r"[\s,.;!–-]+(?:and |but |so |please |now )*"
+    r"(?:\s*[,.;!?–—-]+\s*|\s+(?=(?:and|but|so|please)\s))(?:(?:and|but|so|please|now)\s+)*"
     r"(?:(?:don['’]?t|do not|stop|quit) ask(?:ing)?(?: me)?(?: (?P<what>when|why|what|where|how|who)| again"
     r"| (?:any)?more"
     r"| about it| stuff| things| questions?| so much| all this)*|i said stop(?: asking)?"

@@ -116,6 +116,7 @@ def test_when_is_not_asked_of_who_says_not_to() -> None:
         ("the buses. mate this is a lot of questions", "the buses"),
         ("my nerves. that's it", "my nerves"),
         ("that's it, my nerves", "that's it, my nerves"),
+        ("my dad said don't ask me why", "my dad said don't ask me why"),
     ],
 )
 def test_a_protest_behind_an_answer_is_no_part_of_it(text: str, kept: str) -> None:
