@@ -141,7 +141,7 @@ def _may_be_said(words: str, said: str) -> bool:
         or _NEVER_ECHOED.search(words)
         or _QUOTED.search(words)
         or _EITHER_WAY.search(words)
-        or not re.search(r"[^\W\d_]", words)
+        or not re.search(r"[^\W\d_]{2}", words)
     ):
         return False
     if (
