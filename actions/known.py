@@ -12,6 +12,7 @@ from bot.coaching.active_goals import is_under_way
 from bot.coaching.answers import KNOWN, LONG, MODE, Answer, Answers
 from bot.coaching.guides.edit import EDIT
 from bot.coaching.guides.edit_answers import opens
+from bot.coaching.guides.hope import HOPE
 from bot.coaching.plan import Goal, Hope, Item, LineKind, PlanItem
 from bot.store.repositories.plans import NumberedPlan
 
@@ -98,8 +99,9 @@ def _parts(what: PlanItem, field: str) -> str:
 
 
 def _wishes(plan: NumberedPlan) -> tuple[str, ...]:
-    """The wishes that have not become a goal."""
-    goals = {goal.vision for _, goal in plan.goals}
+    """The wishes that have not become a goal. What they would like of others is none for a goal of theirs."""
+    of_others = words().labels(HOPE)["others"]
+    goals = {goal.vision for _, goal in plan.goals} | {*of_others}
     return tuple(wish for wish in _lines(plan, LineKind.WISH) if wish not in goals)
 
 

@@ -146,6 +146,8 @@ _LINES = {Control.CHANGE: Verb.CHANGE, Control.DELETE: Verb.DELETE}
 def _about_a_goal(said: str) -> Edit | None:
     for verb, words in _STATUS:
         found = re.match(rf"^(?:{words})\s+{_GOAL}(?:\s+(?:with|to|from) (?:my|the) team|\s+private)?$", said)
+        if verb is Verb.PRIVATE:
+            found = found or re.match(rf"^(?:keep|make)\s+{_GOAL}\s+(?:private|to myself|for myself)$", said)
         number = line_number(re.sub(r"\bgoal\s+", "", found["line"])) if found else None
         if number is not None:
             return Edit(verb, number)

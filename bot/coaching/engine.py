@@ -35,6 +35,7 @@ from bot.coaching.putting_right import later_words, number_put_right, put_right,
 from bot.coaching.reading import (
     Confirmed,
     WantsChange,
+    agrees_to_the_deed,
     answer_alone,
     asks_of_others,
     is_only_a_number,
@@ -311,7 +312,8 @@ def _not_understood(guide: Guide, draft: Draft, step: Step, text: str, words: st
 
 
 def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
-    reading = read_confirmation(text)
+    of_the_plan = guide.opens is not None and agrees_to_the_deed(text)
+    reading = Confirmed() if of_the_plan else read_confirmation(text)
     if isinstance(reading, Confirmed):
         return Turn(draft, (Say(f"utter_{guide.journey}_saved"),), Outcome.KEPT, guide.keeps(draft.answers))
     if isinstance(reading, WantsChange):

@@ -14,7 +14,7 @@ from bot.coaching.text import plain
 
 _BEFORE = (
     r"(?:oh|no+|nah|ok|okay|well|actually|wait|hang on|hold on|sorry|please|and|but|so|can we|can you|can i|could we"
-    r"|could you|could i|let's|lets|i think|on second thoughts|i(?:'ve| have)? changed my mind)"
+    r"|could you|could i|can i go back|go back|let's|lets|i think|on second thoughts|i(?:'ve| have)? changed my mind)"
 )
 _SIZE = re.compile(
     r"(?:a (?:bit|little) |much |something |way )?"
@@ -22,6 +22,7 @@ _SIZE = re.compile(
 )
 
 
+_INSTEAD = re.compile(r"\s+(?:instead|please|now)$", re.IGNORECASE)
 _SHORTEST_ALONE = 3  # words; a shorter name needs "the" or "my" before it
 _ASKS = ("what ", "who ", "why", "how ", "where", "look ")
 _DELETES = r"(?:delete|remove|take out|cross out|drop|get rid of|take)"
@@ -44,10 +45,11 @@ def line_named(guide: Guide, answers: Answers, text: str) -> tuple[int, Line, st
 
     The words are empty where only its size was spoken of ("make the step smaller"): then it is asked for again.
     """
+    said = text.strip().rstrip("?!. ")
     for number, (line, _) in enumerate(guide.standing_lines(answers), start=1):
-        found = _pattern(line.named).match(text.strip().rstrip("?! ")) if line.named else None
+        found = _pattern(line.named).fullmatch(said) if line.named else None
         if found:
-            words = found["words"].strip()
+            words = _INSTEAD.sub("", (found["words"] or "").strip())
             return number, line, "" if _SIZE.fullmatch(words.lower()) else words
     return None
 
@@ -67,13 +69,17 @@ def _one_of(names: list[str]) -> str:
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     name = _any_of(names)
+    wish = r"i(?:'d| would)?\s+(?:want|like|rather|prefer)"
     return re.compile(
-        rf"(?:{_BEFORE}[\s,.:;-]+)*(?:"
+        rf"(?:{_BEFORE}[\s,.:;-]+)*(?:(?:i\s+(?:want|need|like)\s+to\s+)?(?:change|redo|do over)\s+{name}"
+        rf"|(?:"
         rf"(?:change|chnage|chang|switch|swap)\s+{name}(?:\s*[:=,]\s*|\s+(?:to|into|so it(?:'s| is))\s+)"
         rf"|make\s+{name}\s+(?:(?:to|be|into)\s+)*"
-        rf"|i(?:'d| would)?\s+(?:want|like|rather|prefer)\s+{name}\s+(?:to be|was|were|be|is|said)\s+"
+        rf"|{wish}\s+{name}\s+(?:to be|was|were|be|is|said)\s+"
         rf"|{name}\s+(?:should|shud|shld|(?:needs|has|ought|is meant|was meant|is supposed) to)\s+(?:be|say)\s+"
         rf"|(?:can|could)\s+{name}\s+be\s+|{name}\s+is\s+(?:really|actually|now)\s+"
-        rf")(?:(?:about|that)\s+)?(?P<words>\S.*)",
+        rf"|{name}\s+is(?:n't|\s+not)?\s+(?:wrong|right|it)[\s,.;]+(?:(?:it\s+should\s+be|it's|{wish}(?:\s+it)?\s+to(?:\s+be)?"
+        rf"|make\s+it)\s+)"
+        rf")(?:(?:about|that)\s+)?(?P<words>\S.*))",
         re.IGNORECASE | re.DOTALL,
     )

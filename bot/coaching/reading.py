@@ -21,7 +21,7 @@ _LINE_AND_WORDS = re.compile(
 )
 _SHOULD_BE = re.compile(
     r"^(?:(?:should|shud|shld|shoud|shold|shuld|must|needs?|has|have|ought|is meant|is supposed|was meant)\s+(?:to\s+)?"
-    r"(?:(?:only|just|really)\s+)?(?:be|say|read)(?:\s+(?:just|only))?:?|(?:only|just)\s+says?|is now|is|to"
+    r"(?:(?:only|just|really)\s+)?(?:be|say|read)(?:\s+(?:just|only))?:?|(?:only|just)\s+says?|becomes|is now|is|to"
     r"|into)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -49,11 +49,16 @@ _IS_WRONG = re.compile(
     r"^(?:(?:is|was|looks|isn't|isnt|not|is not|'s not)\s+)?(?:quite\s+|all\s+)?(?:wrong|right|correct)(?: now)?"
     r"(?:$|[.,;!]\s)"
 )
+_PUT_RIGHT = re.compile(
+    r"[.,;!]\s+(?:(?:it|that)(?:'s| is| should be| must be| has to be)|should be|make it|i mean)\s+(?P<words>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SOMETHING_WRONG = re.compile(
     r"^(?:one|1|some|a)?\s*(?:thing|bit|line|part)s?(?:'s| is| are)? (?:wrong|not right|off)$"
 )
 _CONFIRMS = frozenset(
     "save,save this,save that,save my plan,that'll do,thatll do,that will do,that's the one,thats the one,"
+    "very good,please do,do,yes do,do that,yes please do,that'll be all,"
     "much better,that's better,thats better,that's the ticket,that's grand,thats grand,goodnight,goodnite,"
     "that's me,thats me,that looks right,that looks good,that sounds right,that sounds good,that's perfect,"
     "thats perfect,that's correct,thats correct,that's lovely,thats lovely,lovely,great,i think so,"
@@ -149,8 +154,11 @@ def _line_and_words(text: str) -> WantsChange | None:
     if match is None or line is None or _COUNTS.match(match["words"]):
         return None
     words = _ANOTHER_LINE.sub("", match["words"])
-    wrong = _IS_WRONG.match(plain(words))
-    return WantsChange(line, "" if wrong else corrected(words), more=words != match["words"])
+    more, wrong = words != match["words"], _IS_WRONG.match(plain(words))
+    if wrong:
+        put_right = _PUT_RIGHT.search(words)
+        return WantsChange(line, put_right["words"] if put_right else "", more=more)
+    return WantsChange(line, corrected(words), more=more)
 
 
 def corrected(words: str) -> str:
@@ -158,17 +166,30 @@ def corrected(words: str) -> str:
     return _SHOULD_BE.sub("", words.strip(), count=1)
 
 
+_DOES_IT = re.compile(
+    r"(?:yes|yeah|yep|aye|ok|okay|please|go on)[\s,.]+(?:please\s+)?(?:take|delete|remove|park|share|change|do"
+    r"|finish|add"
+    r"|keep)(?: (?:it|that|them|this|private|one))*(?: (?:out|off|away|please|thanks))*"
+)
+
+
+def agrees_to_the_deed(text: str) -> bool:
+    """Is it a yes in the words of what is to be done to the plan: "yes take it out"?"""
+    return bool(_DOES_IT.fullmatch(plain(text)))
+
+
 def wants_more(text: str) -> bool:
     """Does it ask for what is not in the lines: "where's stop smoking", "i want to add something"?"""
     return bool(_WANTS_MORE.fullmatch(spelled(text).rstrip("?.! ")))
 
 
+_DEAR = re.compile(r"(?<=\w)\s+(?:dear|love|pet|duck|mate|darling|hen|pal)\b(?=$|[,.;!])")
 _HEDGED = re.compile(r"[\s,]+(?:i (?:think|suppose|guess)(?: so)?|probably|tbh|to be honest|mate)$")
 
 
 def _agrees(said: str) -> bool:
     """Is every part of it a yes: "that's right, yes", "yes save it thanks", "perfect. keep it"?"""
-    parts = [part for part in map(unadorned, _BETWEEN_PARTS.split(said)) if part]
+    parts = [part for part in map(unadorned, _BETWEEN_PARTS.split(_DEAR.sub("", said))) if part]
     return bool(parts) and all(map(_is_all_yes, parts))
 
 

@@ -61,7 +61,8 @@ def first_step(reading: Reading) -> Step:
     if reading.support is not None:
         layout = reading.support.layout
         return Step(SHOW[layout], pause(reading.open_journey, layout))
-    beside = beside_the_question(reading)
+    clear_no = reading.state == ASK and is_clear_no(reading.text)
+    beside = "" if clear_no else beside_the_question(reading)
     if beside:
         return Step(beside, (SlotSet("answer", None),))
     if not reading.state:
@@ -70,9 +71,9 @@ def first_step(reading: Reading) -> Step:
         return Step(events=(SlotSet("support_state", None),))
     if command(reading.text) == BACK and reading.waiting_journey:
         return Step(f"{reading.waiting_journey}{FORM}", (SlotSet("support_state", None),))
-    if reading.intent == "help":
+    if reading.intent == "help" and not clear_no:
         return Step(MORE)  # nobody who asks for help now wants to know how this works
-    if reading.intent in WAYS_BESIDE:
+    if reading.intent in WAYS_BESIDE and not clear_no:
         return Step()
     if reading.state == ASK and (reading.intent == "deny" or says_no(reading.text)):
         return Step(SAID_NO, (SlotSet("support_state", None),))

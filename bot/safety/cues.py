@@ -71,6 +71,12 @@ def _screen(text: str, context: str, earlier: tuple[str, ...]) -> Screening:
     return _answer(_second_vote(found, by_sentence, context, made, deadline), earlier)
 
 
+def heard_by_rules(text: str) -> bool:
+    """Whether a rule sees a cue in the text, whatever the votes make of it."""
+    plain = tuple(part for part in sentences(text) if _LATIN.search(part))
+    return any(finding.says != "none" for finding in findings(plain, " . ".join(plain)))
+
+
 def _is_ours(text: str, plain: tuple[str, ...]) -> bool:
     """Is the whole message one of our buttons, a wish about this talk or what is kept of it, or a place?"""
     wishes = (lexicon().suppressors[name] for name in ("erasing", "steering"))

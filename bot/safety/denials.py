@@ -18,9 +18,12 @@ _MISUNDERSTOOD = (
     r"|taken (?:me|it|that)(?: all)? (?:the )?wrong(?: way)?)"
     r"|that(?:'?s| is| was)(?: not|n'?t) what i (?:meant|mean|said)|not what i (?:meant|said)"
     r"|i (?:did ?n'?t|never) (?:mean|say) (?:that|it like that|anything like that|anything of the)"
+    r"|(?:no\W+)+i (?:only |just )?(?:mean|meant) (?:the|my|his|her|their)"
 )
 _NO = (
-    r"(?:no(?=\W*$|\W*[,.;:!?–—-]| (?:no|i|i'?m|im|it|it'?s|that'?s?|thanks?|ta|love|mate|pet|lol|ha\w*|for|god"
+    r"(?:(?:what on earth\W+)?i said no(?=\W*$|\W*[,.;!])"
+    r"|no(?=\W*$|\W*[,.;:!?–—-]| (?:no|i|i'?m|im|it|it'?s"
+    r"|that'?s?|thanks?|ta|love|mate|pet|lol|ha\w*|for|god"
     r"|just|jus|not|never|way|chance|you|we|my|the|what|why|sir|dear)\b)(?! way out\b)|nope|nah+|naw|nae|not at all"
     r"|(?:of )?course not|absolutely not|definitely not|certainly not|nothing (?:of the (?:sort|kind)|like that)"
     rf"|not in the (?:slightest|least)|{_MISUNDERSTOOD}|i(?:'?m| am) not (?:in (?:any )?danger|suicidal))\b"
@@ -44,7 +47,8 @@ _APOSTROPHES = str.maketrans("’`´", "'''")
 _WOULD_NOT_SAY = re.compile(
     _BEFORE
     + r"no\W+(?:(?:i|just|really|sorry|but|would|i'?d|id|do ?n'?t|rather|not)\W+)+(?:want to |like to |wish to )?"
-    r"(?:answer|say|talk about)(?: (?:it|that|this|stuff|things|now|like that|any of (?:it|that)|the question))*\W*",
+    r"(?:answer|say|talk about|give (?:you |it )?(?:a |any )?numbers?)(?: (?:it|that|this|stuff|things|now"
+    r"|like that|any of (?:it|that)|the question))*\W*",
     re.IGNORECASE,
 )
 _ONLY_A_SAYING = re.compile(
@@ -81,6 +85,17 @@ def says_safe(text: str) -> bool:
     said = text.translate(_APOSTROPHES)
     found = _SAFE.search(said)
     return found is not None and is_clear_no(said[: found.start()] + said[found.end() :])
+
+
+_SAFE_NOW = re.compile(r"\bi(?:'?m| am) (?:safe|all ?right|ok|okay|fine)(?: now)?\b", re.IGNORECASE)
+_SOMEBODY_COMES = re.compile(r"\b(?:coming|come|comes|popping) (?:over|round)\b", re.IGNORECASE)
+
+
+def reassures(text: str) -> bool:
+    """Whether a whole message says that they are safe, and nothing that takes it back: "Ruth is coming. I am safe"."""
+    said = _SOMEBODY_COMES.sub(" ", text.translate(_APOSTROPHES))
+    rest, safe = _SAFE_NOW.subn(" ", said)
+    return safe > 0 and len(said.split()) <= _LONGEST and not _MORE_THAN_NO.search(rest)
 
 
 _SAYS_MISUNDERSTOOD = re.compile(rf"\b(?:{_MISUNDERSTOOD})\b", re.IGNORECASE)

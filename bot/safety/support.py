@@ -14,6 +14,7 @@ from typing import Any, Optional
 
 from bot.safety import card, cues
 from bot.safety.age import beside_the_age, disclosed_age
+from bot.safety.denials import reassures
 from bot.safety.places import Place, place_from
 from bot.settings import Service
 
@@ -75,6 +76,8 @@ def needed(text: str, seen: Seen, minimum_age: int = 18) -> Optional[Support]:
         if means_something_else(text, seen):
             return _answering(cues.Screening(CARD, ()), seen, is_young=False)
         if text.strip() in card.OWN_BUTTONS:
+            return None
+        if seen.waits and reassures(text) and not cues.heard_by_rules(text):
             return None
         screening = cues.screen(text, seen.context, seen.families)
         age = disclosed_age(text)

@@ -32,6 +32,9 @@ _ONLY_BY_RULES = _SURE | {AnswerClass.SELF_CRITICAL}
 # No answer is too short: "gaz" and "hide it" are answers, whatever the vote makes of so few words.
 _NO_VOTE_OF_A_FEW_WORDS = frozenset({AnswerClass.DONT_KNOW, AnswerClass.VAGUE_STEP})
 A_FEW_WORDS = 3
+# Nobody refuses by telling much, unless a rule hears that they do.
+_NO_VOTE_OF_MANY_WORDS = frozenset({AnswerClass.REFUSAL})
+MANY_WORDS = 12
 _NO_VOTE_OF_AN_ACT = frozenset({AnswerClass.VAGUE_STEP})
 _OF_A_GOAL = frozenset({Asked.GOAL})
 _OF_A_STEP = frozenset({Asked.STEP})
@@ -60,6 +63,7 @@ def classify(text: str, asked: Asked | None = None) -> AnswerClass:
     own = _ONLY_BY_RULES if asked in _KEPT_AS_SAID else frozenset()
     own |= _NO_VOTE_OF_AN_ACT if asked is Asked.STEP and steps.begins_with_an_act(said) else frozenset()
     own |= _NO_VOTE_OF_A_FEW_WORDS if len(said.split()) <= A_FEW_WORDS else frozenset()
+    own |= _NO_VOTE_OF_MANY_WORDS if len(said.split()) >= MANY_WORDS else frozenset()
     possible = (each for each in AnswerClass if _may_be(each, asked) and (each is ruled or each not in own))
     voted = max(possible, key=lambda each: votes[each] + (RULES if each is ruled else 0))
     return voted if votes[voted] > 0 else ruled

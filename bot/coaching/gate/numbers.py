@@ -21,7 +21,7 @@ _NUMBER_WORD = re.compile(
 _MOMENT = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening))?"
     r"(?: at| about| around| by)? \d{1,2}\b"
-    r"|\b\d{1,2} ?(?:am|pm|oclock)\b"
+    r"|\b(?:\d{1,2}|" + "|".join(NUMBER_WORDS) + r") ?(?:am|pm|o'?clock)\b"
 )
 _NUMBER = re.compile(r"(?<![\d.,-])(\d{1,3})(?![\d%]|[.,]\d)")
 

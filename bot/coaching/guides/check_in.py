@@ -65,6 +65,12 @@ def _needs_choice(answers: Answers) -> bool:
     return said.went(answers, "some") or (said.went(answers, "not_yet") and not has_repair)
 
 
+def _asks_what_got_in_the_way(answers: Answers) -> bool:
+    """Not where the day is moved, nor where they passed over what is to be with a step whose day has not come."""
+    passed_over = "due" in answers and not choice_of(answers, "due")
+    return said.went(answers, "some", "not_yet") and choice_of(answers, "due") != "new_date" and not passed_over
+
+
 def _has_repair(answers: Answers) -> bool:
     return choice_of(answers, "barrier") not in ("", "other")
 
@@ -140,7 +146,7 @@ _REPAIR = (
         "check-in",
         asked=Asked.OBSTACLE,
         choices=_BARRIERS,
-        when=lambda answers: said.went(answers, "some", "not_yet") and choice_of(answers, "due") != "new_date",
+        when=_asks_what_got_in_the_way,
         wording=lambda answers: choice_of(answers, "how") if said.went(answers, "some", "not_yet") else "",
         reads=barrier_said,
         feels=True,

@@ -39,7 +39,7 @@ def _opened_by_words(text: str, answers: Answers) -> dict[str, Answer]:
     pointed = pointed_at(text)
     lines = known(answers, "lines")
     if pointed is None:
-        return {}
+        return dict(other_verb(text))
     verb = {"verb": Answer(choice=pointed.verb.value)}
     told = frozenset(re.findall(r"[\w']+", plain(pointed.words))) - OF_NO_LINE
     fitting = [

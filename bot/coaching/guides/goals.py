@@ -9,21 +9,36 @@ from bot.coaching.guides.goal_wish import WISH
 from bot.coaching.guides.harmful import gives_of
 
 _THE_GOAL, _THE_STEP = ("goal", "wish", "aim"), ("step", "first step", "first thing")
+_OF_ITS_WEIGHT = ("importance", "importance_reason")  # said of one wish, and of no other
 _OF_THE_PICTURE = ("which_first", "owner", "my_part", "towards", "hands", "short")
 
 GOALS = Guide(
     journey="goals",
     steps=(*WISH, *RULERS, *FIRST_STEP, *AROUND),
     lines=(
-        Line("utter_goals_line_want", "picture", goal_lines.want_line, follow=_OF_THE_PICTURE, named=_THE_GOAL),
+        Line(
+            "utter_goals_line_want",
+            "picture",
+            goal_lines.want_line,
+            follow=_OF_THE_PICTURE,
+            clears=_OF_ITS_WEIGHT,
+            named=_THE_GOAL,
+        ),
         Line(
             "utter_goals_line_want",
             "own_wish",
             goal_lines.own_want_line,
             follow=("towards", "hands", "short"),
+            clears=_OF_ITS_WEIGHT,
             named=_THE_GOAL,
         ),
-        Line("utter_goals_line_want", "own_wish_after", goal_lines.want_after_line, named=_THE_GOAL),
+        Line(
+            "utter_goals_line_want",
+            "own_wish_after",
+            goal_lines.want_after_line,
+            clears=_OF_ITS_WEIGHT,
+            named=_THE_GOAL,
+        ),
         Line("utter_goals_line_hands", "hands", goal_lines.hands_line),
         Line("utter_goals_line_reason", "reason", goal_lines.reason_line),
         Line("utter_goals_line_way", "options", goal_lines.way_line, follow=("first",)),

@@ -205,6 +205,7 @@ HOPE = Guide(
         ),
         Line("utter_hope_line_note", "note", said.note_line),
         Line("utter_hope_line_hard", "hard", said.hard_line),
+        Line("utter_hope_line_hard", "hard", said.hard_and_in_the_way_line, clears=("in_the_way",)),
         Line("utter_hope_line_now", "now", said.now_line, by_question=True),
         Line("utter_hope_line_after", "after", said.after_line, by_question=True),
         Line("utter_hope_line_kind", "kind", said.kind_line, follow=gives_of("kind")),

@@ -143,14 +143,23 @@ def note_line(answers: Answers) -> Mapping[str, str]:
 
 
 def hard_line(answers: Answers) -> Mapping[str, str]:
-    hard = _hard(answers)
-    return {"hard": on_a_line(hard)} if hard else {}
+    """What makes hope hard, where that is all."""
+    hard = words_of(answers, "hard")
+    return {"hard": on_a_line(hard)} if hard and not _unmet(answers) else {}
+
+
+def hard_and_in_the_way_line(answers: Answers) -> Mapping[str, str]:
+    """The same with what gets in the way, where nothing was set against it: one line of two answers."""
+    return {"hard": on_a_line(_hard(answers))} if _unmet(answers) else {}
+
+
+def _unmet(answers: Answers) -> str:
+    """What gets in the way and has no act set against it."""
+    return "" if act_without_harm(answers, "instead") else words_of(answers, "in_the_way")
 
 
 def _hard(answers: Answers) -> str:
-    """What makes hope hard: what they said of it, and what gets in the way where nothing was set against it."""
-    in_the_way = "" if act_without_harm(answers, "instead") else words_of(answers, "in_the_way")
-    return "; ".join(filter(None, (words_of(answers, "hard"), in_the_way)))
+    return "; ".join(filter(None, (words_of(answers, "hard"), _unmet(answers))))
 
 
 def now_line(answers: Answers) -> Mapping[str, str]:

@@ -41,7 +41,7 @@ def never(_: Answers) -> bool:
 def act_alone(text: str) -> str:
     """The act alone: "then I will ring Kev" gives "ring Kev"."""
     bare = re.sub(
-        r"^(?:then\s+)?(?:i\s+will|i'll|i’ll|ill|i\s+would|i'd|i\s+can|i\s+could|i(?=\s+just\b))\s+(?:just\s+)?",
+        r"^(?:then\s+)?(?:i\s+will|i'll|i’ll|ill|i\s+would|i\s+shall|i'd|i\s+can|i\s+could|i(?=\s+just\b))\s+(?:just\s+)?",
         "",
         without_hedges(text),
         flags=re.I,

@@ -220,3 +220,81 @@ def test_a_refusal_in_their_words_is_no_answer(text: str) -> None:
 def test_a_reason_behind_a_number_is_one_without_because() -> None:
     turn = told("goals", "see my sister", "Nine. I am always calling on Sunday.")
     assert turn.draft.answers["importance_reason"].text == "I am always calling on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("2 is wrong, it should be ring my sister on Sunday", WantsChange(2, "ring my sister on Sunday")),
+        ("1 becomes seeing my sister", WantsChange(1, "seeing my sister")),
+    ],
+)
+def test_new_words_behind_what_was_wrong_are_heard(text: str, line: WantsChange) -> None:
+    assert read_confirmation(text) == line
+
+
+@pytest.mark.parametrize(
+    "text", ["Very good, save it please.", "Yes, please do.", "Yes please dear, save that, much better"]
+)
+def test_a_plain_yes_is_one_however_polite(text: str) -> None:
+    assert say(told("goals", *PLANNED), text).outcome is Outcome.KEPT
+
+
+def test_a_change_of_the_plan_is_agreed_to_in_its_own_words() -> None:
+    assert say(begin("edit"), "delete", "the rain line", "yes take it out").outcome is Outcome.KEPT
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("actually can I go back, I want to change the goal", "get my own flat"),
+        ("the goal is wrong, I want to see my sister every week instead", "see my sister every week"),
+    ],
+)
+def test_the_goal_is_changed_in_the_middle_in_other_words(text: str, wish: str) -> None:
+    turn = say(told("goals", *FLAT), text)
+    assert turn.draft.answers["picture"].text == wish
+    assert asked(turn) == ("utter_goals_picture" if wish == "get my own flat" else "utter_goals_importance")
+
+
+def test_how_much_one_wish_matters_is_not_said_of_another() -> None:
+    (goal,) = say(told("goals", *PLANNED), "1 seeing my sister every week", "yes").items
+    assert isinstance(goal, Goal)
+    assert (goal.vision, goal.importance, goal.importance_reason) == ("seeing my sister every week", None, "")
+
+
+def test_a_time_of_day_is_no_number_on_a_scale() -> None:
+    turn = told("goals", *FLAT, "On Thursday at two o'clock.")
+    assert "confidence" not in turn.draft.answers
+
+
+def test_a_line_of_two_answers_goes_with_both() -> None:
+    low = told("hope", "2", "go on", "the mornings", "the sea", "swim", "my brother comes round", "skip", "skip")
+    turn = say(low, "delete 3")
+    assert not any("brother" in line or "mornings" in line for line in lines(turn))
+
+
+def test_what_makes_it_hard_goes_without_the_plan_for_it() -> None:
+    low = told(
+        "hope", "2", "go on", "the mornings", "the sea", "swim", "rain", "put the kettle on", "keep going", "yes"
+    )
+    turn = say(low, "delete 5")
+    assert "the mornings" not in lines(turn)
+    assert "put the kettle on" in lines(turn)
+
+
+def test_who_passes_over_a_step_that_is_to_come_is_not_asked_what_hindered_it() -> None:
+    ahead = {**KNOWN, "known.days": Answer(items=("2999-12-31", "", "")), NOW: Answer(text="2026-11-30T12:00:00+00:00")}
+    turn = say(begin("check_in", ahead), "swim", "not yet its only monday", "skip")
+    assert "barrier" not in asked(turn)
+
+
+def test_many_words_are_no_refusal_unless_they_say_so() -> None:
+    said = "hm, well, I'd wake up and it's light and I'm not dreading it, kettle on, radio on and the day ahead"
+    assert classify(said, Asked.STORY) is AnswerClass.GOOD
+
+
+@pytest.mark.parametrize("text", ["keep 1 private", "keep line 1 to myself", "unshare 1"])
+def test_what_was_shared_is_taken_back(text: str) -> None:
+    answers = opens(text, KNOWN)
+    assert (answers["verb"].choice, answers["which"].text) == ("private", "1. What I want: swim")

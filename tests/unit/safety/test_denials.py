@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.safety.cues import screen
-from bot.safety.denials import is_clear_no, says_misunderstood, says_safe
+from bot.safety.denials import is_clear_no, reassures, says_misunderstood, says_safe
+from bot.safety.support import Seen, needed
 
 CLEAR = [
     "No for fucks sake. I said its a waste of time",
@@ -86,3 +87,29 @@ def test_under_the_card_they_say_that_they_are_safe(said: str) -> None:
 )
 def test_half_a_word_of_being_safe_leaves_the_card(said: str) -> None:
     assert not says_safe(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have telephoned Ruth and she is coming over this evening. I am safe, thank you.",
+        "im ok now, my brother is here",
+    ],
+)
+def test_who_says_under_the_card_that_they_are_safe_tells_of_no_new_cue(said: str) -> None:
+    assert reassures(said)
+    assert needed(said, Seen(waits=True, cards=1)) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["i'm safe but not for long", "I am safe, I took nothing", "i'm fine if i don't wake up", "no"]
+)
+def test_half_a_reassurance_is_screened_as_before(said: str) -> None:
+    assert not reassures(said)
+
+
+@pytest.mark.parametrize("said", ["i'm ok. i want to kill myself", "I am fine, I took all my pills"])
+def test_no_reassurance_silences_a_rule(said: str) -> None:
+    shown = needed(said, Seen(waits=True, cards=1))
+    assert shown is not None
+    assert shown.layout == "card"
