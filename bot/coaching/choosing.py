@@ -84,8 +84,11 @@ def _says_more(step: Step, found: Answer, text: str) -> bool:
     return choice in offered and (len(read) > 1 or choice != found.choice)
 
 
+_OH = re.compile(r"^(?:(?:oh|ah|well|um+|erm?|hmm+|i see)[\s,.]+)+(?=\w)")
+
+
 def _by_synonym(step: Step, text: str) -> Answer | None:
-    said = unadorned(text)
+    said = _OH.sub("", unadorned(text))
     agreed = _yes_or_no(said)
     for choice in step.choices:
         if choice.id == agreed:

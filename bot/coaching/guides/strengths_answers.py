@@ -22,7 +22,10 @@ WAYS_IN = (
     Choice("proud", ("proud", "something i'm proud of", "something im proud of", "pride")),
     Choice("hard_time", ("hard time", "a hard time", "got through", "hard times")),
     Choice("want", ("want", "something i want", "wish")),
-    Choice("you_pick", ("you pick", "you choose", "any", "don't mind", "dont mind", "whatever", "you decide")),
+    Choice(
+        "you_pick",
+        ("you pick", "u pick", "you choose", "u choose", "any", "don't mind", "dont mind", "whatever", "you decide"),
+    ),
 )
 # How an offered name is put, by what the story holds; {thing} is the person's own word.
 _WAYS = {
