@@ -26,7 +26,7 @@ _OTHERS = re.compile(
     r"|key ?worker))\b",
     re.IGNORECASE,
 )
-_LISTENS = frozenset({"just listen", "can you just listen", "please just listen"})
+_LISTENS = re.compile(r"(?:(?:can|could) you |please |ok |yes )*just listen(?: then| please| to me| for a bit)*")
 
 
 class Answer(CairnAction):
@@ -69,7 +69,7 @@ class FeelingLow(Answer):
         return "action_feeling_low"
 
     def words_for(self, text: str, before: tuple[str, ...]) -> str:
-        wants_it = text.casefold().strip(" .!") in _LISTENS
+        wants_it = bool(_LISTENS.fullmatch(text.casefold().strip(" .!?")))
         if wants_it or is_listening(before):
             return LISTENING
         return "utter_feeling_low_sorrow" if loss_in(text) is Loss.DEATH else "utter_feeling_low"

@@ -24,7 +24,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.commands import command
 from bot.rasa.reading import FORM, Reading, read
-from bot.safety.denials import is_clear_no, says_misunderstood, says_safe
+from bot.safety.denials import is_clear_no, reassures, says_misunderstood, says_safe
 from bot.safety.places import asks_where, place_named
 from bot.safety.support import ASK, CARD
 from bot.safety.wishes import reports_problem, wants_team
@@ -61,14 +61,17 @@ def first_step(reading: Reading) -> Step:
     if reading.support is not None:
         layout = reading.support.layout
         return Step(SHOW[layout], pause(reading.open_journey, layout))
-    clear_no = reading.state == ASK and is_clear_no(reading.text)
-    beside = "" if clear_no else beside_the_question(reading)
+    beside = beside_the_question(reading)
     if beside:
         return Step(beside, (SlotSet("answer", None),))
     if not reading.state:
         return Step()
     if reading.intent in WAYS_ON:
         return Step(events=(SlotSet("support_state", None),))
+    clear_no = reading.state == ASK and is_clear_no(reading.text)
+    mistaken = says_misunderstood(reading.text) or says_safe(reading.text)
+    if reassures(reading.text) and not mistaken:
+        return Step(STILL_HERE) if reading.state == CARD else Step(SAID_NO, (SlotSet("support_state", None),))
     if command(reading.text) == BACK and reading.waiting_journey:
         return Step(f"{reading.waiting_journey}{FORM}", (SlotSet("support_state", None),))
     if reading.intent == "help" and not clear_no:
@@ -77,7 +80,7 @@ def first_step(reading: Reading) -> Step:
         return Step()
     if reading.state == ASK and (reading.intent == "deny" or says_no(reading.text)):
         return Step(SAID_NO, (SlotSet("support_state", None),))
-    if reading.state == CARD and (says_misunderstood(reading.text) or says_safe(reading.text)):
+    if reading.state == CARD and mistaken:
         return Step(MISUNDERSTOOD, (SlotSet("support_state", None),))
     return Step(STILL_HERE)
 

@@ -103,3 +103,8 @@ def test_nobody_is_apologised_to_for_what_others_did(said: str) -> None:
 def test_a_loss_is_met_as_one(said: str) -> None:
     assert FeelingLow().words_for(said, ()) == "utter_feeling_low_sorrow"
     assert FeelingLow().words_for(said, ("utter_listening",)) == "utter_listening"
+
+
+@pytest.mark.parametrize("said", ["just listen then", "Can you just listen to me?", "Just listen"])
+def test_who_wants_to_be_listened_to_is(said: str) -> None:
+    assert FeelingLow().words_for(said, ()) == "utter_listening"

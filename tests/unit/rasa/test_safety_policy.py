@@ -132,3 +132,20 @@ def test_after_any_other_action_the_rules_decide() -> None:
 def test_in_a_dialogue_lines_are_shown_when_they_are_asked_for(said: str, asked_for: bool) -> None:
     reading = replace(PLAIN, text=said, intent="more_support", open_journey="goals")
     assert (beside_the_question(reading) == MORE) is asked_for
+
+
+def test_who_says_that_they_are_safe_is_answered_and_shown_no_more_lines() -> None:
+    said = "I have telephoned Ruth and she is coming over this evening. I am safe, thank you."
+    waits = replace(CARD_WAITS, text=said, intent="more_support")
+    assert first_step(waits).action == "utter_support_here"
+    assert first_step(replace(waits, state="ask")).action == "utter_support_no"
+
+
+@pytest.mark.parametrize("intent", ["more_support", "help", "person_wanted"])
+def test_a_clear_no_to_the_short_question_is_one_whatever_else_it_sounds_like(intent: str) -> None:
+    said = replace(QUESTION_WAITS, text="what? no. i just dont want to give a number", intent=intent)
+    assert first_step(said).action == "utter_support_no"
+
+
+def test_a_no_that_asks_for_the_team_still_tells_it() -> None:
+    assert first_step(replace(QUESTION_WAITS, text="tell my team")).action == "utter_support_team"
