@@ -149,8 +149,14 @@ class Cairn:
             return error.code, None
 
     def wait_until_read(self) -> None:
-        """Until the worker has kept all that there is to keep."""
-        wait_until(self._is_read, "the worker did not read everything in time")
+        """Until the worker has kept all that there is to keep. Where it does not, it is told what it says of itself."""
+        try:
+            wait_until(self._is_read, "the worker did not read everything in time")
+        except AssertionError as error:
+            _, health = self.call("/health", module=WORKER)
+            notes = len(list(noted(self.settings.tracker_url)))
+            log = (self.folder / f"{WORKER}.log").read_text(errors="replace")[-2_000:]
+            raise AssertionError(f"{error}: {notes} notes, {health}\n{log}") from None
 
     def cues_of(self, pseudonym: str) -> int:
         """How many cue events are kept of somebody."""
