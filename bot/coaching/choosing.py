@@ -84,12 +84,13 @@ def _says_more(step: Step, found: Answer, text: str) -> bool:
     return choice in offered and (len(read) > 1 or choice != found.choice)
 
 
+_THEN = re.compile(r"\s+then$")  # "ok then" is an ok
 _OH = re.compile(r"^(?:(?:oh|ah|well|um+|erm?|hmm+|i see)[\s,.]+)+(?=\w)")
 
 
 def _by_synonym(step: Step, text: str) -> Answer | None:
     said = _OH.sub("", unadorned(text))
-    agreed = _yes_or_no(said)
+    agreed = _yes_or_no(said) or _yes_or_no(_OH.sub("", _THEN.sub("", plain(text))))
     for choice in step.choices:
         if choice.id == agreed:
             return Answer(text=choice.label, choice=choice.id)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from actions.words import words
+from bot.coaching import engine
 from bot.coaching.answers import LONG, MODE, NOW, Answer, State
 from bot.coaching.asking import Outcome, Turn
+from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.gate import AnswerClass, Asked, Topic, classify, topic_of
+from bot.coaching.guides import CONSENT
 from bot.coaching.guides.edit_answers import opens
 from bot.coaching.plan import Goal
 from bot.coaching.reading import WantsChange, read_confirmation
@@ -298,3 +302,19 @@ def test_many_words_are_no_refusal_unless_they_say_so() -> None:
 def test_what_was_shared_is_taken_back(text: str) -> None:
     answers = opens(text, KNOWN)
     assert (answers["verb"].choice, answers["which"].text) == ("private", "1. What I want: swim")
+
+
+@pytest.mark.parametrize("text", ["ok then", "Okay then.", "go on then", "alright then", "yes then", "oh go on then"])
+def test_a_yes_with_then_is_one(text: str) -> None:
+    consent = CONSENT.with_labels(words().labels(CONSENT))
+    asking = engine.begin(consent)
+    answer = read_choice(consent.step("ask"), offered_at(consent.step("ask"), asking.draft), text)
+    assert answer is not None
+    assert answer.choice == "yes"
+
+
+@pytest.mark.parametrize("text", ["then", "then what", "no then", "if not then no"])
+def test_then_alone_is_no_yes(text: str) -> None:
+    consent = CONSENT.with_labels(words().labels(CONSENT))
+    answer = read_choice(consent.step("ask"), (), text)
+    assert answer is None or answer.choice == "no"
