@@ -248,10 +248,9 @@ def _goal(answers: Answers) -> Goal:
 def planned_step(answers: Answers) -> PlanStep:
     """The step with its time as it is shown, also where the words of the step themselves name it."""
     said, told = step_as_said(answers), time_as_said(answers)
-    if told:
+    said, when, day = moments.apart(answers, said, "smaller" if words_of(answers, "smaller") else "step")
+    if told:  # another time than its own words named, or the only one
         when, day = moments.read(answers, told, "step_when")
-    else:
-        said, when, day = moments.apart(answers, said, "smaller" if words_of(answers, "smaller") else "step")
     if not when and words_of(answers, "smaller"):  # the smaller step is taken when the whole one was to be
         _, when, day = moments.apart(answers, words_of(answers, "step"), "step")
     return PlanStep(said, when, words_of(answers, "step_where"), words_of(answers, "step_with"), day)
