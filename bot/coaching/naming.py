@@ -20,8 +20,6 @@ _SIZE = re.compile(
     r"(?:a (?:bit|little) |much |something |way )?"
     r"(?:smaller|bigger|easier|harder|shorter|longer|simpler|different|other|else|changed|another(?: one)?|new)"
 )
-
-
 _INSTEAD = re.compile(r"\s+(?:instead|please|now)$", re.IGNORECASE)
 _SHORTEST_ALONE = 3  # words; a shorter name needs "the" or "my" before it
 _ASKS = ("what ", "who ", "why", "how ", "where", "look ")
@@ -30,12 +28,10 @@ _DELETES = r"(?:delete|remove|take out|cross out|drop|get rid of|take)"
 
 def deleted_by_name(guide: Guide, answers: Answers, text: str) -> int:
     """The number of the standing line that a message takes out by its name: "delete how much hope"; 0 where none."""
-    said = plain(text)
+    said, lead = plain(text), rf"(?:{_BEFORE}[\s,.]+)*{_DELETES}"
     for number, (line, _) in enumerate(guide.standing_lines(answers), start=1):
         name = _any_of(line.named)
-        if name and re.fullmatch(
-            rf"(?:{_BEFORE}[\s,.]+)*{_DELETES}\s+{name}(?:\s+(?:line|out|away|off|please))*", said
-        ):
+        if name and re.fullmatch(rf"{lead}\s+{name}(?:\s+(?:line|out|away|off|please))*", said):
             return number
     return 0
 

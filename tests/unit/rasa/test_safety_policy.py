@@ -147,5 +147,5 @@ def test_a_clear_no_to_the_short_question_is_one_whatever_else_it_sounds_like(in
     assert first_step(said).action == "utter_support_no"
 
 
-def test_a_no_that_asks_for_the_team_still_tells_it() -> None:
-    assert first_step(replace(QUESTION_WAITS, text="tell my team")).action == "utter_support_team"
+def test_the_team_is_told_at_the_short_question_whatever_else_it_sounds_like() -> None:
+    assert first_step(replace(QUESTION_WAITS, text="tell my team", intent="deny")).action == "utter_support_team"
