@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-SIZE = "48m"
+SIZE = 48 << 20  # bytes; a few hundred conversations
 _CHUNK = 1 << 20
 
 
@@ -25,9 +26,9 @@ class Disk:
     mounted: bool
 
     @classmethod
-    def made_at(cls, folder: Path) -> Disk:
+    def made_at(cls, folder: Path, size: int = SIZE) -> Disk:
         folder.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "cairn-tests", str(folder)]
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "cairn-tests", str(folder)]
         mounted = os.geteuid() == 0 and subprocess.run(mount, capture_output=True, check=False).returncode == 0
         return cls(folder, mounted)
 
@@ -49,6 +50,11 @@ class Disk:
         if not self.mounted:
             return _limit(pids, resource.RLIM_INFINITY)
         return self._ballast.unlink(missing_ok=True)
+
+    @property
+    def room(self) -> int:
+        """Bytes that are free."""
+        return shutil.disk_usage(self.folder).free
 
     def remove(self) -> None:
         if self.mounted:

@@ -28,7 +28,7 @@ from bot.store.engine import engine_for
 from bot.store.shown import noted
 from bot.worker.reader import ALERTING
 from tests.builders import create_alerts
-from tests.faults.disk import Disk
+from tests.faults.disk import SIZE, Disk
 
 PATIENCE = 240.0  # seconds until a process answers; Rasa needs ten, and minutes on a very busy machine
 LOOK_EVERY = 0.1  # seconds
@@ -64,11 +64,12 @@ class Cairn:
     folder: Path
     model: str
     environment: dict[str, str] = field(default_factory=dict)
+    disk_size: int = SIZE  # bytes
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.ports = {module: free_port() for module in MODULES}
-        self.disk = Disk.made_at(self.folder / "data")
+        self.disk = Disk.made_at(self.folder / "data", self.disk_size)
         (self.folder / "service.yml").write_text(_SERVICE)
 
     @property

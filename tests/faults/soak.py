@@ -23,6 +23,7 @@ from threading import Condition, Thread
 from bot.safety.wishes import TELL_TEAM
 from bot.store.migrate import upgrade
 from tests.faults.breaking import Fault, broken, single
+from tests.faults.disk import SIZE
 from tests.faults.messages import CARDS, EVERYDAY
 from tests.faults.processes import MODULES, Cairn
 from tests.faults.visitors import ByRest, InABrowser, Shown, Visitor
@@ -33,6 +34,8 @@ AT_ONCE = 4
 MOST_TURNS = 7
 CUES, BUTTONS, AGAIN = 0.25, 0.6, 0.5  # how often: a cue, else a button on the screen; the same again if it failed
 STARTS = ("hello", "I want to set a goal", "what am I even good at", "could do with some hope")
+A_CONVERSATION = 128 << 10  # bytes in both databases, with room to spare
+LEAST_ROOM = 8 << 20  # bytes that are free while no fault is caused
 ASKED_FOR = frozenset({"Support now"})
 
 
@@ -173,6 +176,7 @@ class Soak:
         chaos.join()
         for one in done:
             one.result()
+        assert self._cairn.disk.room > LEAST_ROOM, "the disk is full without a fault: it is too small for so many"
         self._left -= count
         self._add(talks, counting.sent)
 
@@ -218,7 +222,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        cairn = Cairn(Path(folder), trained_model())
+        cairn = Cairn(Path(folder), trained_model(), disk_size=SIZE + chosen.conversations * A_CONVERSATION)
         upgrade(cairn.settings.database_url)
         try:
             cairn.start(*MODULES)
