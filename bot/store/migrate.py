@@ -17,7 +17,7 @@ from bot.settings import ROOT, settings
 from bot.store.engine import connection_options, parsed, place, sqlite_file, use_write_ahead_log
 from bot.store.errors import StoreError, StoreUnavailableError, told
 
-HEAD = "0013"
+HEAD = "0014"
 MIGRATIONS = ROOT / "migrations"
 _PATIENCE = 60.0  # seconds to wait for another process that is upgrading
 _ADVISORY_LOCK = 0x43_41_49_52_4E  # "CAIRN"

@@ -67,6 +67,12 @@ class GoalPart:
         return filled((self.step, self.step_when, self.if_cue, self.then_act))
 
     @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All of it, in the order of the page."""
+        looks = (part for check in self.check_ins for part in check.sentences)
+        return (self.title, *self.plan, *filled((self.review,)), *looks)
+
+    @property
     def step_day(self) -> Optional[date]:
         """The day of the step, where the words do not name it."""
         return _unnamed(self.step_on, self.step_when)
@@ -86,6 +92,10 @@ class HopePart:
     afterwards: Optional[Sentence]
     memory: Optional[Sentence]
     note: Optional[Sentence]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return filled((self.now, self.afterwards, self.memory, self.note))
 
 
 @dataclass(frozen=True)
@@ -141,11 +151,8 @@ def _unnamed(on: Optional[date], told: Optional[Sentence]) -> Optional[date]:
 def _sentences(page: PersonPage) -> Iterator[Sentence]:
     yield from page.asks
     for goal in (*page.goals, *page.other_goals):
-        yield goal.title
-        yield from goal.plan
-        yield from filled((goal.review,))
-        yield from (part for check in goal.check_ins for part in check.sentences)
+        yield from goal.sentences
     yield from (*page.strengths, *page.evidence)
     for hope in page.hope:
-        yield from (part for part in (hope.now, hope.afterwards, hope.memory, hope.note) if part)
+        yield from hope.sentences
     yield from (*page.lines, *page.hard_times)

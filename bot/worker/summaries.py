@@ -1,4 +1,5 @@
-"""Keeps the summary of each person whose plan, sharing or consent changed; and all of them anew on request.
+"""Keeps the summary of each person whose plan, sharing or consent changed, or who was shown support, and which of
+their conversations staff may see something of; and all of them anew on request.
 
 A summary is made of what is shared at that moment and of the person's own lines. Making it twice makes the same, also
 once lines of a conversation are deleted: then where a sentence was said stays as it was found while they were there.
@@ -7,7 +8,7 @@ No phrase of words that hold a cue, or that brought support, ever stands in one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Optional
@@ -19,10 +20,12 @@ from bot.store import UnitOfWork
 from bot.store.columns import utc_now
 from bot.store.repositories.summaries import CURSOR, WATCHED, KeptSummary
 from bot.store.staff_reading import conversation
+from bot.summaries.conversations import Conversation, conversations_of
 from bot.summaries.lines import Line, lines_of
 from bot.summaries.page import page_of
 from bot.summaries.parts import Sentence
 from bot.summaries.phrases import asked_in
+from bot.summaries.shared import Shared
 from bot.summaries.sources import NOTHING, Said, sources_of
 
 BATCH = 100  # people a time
@@ -62,7 +65,8 @@ class SummaryKeeper:
             return tuple(
                 person_id
                 for person_id in work.summaries.everybody()
-                if work.summaries.get(person_id) != self._made(work, person_id)
+                if (work.summaries.get(person_id), work.summaries.conversations(person_id))
+                != self._made(work, person_id)
             )
 
     def _follow(self, watched: str) -> bool:
@@ -96,19 +100,30 @@ class SummaryKeeper:
         count = 0
         with self._work() as work:
             made = [(person_id, self._made(work, person_id)) for person_id in people]
-            for person_id, summary in made:
+            for person_id, (summary, conversations) in made:
                 work.summaries.put(person_id, summary)
+                work.summaries.put_conversations(person_id, conversations)
                 count += summary is not None
             work.commit()
         return count
 
-    def _made(self, work: UnitOfWork, person_id: str) -> Optional[KeptSummary]:
+    def _made(self, work: UnitOfWork, person_id: str) -> tuple[Optional[KeptSummary], tuple[Conversation, ...]]:
         shared = work.shared.of(person_id)
-        changed_at = shared.changed_at
+        support = [cue.event.at for cue in work.cue_events.of(person_id)]
+        if shared.changed_at is None and not support:
+            return None, ()
+        lines = self._lines(work, person_id)
+        summary = self._summary(work.summaries.get(person_id), shared, shared.changed_at, lines)
+        said = [source.at for part in (summary.sources if summary else NOTHING).values() for source in part.sources]
+        kept = work.summaries.conversations(person_id)
+        return summary, conversations_of(lines, {*support, *said}, kept)
+
+    def _summary(
+        self, kept: Optional[KeptSummary], shared: Shared, changed_at: Optional[datetime], lines: Sequence[Line]
+    ) -> Optional[KeptSummary]:
         if changed_at is None:
             return None
         page = page_of(shared)
-        kept, lines = work.summaries.get(person_id), self._lines(work, person_id)
         sources = sources_of(page.sentences(), lines, kept.sources if kept else NOTHING)
         quiet = {(asked.line_id, asked.at) for asked in kept.phrases} if kept else set()  # also of lines that are gone
         quiet |= {(line.id, line.at) for line in lines}

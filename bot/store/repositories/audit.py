@@ -48,6 +48,7 @@ class Deed(str, Enum):
     SAID_MISSED_CUE = "said_missed_cue"
     SAW_ASK = "saw_ask"  # in a list, with what others ask
     VIEWED_PERSON = "viewed_person"
+    VIEWED_CONVERSATION = "viewed_conversation"  # what of a person's page came of it
     READ_TRANSCRIPT = "read_transcript"
     EXPORTED = "exported"
     VERIFIED_LINE = "verified_line"
@@ -59,7 +60,8 @@ class Deed(str, Enum):
 
 
 LOOKS = (
-    Deed.SAW_ASK, Deed.VIEWED_PERSON, Deed.OPENED_ALERT, Deed.LISTED_ALERT, Deed.READ_TRANSCRIPT, Deed.EXPORTED,
+    Deed.SAW_ASK, Deed.VIEWED_PERSON, Deed.VIEWED_CONVERSATION, Deed.OPENED_ALERT, Deed.LISTED_ALERT,
+    Deed.READ_TRANSCRIPT, Deed.EXPORTED,
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""What the worker keeps of each person for staff: where each sentence was said, what is next and what is new.
+"""What the worker keeps of each person for staff: where each sentence was said, what is next and what is new, and in
+which conversations.
 
 No sentence is kept here. A row goes with its person, and is dropped when nothing is shared any more.
 """
@@ -6,7 +7,7 @@ No sentence is kept here. A row goes with its person, and is dropped when nothin
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from typing import Any, Optional
@@ -18,7 +19,8 @@ from bot.store import tables
 from bot.store.repositories.audit import Deed
 from bot.store.repositories.statements import insert_into, rows_changed
 from bot.store.staff_tables import AuditEntry
-from bot.store.summary_tables import Summary
+from bot.store.summary_tables import ConversationSummary, Summary
+from bot.summaries.conversations import Conversation
 from bot.summaries.phrases import Asked
 from bot.summaries.sources import Said, Source
 
@@ -27,8 +29,10 @@ _WATCHED = {
     "plan": (tables.PlanVersion, tables.PlanVersion.confirmed_at),
     "sharing": (tables.Sharing, tables.Sharing.at),
     "consent": (tables.Consent, tables.Consent.at),
+    "support": (tables.CueEvent, tables.CueEvent.at),
 }
 WATCHED = tuple(_WATCHED)
+_OF_THE_PLAN = ("plan", "sharing", "consent")  # what changes what is shared
 CURSOR = "summary:"  # with one of these, how far the worker has followed it
 
 
@@ -82,6 +86,22 @@ class Summaries:
         sources = {key: _read(written) for key, written in json.loads(row.sources).items()}
         return KeptSummary(row.changed_at, row.review_on, sources, phrases_in(row.phrases))
 
+    def put_conversations(self, person_id: str, found: Collection[Conversation]) -> None:
+        """Keep just these conversations of a person."""
+        table = ConversationSummary.__table__.c
+        rows_changed(self._session, delete(ConversationSummary).where(ConversationSummary.person_id == person_id))
+        for one in found:
+            written = (literal(one.began_at, table.began_at.type), literal(one.last_at, table.last_at.type))
+            theirs = select(tables.Person.id, *written).where(tables.Person.id == person_id)  # who is erased has none
+            row = insert_into(self._session, ConversationSummary)
+            rows_changed(self._session, row.from_select(["person_id", "began_at", "last_at"], theirs))
+
+    def conversations(self, person_id: str) -> tuple[Conversation, ...]:
+        """What is kept of a person's conversations, the oldest first."""
+        table = ConversationSummary
+        query = select(table.began_at, table.last_at).where(table.person_id == person_id).order_by(table.began_at)
+        return tuple(Conversation(*row) for row in self._session.execute(query))
+
     def reviews(self, until: date, limit: int) -> tuple[tuple[Listed, ...], int]:
         """Whose review is due up to a day, the earliest first, and how many there are, but for those behind."""
         due = (Summary.review_on <= until) & ~self._behind()
@@ -116,7 +136,8 @@ class Summaries:
     def _behind(self) -> Any:
         """Did something of theirs change that the worker has not followed yet?"""
         cursor, changes = tables.WorkerCursor, []
-        for name, (table, _) in _WATCHED.items():
+        for name in _OF_THE_PLAN:
+            table, _ = _WATCHED[name]
             position = select(cursor.last_id).where(cursor.name == CURSOR + name).scalar_subquery()
             changes.append(select(table.person_id).where(table.id > func.coalesce(position, 0)))
         return Summary.person_id.in_(union(*changes))
@@ -124,7 +145,8 @@ class Summaries:
     def unfollowed_since(self) -> Optional[datetime]:
         """When the first change was made that the worker has not followed yet, None where it has followed all."""
         cursor, moments = tables.WorkerCursor, []
-        for name, (table, moment) in _WATCHED.items():
+        for name in _OF_THE_PLAN:
+            table, moment = _WATCHED[name]
             position = select(cursor.last_id).where(cursor.name == CURSOR + name).scalar_subquery()
             first = select(moment).where(table.id > func.coalesce(position, 0)).order_by(table.id).limit(1)
             moments.append(self._session.execute(first).scalar_one_or_none())
@@ -135,7 +157,7 @@ class Summaries:
         return tuple(self._session.execute(select(tables.Person.id).order_by(tables.Person.id)).scalars())
 
     def changed(self, watched: str, after: int, limit: int, now: datetime) -> tuple[int, tuple[tuple[int, str], ...]]:
-        """Whose plan, sharing or consent changed after a row. Out: the row never to come back to, and the rows found.
+        """Whose plan, sharing, consent or support is new after a row. Out: the row never to come back to, and the rows.
 
         Ids are given out before commits: behind a fresh gap an earlier row may still come, so the cursor stays there.
         """

@@ -18,6 +18,7 @@ BEGUN = {"strengths": "what I am good at", "goals": "a goal", "hope": "hope", "c
 LOOKED_AT = {
     "saw_ask": "a list with what I ask of my team, that day",
     "viewed_person": "the things I share",
+    "viewed_conversation": "the things I share from one conversation",
     "opened_alert": "an alert, and the lines around it",
     "listed_alert": "an alert in a list, without my words",
     "read_transcript": "what I wrote in the chat",

@@ -40,6 +40,7 @@ ROUTES = (
     StaffRoute("/alert/{number:int}/note", alert.note, Right.ANSWER, POST),
     StaffRoute("/alert/{number:int}/judge", alert.judge, Right.ANSWER, POST),
     StaffRoute("/person/{person}", people.page, Right.PERSON),
+    StaffRoute("/person/{person}/conversation/{began:int}", people.conversation, Right.PERSON),
     StaffRoute("/person/{person}/export", people.export, Right.EXPORT, POST),
     StaffRoute("/person/{person}/transcript", transcript.page, Right.TRANSCRIPT, BOTH),
     StaffRoute("/person/{person}/missed", transcript.missed, Right.TRANSCRIPT, POST),

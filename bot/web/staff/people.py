@@ -1,4 +1,5 @@
-"""What a person shares on one page, each sentence with where it was said; and a copy of it for a lead.
+"""What a person shares on one page, each sentence with where it was said; what of it came of one conversation; and a
+copy of it for a lead.
 
 Somebody who shares nothing, and of whom no alert was made, has no page: that they are here at all is theirs to tell.
 """
@@ -16,6 +17,7 @@ from bot.store.reading import TEAM
 from bot.store.repositories.alerts import KeptAlert
 from bot.store.repositories.audit import Deed
 from bot.store.repositories.cue_events import KeptCueEvent
+from bot.summaries.conversations import Conversation
 from bot.summaries.parts import GoalPart, HopePart, PersonPage, Sentence
 from bot.summaries.sources import Said, Source
 from bot.web.mine.chart import Chart, Point, chart
@@ -24,15 +26,32 @@ from bot.web.staff.seen import Seen, seen_of
 from bot.web.staff.words import LINES, OWNERS, STATUSES
 
 MOMENTS = 20  # of the timeline at a time
+RECENT = 5  # conversations that stand there at once
 
 
 def page(visit: Visit) -> Response:
     """The one page about a person."""
     person_id = visit.request.path_params["person"]
     seen = seen_by(visit, person_id)
-    own, back = seen.page, number_in(visit.request.query_params.get("back", ""))
-    alerts = {alert.shown_at: alert for alert in visit.work.alerts.of(person_id)}
     visit.record(Deed.VIEWED_PERSON, about=person_id)
+    return _page(visit, person_id, seen)
+
+
+def conversation(visit: Visit) -> Response:
+    """The same of one conversation alone, which is known by the second in which it began."""
+    person_id = visit.request.path_params["person"]
+    seen = seen_by(visit, person_id)
+    began = visit.request.path_params["began"]
+    chosen = next((one for one in seen.conversations if int(one.began_at.timestamp()) == began), None)
+    if chosen is None:
+        raise MissingError
+    visit.record(Deed.VIEWED_CONVERSATION, about=person_id)
+    return _page(visit, person_id, seen.during(chosen), chosen)
+
+
+def _page(visit: Visit, person_id: str, seen: Seen, chosen: Conversation | None = None) -> Response:
+    own, back = seen.page, 0 if chosen else number_in(visit.request.query_params.get("back", ""))
+    alerts = {alert.shown_at: alert for alert in visit.work.alerts.of(person_id)}
     return visit.page(
         "person.html",
         person_id=person_id,
@@ -42,15 +61,18 @@ def page(visit: Visit) -> Response:
         said=_lines(own, seen.sources),
         kept_since=_kept_since(visit),
         unclear=seen.unclear,
-        drawings={goal.key: _near(goal) for goal in own.goals},
-        hope_line=_hope_line(own.hope),
+        drawings={} if chosen else {goal.key: _near(goal) for goal in own.goals},
+        hope_line=None if chosen else _hope_line(own.hope),
         cues=seen.cues,
         wishes=[(cue, alerts[cue.event.at]) for cue in seen.cues if _is_open_wish(cue, alerts)],
         alerts=alerts,
-        timeline=seen.timeline[back : back + MOMENTS],
+        timeline=seen.timeline if chosen else seen.timeline[back : back + MOMENTS],
         back=back,
         moments=MOMENTS,
-        has_earlier=len(seen.timeline) > back + MOMENTS,
+        has_earlier=not chosen and len(seen.timeline) > back + MOMENTS,
+        conversation=chosen,
+        conversations=seen.conversations[::-1],
+        recent=RECENT,
         labels=LINES,
         today=visit.office.pages.today(visit.now),
         owners=OWNERS,
@@ -70,6 +92,10 @@ def export(visit: Visit) -> Response:
         "taken_at": visit.now.isoformat(),
         "by": visit.member.login,
         "shares": asdict(own),
+        "conversations": [
+            {"began_at": one.began_at, "said": [part.key for part in seen.during(one).page.sentences()]}
+            for one in seen.conversations
+        ],
         "said_in": {part.key: _links(visit, person_id, seen.sources.get(part.key)) for part in own.sentences()},
     }
     file = f"cairn-{name.lower().replace(' ', '-')}.json"

@@ -55,6 +55,7 @@ DEEDS = {
     "said_missed_cue": "Said missed cue",
     "saw_ask": "Saw what a person asks",
     "viewed_person": "Opened a person’s page",
+    "viewed_conversation": "Opened what came of one conversation",
     "read_transcript": "Read a conversation",
     "exported": "Took a page away",
     "verified_line": "Verified a line of help",

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from bot.coaching.plan import Kind, Strength
+from bot.identity import pseudonym
 from bot.settings import Settings
-from bot.store import UnitOfWork, erase, tracker_events
+from bot.store import CueEvent, UnitOfWork, erase, tracker_events
 from bot.store.repositories.summaries import CURSOR, WATCHED, KeptSummary
 from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal, create_strength
@@ -182,8 +183,6 @@ def test_what_came_behind_a_gap_is_not_missed(installation: Settings, keeper: Su
 
 
 def test_a_summary_goes_with_its_person(installation: Settings, keeper: SummaryKeeper) -> None:
-    from bot.identity import pseudonym
-
     name = pseudonym(installation.secret, "web", "somebody")
     person_id = somebody(installation, name)
     settle(keeper)
@@ -212,11 +211,58 @@ def test_what_was_made_anew_need_not_be_followed(installation: Settings, keeper:
     later = SummaryKeeper(installation, now=lambda: NOON + timedelta(minutes=6))
     with UnitOfWork(installation.database_url) as work:
         positions = [work.cursors.position(CURSOR + name) for name in WATCHED]
-        assert [work.summaries.changed(name, at, 1, NOON)[1] for name, at in zip(WATCHED, positions, strict=True)] == [
-            (), (), ()
-        ]  # fmt: skip
+        for name, at in zip(WATCHED, positions, strict=True):
+            assert work.summaries.changed(name, at, 1, NOON)[1] == ()
         (goal,) = (own.item for own in work.sharing.items(person_id) if own.item.kind is Kind.GOAL)
         work.sharing.keep_private(person_id, goal)
         work.commit()
     settle(later)
     assert kept(installation, person_id) is None
+
+
+def conversations(settings: Settings, person_id: str) -> list[tuple[datetime, datetime]]:
+    with UnitOfWork(settings.database_url) as work:
+        return [(one.began_at, one.last_at) for one in work.summaries.conversations(person_id)]
+
+
+def test_a_conversation_is_kept_of_which_something_is_shared(installation: Settings, keeper: SummaryKeeper) -> None:
+    person_id = somebody(installation)
+    write_event(installation.tracker_url, "ann", "user", (NOON + timedelta(hours=5)).timestamp(), text="hello again")
+    settle(keeper)
+    assert conversations(installation, person_id) == [(NOON + timedelta(seconds=1), NOON + timedelta(seconds=5))]
+    assert keeper.differing() == ()
+
+
+def test_no_conversation_is_kept_of_who_shares_nothing(installation: Settings, keeper: SummaryKeeper) -> None:
+    person_id = somebody(installation, share=False)
+    settle(keeper)
+    assert conversations(installation, person_id) == []
+
+
+def test_a_conversation_is_kept_in_which_support_was_shown(installation: Settings, keeper: SummaryKeeper) -> None:
+    person_id = somebody(installation, share=False)
+    settle(keeper)
+    at = NOON + timedelta(hours=5)
+    write_event(installation.tracker_url, "ann", "user", at.timestamp(), text="nowhere to go")
+    with UnitOfWork(installation.database_url) as work:
+        work.cue_events.record(person_id, CueEvent("k", ("passive",), "ask.1@1", "ask", at))
+        work.commit()
+    settle(SummaryKeeper(installation, now=lambda: at + timedelta(minutes=1)))
+    assert conversations(installation, person_id) == [(at, at)]
+    assert kept(installation, person_id) is None
+
+
+def test_a_conversation_goes_with_what_is_taken_back_and_with_its_person(
+    installation: Settings, keeper: SummaryKeeper
+) -> None:
+    name = pseudonym(installation.secret, "web", "bob")
+    ann, bob = somebody(installation), somebody(installation, name)
+    settle(keeper)
+    with UnitOfWork(installation.database_url, now=lambda: NOON + timedelta(minutes=3)) as work:
+        (goal,) = (own.item for own in work.sharing.items(ann) if own.item.kind is Kind.GOAL)
+        work.sharing.keep_private(ann, goal)
+        work.commit()
+    erase(installation, "web", "bob")
+    settle(keeper)
+    assert conversations(installation, ann) == []
+    assert conversations(installation, bob) == []

@@ -10,7 +10,7 @@ from bot.staff.rights import Role
 from tests.builders import create_goal
 from tests.databases import database_url, migrated_file, tracker_url
 from tests.web.staff.house import House, settings_for
-from tests.web.staff.robin import robin
+from tests.web.staff.robin import robin, summarised
 from tests.web.staff.rules import World
 
 __all__ = ["database_url", "migrated_file", "tracker_url"]
@@ -31,11 +31,12 @@ def world(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Worl
         for own in work.sharing.items(person):
             work.sharing.share(person, own.item)
         work.commit()
+    summarised(house)
     house.staff(Role.READER, "other")
     with house.work() as work:
         other = work.staff.by_login("other")
     assert other is not None
-    return World(house, person, number, line=5, member=other.id)
+    return World(house, person, number, line=5, member=other.id, began=house.began(person))
 
 
 @pytest.fixture(name="robin")

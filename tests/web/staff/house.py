@@ -96,6 +96,11 @@ class House:
             work.commit()
         return number
 
+    def began(self, person_id: str) -> int:
+        """How the first conversation of which the worker keeps something is known; 0 where there is none."""
+        with self.work() as work:
+            return next((int(one.began_at.timestamp()) for one in work.summaries.conversations(person_id)), 0)
+
     def browser(self, place: str = "testclient") -> Browser:
         """Somebody who has not signed in, at this address."""
         app = staff_site(self.settings, self.now)

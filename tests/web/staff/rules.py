@@ -25,10 +25,12 @@ class World:
     alert: int
     line: int
     member: int
+    began: int
 
     def address(self, path: str) -> str:
         number = self.member if path.startswith("/logins") else self.alert
-        return path.replace("{number:int}", str(number)).replace("{person}", self.person)
+        path = path.replace("{number:int}", str(number)).replace("{person}", self.person)
+        return path.replace("{began:int}", str(self.began))
 
 
 Fields = Callable[[World, Browser], dict[str, str]]
@@ -87,6 +89,7 @@ RULES: dict[Key, Rule] = {
         Deed.SAID_FALSE_ALARM, "alert 1", about=True, fields=these(what="false_alarm")
     ),
     ("GET", "/person/{person}"): Rule(Deed.VIEWED_PERSON, about=True),
+    ("GET", "/person/{person}/conversation/{began:int}"): Rule(Deed.VIEWED_CONVERSATION, about=True),
     ("POST", "/person/{person}/export"): Rule(Deed.EXPORTED, about=True),
     ("GET", "/person/{person}/transcript"): Rule(Deed.VIEWED, "person/transcript", about=True),
     ("POST", "/person/{person}/transcript"): Rule(

@@ -196,6 +196,9 @@ def _of_a_person(house: House, robin: str) -> Pages:
     yield "a review of today", lead.get(f"/person/{silent}").text
     yield "a person for a reader", house.signed_in(Role.READER).get(f"/person/{robin}").text
     yield "an earlier time", lead.get(f"/person/{robin}?back=20").text
+    began = f"/person/{robin}/conversation/{house.began(robin)}"
+    yield "one conversation", lead.get(began).text
+    yield "one conversation for a reader", house.signed_in(Role.READER).get(began).text
     yield "nothing but support", lead.get(f"/person/{alert.person_id}").text
     transcript = f"/person/{robin}/transcript"
     yield "a reason", lead.get(f"{transcript}?line=8").text
@@ -206,6 +209,13 @@ def _of_a_person(house: House, robin: str) -> Pages:
     yield "support in it", lead.post(f"/person/{shown}/transcript", **REASON).text
     yield "a missed cue", lead.post(f"/person/{robin}/missed", line="8").text
     moment = house.now()
+    for _ in range(5):
+        house.now.go_on(days=1)
+        with house.work() as work:
+            work.cue_events.record(robin, CueEvent(f"day {house.now()}", ("passive",), "ask.1@1", "ask", house.now()))
+            work.commit()
+    _followed(house)
+    yield "many conversations", house.signed_in(Role.LEAD).get(f"/person/{robin}").text
     house.now.go_on(days=house.settings.transcript_days + 1)
     lead = house.signed_in(Role.LEAD)
     yield "a person of long ago", lead.get(f"/person/{robin}").text

@@ -204,3 +204,31 @@ def test_nothing_that_is_private_is_on_any_page(
     if not seen and not cue:
         assert not any(person_id in page for page in pages[:1])
         assert browser.get(f"/person/{person_id}").status_code == 404
+
+
+def other_day(house: House, person_id: str, *items: PlanItem) -> int:
+    """The next day they talk about something else, which they keep private. Out: when that conversation began."""
+    house.now.go_on(days=1)
+    house.talk("robin", "hello", "A story?", PRIVATE)
+    began = int(house.now().timestamp())
+    house.now.go_on(seconds=30)
+    with house.work() as work:
+        work.plans.add(person_id, list(items), "strengths")
+        work.commit()
+    summarised(house)
+    return began
+
+
+def test_one_conversation_shows_what_came_of_it_and_nothing_else(house: House, robin: str) -> None:
+    with house.work() as work:
+        (goal,) = [own.item for own in work.sharing.items(robin) if own.item.kind is Kind.GOAL]
+    first = house.began(robin)
+    later = other_day(house, robin, CheckIn(goal.id, "some", words="half the way"))
+    reader = house.signed_in(Role.READER)
+    pages = [reader.get(f"/person/{robin}/conversation/{began}").text for began in (first, later)]
+    assert ["find the lead" in page for page in pages] == [True, False]
+    assert ["half the way" in page for page in pages] == [False, False]  # no line of it says so
+    page = reader.get(f"/person/{robin}").text
+    assert [f"/person/{robin}/conversation/{began}" in page for began in (first, later)] == [True, False]
+    assert house.deeds().count("viewed_conversation") == 1
+    assert all(PRIVATE not in page for page in pages)

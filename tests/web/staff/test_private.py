@@ -32,13 +32,21 @@ def pages_about(browser: Browser, one: Invented, name: str) -> dict[str, str]:
     """Every page on which something of this person could stand, but for their alert."""
     paths = ("/queue", "/queue?show=alerts", "/queue?show=reviews", "/queue?show=new", "/queue?new_from=2", "/service",
              "/signposts", "/audit", "/account", f"/person/{one.id}", f"/person/{one.id}?back=20",
-             f"/person/{one.id}/transcript", f"/person/{one.id}/transcript?line=3")  # fmt: skip
+             f"/person/{one.id}/transcript", f"/person/{one.id}/transcript?line=3", *conversations(one))  # fmt: skip
     found = {path: browser.get(path).text for path in paths}
     found["find"] = browser.post("/find", find=name).text
     found["export"] = browser.post(f"/person/{one.id}/export").text
     found["missed"] = browser.post(f"/person/{one.id}/missed", line="3").text
     found["refused"] = browser.post(f"/person/{one.id}/transcript", reason="why").text
     return found
+
+
+def conversations(one: Invented) -> tuple[str, ...]:
+    """A page for each conversation of theirs, also for those of which nothing is kept."""
+    with one.house.work() as work:
+        kept = [round(kept.began_at.timestamp()) for kept in work.summaries.conversations(one.id)]
+    said = {round(line.at.timestamp()) for line in conversation(one.house.settings.tracker_url, one.name, 10_000)}
+    return tuple(f"/person/{one.id}/conversation/{began}" for began in sorted({*kept, *said}))
 
 
 def row_of(queue: str, one: Invented) -> str:

@@ -14,6 +14,7 @@ from bot.web.staff.app import ROUTES, staff_app
 from bot.web.staff.office import StaffRoute
 from tests.databases import sqlite_url as database_url  # noqa: F401 (a fixture)
 from tests.web.staff.house import House
+from tests.web.staff.robin import summarised
 
 GUARDED = [route for route in ROUTES if route.right is not Right.SIGN_IN]
 READ = [route for route in GUARDED if "GET" in route.methods]
@@ -28,9 +29,10 @@ FIELDS = {
 }
 
 
-def address(route: StaffRoute, number: int = 1, person: str = "0" * 32) -> str:
+def address(route: StaffRoute, number: int = 1, person: str = "0" * 32, began: int = 1) -> str:
     """An address of this route."""
-    return re.sub(r"\{person[^}]*\}", person, re.sub(r"\{number[^}]*\}", str(number), route.path))
+    path = route.path.replace("{began:int}", str(began))
+    return re.sub(r"\{person[^}]*\}", person, re.sub(r"\{number[^}]*\}", str(number), path))
 
 
 def name(route: StaffRoute) -> str:
@@ -71,10 +73,11 @@ def test_each_role_opens_what_it_may_and_nothing_else(house: House, role: Role) 
     number = house.alert()
     with house.work() as work:
         person = work.alerts.get(number).person_id
+    summarised(house)
     browser = house.signed_in(role)
     for route in READ:
         refused = house.deeds().count("refused")
-        response = browser.get(address(route, number, person))
+        response = browser.get(address(route, number, person, house.began(person)))
         assert (response.status_code != 403) is may(role, route.right), route.path
         assert response.status_code in {200, 303, 403}, route.path
         assert house.deeds().count("refused") == refused + (response.status_code == 403)
