@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.coaching.draft import Say
+from bot.coaching.if_then import then_said
 from bot.coaching.plan import Goal, HardTimes, Hope, IfThen, Item, Owner, OwnLine, PlanItem, Status, Strength
 from bot.coaching.text import clipped
 from bot.store.repositories.plans import NumberedPlan
@@ -152,7 +153,11 @@ def _hope(hope: Hope) -> Iterator[Field]:
 
 def _if_then(if_then: IfThen | None) -> Iterator[Field]:
     if if_then:
-        yield "if_then", "utter_plan_if_then", {"cue": if_then.cue.rstrip(" .,"), "act": if_then.act.rstrip(" .")}
+        yield (
+            "if_then",
+            "utter_plan_if_then",
+            {"cue": if_then.cue.rstrip(" .,"), "then": then_said(if_then.act.rstrip(" ."))},
+        )
 
 
 def _shown(words: str) -> str:

@@ -45,6 +45,11 @@ _PAST = frozenset({"VBD", "VBN"})
 _WAYS = frozenset({"to", "into", "up", "as", "round", "through", "past"})  # "got to the door"
 
 
+def is_verb(word: str) -> bool:
+    """Is it the bare form of a verb that is listed?"""
+    return word in _DOING
+
+
 def base_of(doing: str) -> str | None:
     """The bare verb of "ringing"; None where its forms are not listed."""
     return _BASES.get(doing)

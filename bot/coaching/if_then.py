@@ -6,8 +6,10 @@ It must never put a moment where the act stands ("then I will being skint"), nor
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from bot.coaching.acts import base_of
+from bot.coaching.acts import base_of, is_verb
+from bot.coaching.grammar import parsed
 from bot.coaching.spelling import spelled
 
 _I_WILL = r"i\s+(?:will|would|can|could|shall|am going to|am gonna)|i['’]?ll|i['’]d|i['’]?m (?:going to|gonna)"
@@ -38,6 +40,17 @@ _MOMENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DOING = re.compile(r"(?!(?:morning|evening|nothing|something|anything|everything)\b)\w{2,}ing\b", re.IGNORECASE)
+
+
+_A_THING = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
+
+
+@lru_cache(maxsize=1024)
+def then_said(act: str) -> str:
+    """The act after "then": "I will ring Jo", and "this: a cup of tea" where it is a thing and no verb."""
+    first = next((token for token in parsed(act) if token.is_alpha), None)
+    is_thing = first is not None and first.tag_ in _A_THING and not is_verb(first.lower_)
+    return f"this: {act}" if is_thing else f"I will {act}"
 
 
 def both_parts(words: str) -> tuple[str, str]:

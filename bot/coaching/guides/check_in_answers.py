@@ -16,6 +16,7 @@ from bot.coaching.guides import moments
 from bot.coaching.guides.check_in_when import day_of, time_now, waits
 from bot.coaching.guides.harmful import act_without_harm
 from bot.coaching.guides.phrases import on_a_line
+from bot.coaching.if_then import then_said
 from bot.coaching.plan import CheckIn, Evidence, IfThen, Item, Kind, Status, Strength
 from bot.coaching.plan import Step as PlanStep
 
@@ -131,13 +132,13 @@ def of_what_is_feared(answers: Answers) -> bool:
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
     plan = _if_then(answers)
-    return {"cue": on_a_line(plan.cue), "act": on_a_line(plan.act)} if plan else {}
+    return {"cue": on_a_line(plan.cue), "then": then_said(on_a_line(plan.act))} if plan else {}
 
 
 def if_then_before_line(answers: Answers) -> Mapping[str, str]:
     """The goal's own if-then plan, where a new one takes its place."""
     cue, _, act = _at(answers, "if_thens").partition("\n")
-    return {"cue": on_a_line(cue), "act": on_a_line(act)} if _if_then(answers) and cue else {}
+    return {"cue": on_a_line(cue), "then": then_said(on_a_line(act))} if _if_then(answers) and cue else {}
 
 
 def closed_line(answers: Answers) -> Mapping[str, str]:

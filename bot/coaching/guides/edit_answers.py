@@ -13,7 +13,7 @@ from bot.coaching.changes import Change, Changed, Removed, Shared
 from bot.coaching.edits import Edit, Verb, pointed_at, read_edit, verb_said
 from bot.coaching.gate import names_a_time
 from bot.coaching.guides import moments
-from bot.coaching.if_then import parts_said
+from bot.coaching.if_then import parts_said, then_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
 from bot.coaching.reading import time_alone
@@ -162,7 +162,11 @@ def if_then_line(answers: Answers) -> Mapping[str, str]:
     whole = _changed_if_then(answers)
     if whole is None:
         return {}
-    return {"line": clipped(shown(answers), 8), "cue": clipped(whole.cue, 10), "act": clipped(whole.act, 10)}
+    return {
+        "line": clipped(shown(answers), 8),
+        "cue": clipped(whole.cue, 10),
+        "then": then_said(clipped(whole.act, 10)),
+    }
 
 
 def review_line(answers: Answers) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ from bot.coaching.guides.goal_answers import (
 from bot.coaching.guides.harmful import act_without_harm
 from bot.coaching.guides.obstacles import moment
 from bot.coaching.guides.phrases import on_a_line
+from bot.coaching.if_then import then_said
 
 
 def want_line(answers: Answers) -> Mapping[str, str]:
@@ -88,7 +89,7 @@ def step_line(answers: Answers) -> Mapping[str, str]:
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
     cue, act = moment(answers), act_without_harm(answers, "act")
-    return {"cue": on_a_line(cue.rstrip(" .,")), "act": on_a_line(act.rstrip(" ."))} if cue and act else {}
+    return {"cue": on_a_line(cue.rstrip(" .,")), "then": then_said(on_a_line(act.rstrip(" .")))} if cue and act else {}
 
 
 def strength_line(answers: Answers) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from bot.coaching.changes import Change, Changed
 from bot.coaching.guides import moments
 from bot.coaching.guides.harmful import act_without_harm, without_harm, words_without_harm
 from bot.coaching.guides.phrases import on_a_line
+from bot.coaching.if_then import then_said
 from bot.coaching.plan import Hope, IfThen, Item, LineKind, OwnLine
 from bot.coaching.plan import Kind as ItemKind
 from bot.coaching.text import plain
@@ -134,7 +135,11 @@ def _act(answers: Answers) -> str:
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
     cue, instead = words_of(answers, "in_the_way"), act_without_harm(answers, "instead")
-    return {"cue": on_a_line(cue.rstrip(" .,")), "act": on_a_line(instead.rstrip(" ."))} if cue and instead else {}
+    return (
+        {"cue": on_a_line(cue.rstrip(" .,")), "then": then_said(on_a_line(instead.rstrip(" .")))}
+        if cue and instead
+        else {}
+    )
 
 
 def note_line(answers: Answers) -> Mapping[str, str]:

@@ -152,7 +152,7 @@ def test_a_new_companion_is_read_back() -> None:
 def test_a_new_if_then_plan_says_which_one_it_takes_the_place_of() -> None:
     turn = told("check_in", "swim", "i forgot", "after breakfast", "tuesday", "skip", "skip")
     lines = dict(turn.sayings[-1].lines)
-    assert lines["utter_check_in_line_if_then_before"] == {"cue": "rain", "act": "take a coat"}
+    assert lines["utter_check_in_line_if_then_before"] == {"cue": "rain", "then": "I will take a coat"}
     number = list(lines).index("utter_check_in_line_if_then_before") + 1
     kept = take(take(turn.draft, f"delete {number}").draft, "yes").items
     assert all("if_then" not in change.values for change in kept if isinstance(change, Changed))
@@ -227,7 +227,7 @@ def test_what_was_forgotten_and_what_also_harms_go_together_no_more_than_elsewhe
 def test_a_goal_without_a_step_hangs_itself_on_the_moment() -> None:
     turn = told("check_in", "read", "i forgot", "after breakfast")
     lines = {line.words: shown for line, shown in GUIDES["check_in"].standing_lines(turn.draft.answers)}
-    assert lines["utter_check_in_line_if_then"] == {"cue": "after breakfast", "act": "read"}
+    assert lines["utter_check_in_line_if_then"] == {"cue": "after breakfast", "then": "I will read"}
 
 
 @pytest.mark.parametrize("text", ["...", "ok", "hmm", "…"])

@@ -7,7 +7,7 @@ import pytest
 from bot.coaching.answers import Answer, words_of
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.changes import Changed
-from bot.coaching.if_then import parts_said
+from bot.coaching.if_then import parts_said, then_said
 from bot.coaching.plan import IfThen, Item, Kind
 from bot.coaching.reading import read_confirmation, time_alone, wants_more
 from tests.unit.coaching.talk import BREAD, asked, begin, leads, say, to_the_read_back, told
@@ -74,7 +74,7 @@ def test_words_that_say_more_are_no_time_alone(words: str) -> None:
     ],
 )
 def test_only_the_part_of_an_if_then_line_that_was_said_changes(said: str, cue: str, act: str) -> None:
-    assert line_now(at_the_read_back(said)) == {"cue": cue, "act": act}
+    assert line_now(at_the_read_back(said)) == {"cue": cue, "then": then_said(act)}
 
 
 @pytest.mark.parametrize("moment", ["panicking", "no money", "i get shy", "im too tired", "might be raining"])
@@ -90,7 +90,7 @@ def test_an_act_is_told_from_a_moment(act: str) -> None:
 def test_a_saved_if_then_line_is_read_back_whole_and_keeps_the_other_part() -> None:
     turn = begun("change 3 to being skint", OF_LINES)
     (line,) = turn.sayings[-1].lines
-    assert line[1] == {"line": "If this happens: rain", "cue": "being skint", "act": "take a coat"}
+    assert line[1] == {"line": "If this happens: rain", "cue": "being skint", "then": "I will take a coat"}
     kept = Changed(Item(Kind.GOAL, 11), {"if_then": IfThen("being skint", "take a coat")})
     assert say(turn, "yes").items == (kept,)
 
@@ -150,3 +150,17 @@ def test_who_misses_something_is_told_how_to_add_it(said: str) -> None:
 @pytest.mark.parametrize("said", ["it adds up", "i know where i am", "that is about it"])
 def test_what_misses_nothing_is_told_nothing_of_adding(said: str) -> None:
     assert not wants_more(said)
+
+
+@pytest.mark.parametrize(
+    ("act", "then"),
+    [
+        ("ring Jo", "I will ring Jo"), ("text Kev", "I will text Kev"), ("just go", "I will just go"),
+        ("be kind to myself", "I will be kind to myself"), ("set an alarm", "I will set an alarm"),
+        ("a cup of tea", "this: a cup of tea"), ("tea", "this: tea"), ("my mum", "this: my mum"),
+        ("music", "this: music"), ("deep breaths", "this: deep breaths"), ("walking", "this: walking"),
+        ("headphones on", "this: headphones on"),
+    ],
+)  # fmt: skip
+def test_a_thing_that_is_no_verb_is_not_said_as_one(act: str, then: str) -> None:
+    assert then_said(act) == then

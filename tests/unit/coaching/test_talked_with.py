@@ -284,7 +284,7 @@ def test_what_makes_it_hard_goes_without_the_plan_for_it() -> None:
     )
     turn = say(low, "delete 5")
     assert "the mornings" not in lines(turn)
-    assert "put the kettle on" in lines(turn)
+    assert "I will put the kettle on" in lines(turn)
 
 
 def test_who_passes_over_a_step_that_is_to_come_is_not_asked_what_hindered_it() -> None:

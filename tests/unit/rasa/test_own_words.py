@@ -28,7 +28,7 @@ def test_their_line_is_shown_in_their_words_with_one_thing_they_chose() -> None:
 
 def test_an_if_then_plan_is_shown_as_they_decided_it() -> None:
     plan = Plan(hope=Hope(note=NOTE, show_note=True, if_then=IfThen("the evenings get long.", "put the radio on.")))
-    assert "if this happens, the evenings get long, then I will put the radio on." in text(plan)
+    assert "if this happens, the evenings get long, then: put the radio on." in text(plan)
 
 
 def test_a_line_that_was_not_allowed_is_never_shown() -> None:
