@@ -28,6 +28,13 @@ _OTHERS = re.compile(
 )
 _LISTENS = re.compile(r"(?:(?:can|could) you |please |ok |yes )*just listen(?: then| please| to me| for a bit)*")
 
+_NOT_GOOD = re.compile(
+    r"\b(?:not|never|n[o'’]?t)\s+(?:(?:so|too|very|really|that|all|feeling|feel|doing|been|having|the|a|sleeping|much)\s+)*"
+    r"(?:good|great|brilliant|well|fine|ok|okay|better|best|amazing|happy|much)\b"
+    r"|\bcould(?: be|['’]?ve been| have been)? better\b|\b(?:seen|had|known) better\b|\bso done with\b",
+    re.IGNORECASE,
+)
+
 
 class Answer(CairnAction):
     """An action that says one thing, chosen by what the person wrote and what was said before."""
@@ -73,6 +80,16 @@ class FeelingLow(Answer):
         if wants_it or is_listening(before):
             return LISTENING
         return "utter_feeling_low_sorrow" if loss_in(text) is Loss.DEATH else "utter_feeling_low"
+
+
+class FeelingGood(FeelingLow):
+    """Is glad with them; a good that they denied ("not great tbh") is met as what it is."""
+
+    def name(self) -> str:
+        return "action_feeling_good"
+
+    def words_for(self, text: str, before: tuple[str, ...]) -> str:
+        return super().words_for(text, before) if _NOT_GOOD.search(text) else "utter_feeling_good"
 
 
 class Angry(Answer):

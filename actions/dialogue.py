@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import CairnAction, Event, channel_of, in_time, speak
 from actions.turns import Entry, Message, take_turn
 from bot.coaching.asking import Outcome
+from bot.coaching.guides import CONSENT
 from bot.safety.support import ASK, TAKEN_BACK, UNCLEAR
 from bot.settings import settings
 from bot.store.unit_of_work import UnitOfWork
@@ -67,9 +68,22 @@ def message_of(tracker: Tracker) -> Message | None:
         text=str(last.get("text") or "") if activates else str(answer),
         entry=entry,
         shown_turn=_shown_turn(tracker),
+        began_with=_began_with(tracker),
     )
     kept = _answer_before(tracker) if entry is Entry.AFTER_CARD else ""
     return replace(message, text=kept, entry=Entry.ANSWER) if kept else message
+
+
+def _began_with(tracker: Tracker) -> str:
+    """What they wrote before they were asked for consent, while that is asked."""
+    said, began = "", ""
+    for event in tracker.events:
+        known = _metadata(event)
+        if event.get("event") == "user":
+            said = "" if known.get("support") else str(event.get("text") or "")
+        elif journey := str(known.get("step") or "").partition(".")[0]:
+            began = (began or said) if journey == CONSENT.journey else ""
+    return began
 
 
 # Families for which an answer is mistaken; what was heard of their own life is not recorded behind their back.

@@ -13,6 +13,7 @@ from bot.coaching.answers import KNOWN, LONG, MODE, Answer, Answers
 from bot.coaching.guides.edit import EDIT
 from bot.coaching.guides.edit_answers import opens
 from bot.coaching.guides.hope import HOPE
+from bot.coaching.opening import goal_named
 from bot.coaching.plan import Goal, Hope, Item, LineKind, PlanItem
 from bot.store.repositories.plans import NumberedPlan
 
@@ -31,7 +32,7 @@ def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
         lines = {**_numbered(plan), **_known(_titles(under_way))}
         return {**lines, **opens(wish, lines)}
     lists = {
-        "wishes": _wishes(plan),
+        "wishes": _wishes(plan, wish if journey == "goals" else ""),
         "strengths": tuple(strength.title for _, strength in plan.strengths),
         "evidence": tuple(strength.evidence[-1].what for _, strength in plan.strengths if strength.evidence),
         "strength_ids": tuple(str(number) for number, _ in plan.strengths),
@@ -98,11 +99,13 @@ def _parts(what: PlanItem, field: str) -> str:
     return "\n"
 
 
-def _wishes(plan: NumberedPlan) -> tuple[str, ...]:
-    """The wishes that have not become a goal. What they would like of others is none for a goal of theirs."""
+def _wishes(plan: NumberedPlan, message: str) -> tuple[str, ...]:
+    """The wishes that have not become a goal, last the one that the message itself names. What they would like of
+    others is none for a goal of theirs."""
     of_others = words().labels(HOPE)["others"]
     goals = {goal.vision for _, goal in plan.goals} | {*of_others}
-    return tuple(wish for wish in _lines(plan, LineKind.WISH) if wish not in goals)
+    named = filter(None, (goal_named(message),))
+    return tuple(wish for wish in dict.fromkeys((*_lines(plan, LineKind.WISH), *named)) if wish not in goals)
 
 
 def _lines(plan: NumberedPlan, *kinds: LineKind) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ class Message:
     text: str
     entry: Entry
     shown_turn: Optional[int] = None  # the turn of the question that the person last saw
+    began_with: str = ""  # the message before which consent was asked for, while it is
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def _begun(work: UnitOfWork, person: str, journey: str, lead: tuple[Say, ...], t
 
 def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: Turn) -> Reply:
     if turn.draft.journey == CONSENT.journey and turn.outcome is Outcome.NOTHING:
-        turn = _consented(work, person, journey, turn)
+        turn = _consented(work, person, journey, turn, message.began_with)
         if turn.outcome is Outcome.NOTHING:
             work.drafts.delete(person, journey)
             return Reply(turn.sayings, turn.outcome, turn.draft.turn)
@@ -180,9 +181,9 @@ def _so_far(journey: str, draft: Draft) -> tuple[str, ...]:
     return tuple(words().fill(line.words, values) for line, values in lines)
 
 
-def _consented(work: UnitOfWork, person: str, journey: str, turn: Turn) -> Turn:
+def _consented(work: UnitOfWork, person: str, journey: str, turn: Turn, wish: str) -> Turn:
     given = choice_of(turn.draft.answers, "ask") == "yes"
     work.consents.record(person, given, words().text_id("utter_consent_ask"))
     if not given:
         return replace(turn, sayings=(*turn.sayings, Say("utter_consent_no")))
-    return _begun(work, person, journey, (*turn.sayings, Say("utter_consent_yes")), turn.draft.turn)
+    return _begun(work, person, journey, (*turn.sayings, Say("utter_consent_yes")), turn.draft.turn, wish)

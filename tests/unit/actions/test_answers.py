@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.answers import Angry, FeelingLow, is_listening
+from actions.answers import Angry, FeelingGood, FeelingLow, is_listening
 from actions.not_understood import MOST, near_first
 from bot.coaching.topics import about_medicines, about_recovery
 
@@ -108,3 +108,19 @@ def test_a_loss_is_met_as_one(said: str) -> None:
 @pytest.mark.parametrize("said", ["just listen then", "Can you just listen to me?", "Just listen"])
 def test_who_wants_to_be_listened_to_is(said: str) -> None:
     assert FeelingLow().words_for(said, ()) == "utter_listening"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["not great tbh", "not great tbh. I'm so done with this week", "not good today", "could be better", "I'm not feeling great",
+     "not brilliant, didnt sleep", "not doing so well", "ive had better"],
+)  # fmt: skip
+def test_a_good_that_is_denied_is_no_good_news(said: str) -> None:
+    assert FeelingGood().words_for(said, ()) == "utter_feeling_low"
+
+
+@pytest.mark.parametrize(
+    "said", ["that wasn't so bad", "not as bad as i thought", "i feel better", "got the job", "not bad"]
+)
+def test_good_news_is_met_as_good_news(said: str) -> None:
+    assert FeelingGood().words_for(said, ()) == "utter_feeling_good"

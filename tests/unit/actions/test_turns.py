@@ -31,6 +31,16 @@ def test_the_sentence_that_starts_a_dialogue_is_not_its_first_answer(person: Per
     assert not said_in(draft)
 
 
+def test_a_goal_in_the_message_before_consent_is_offered_and_not_taken(person: Person, url: str) -> None:
+    person.wish()
+    answer = replace(person.message("yes"), began_with="I want to sleep in my own bed again")
+    reply = person.send("goals", answer)
+    assert words(reply)[-1] == "utter_goals_start"
+    assert reply.sayings[-1].choices[0] == "sleep in my own bed again"
+    assert kept(url).is_empty
+    assert words(person.say("yes, that"))[-1] == "utter_goals_importance"
+
+
 def test_a_draft_whose_question_an_update_took_away_goes_on_at_the_next_one(person: Person, url: str) -> None:
     person.agreed()
     person.say("see the sea")
