@@ -97,4 +97,7 @@ def _to_do(doc: Doc, first: Token) -> dict[int, str]:
     ]
     if any(token.lower_ not in _DOING for token in acts) or len(acts) < 1 + len(joined):
         return {}
-    return {token.i: _DOING[token.lower_] for token in acts}
+    doing = {token.i: _DOING[token.lower_] for token in acts}
+    if first.lower_ in {"go", "come"} and doc[first.i + 1 : first.i + 2].text.lower() in _DOING:
+        doing[first.i] += " to"  # "go watch the lads"
+    return doing

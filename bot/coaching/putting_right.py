@@ -37,6 +37,11 @@ _LEAD = re.compile(
     r"|should be)[\s,.]+)+(?:an? (?=\d))?",
     re.IGNORECASE,
 )
+_ANOTHER_NUMBER = re.compile(
+    r"\d{1,2}\b.*?[\s.,;!](?:no|nah|actually|wait)[\s,]+(?:wait |no )*(?:make it |more like |say |maybe )?(?:an? )?"
+    r"(?P<number>\d{1,2})(?: now| really| tbh)?[.!]*",
+    re.IGNORECASE,
+)
 _REPORTS = re.compile(
     r"\b(?:said|says?|told|tells?|thought|think|goes|like|shout\w*|ask\w*|answered)\W*$", re.IGNORECASE
 )
@@ -84,6 +89,9 @@ def put_right(text: str, asked: Asked | None) -> str | None:
 
 def number_put_right(text: str) -> str | None:
     """The part of an answer on a scale that holds the number that is meant: "5. actually no 7"; None without one."""
+    again = _ANOTHER_NUMBER.fullmatch(text.strip())
+    if again is not None:
+        return again["number"]
     parts = parts_of(text)
     if parts is None:
         return None

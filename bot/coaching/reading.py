@@ -244,6 +244,9 @@ def says_same(text: str) -> bool:
     return bool(_SAME.fullmatch(plain(text)))
 
 
+_NO_TO_A_NUMBER = frozenset(
+    {"no", "nope", "nah", "no thanks", "no thank you", "rather not", "id rather not", "i'd rather not"}
+)
 _NO_NUMBER = re.compile(
     r"\b(?:can't|cannot|won't|don't want to|not going to) (?:put|give)\b.{0,12}\bnumbers?\b|\bno,? numbers?\b"
     r"|\bnot giving\b.{0,12}\bnumbers?\b|\bnumbers? (?:is|are) (?:stupid|daft|silly|rubbish|pointless)"
@@ -252,7 +255,8 @@ _NO_NUMBER = re.compile(
 
 def refuses_a_number(text: str) -> bool:
     """Does somebody say that it is nothing to put a number on?"""
-    return bool(_NO_NUMBER.search(plain(text)))
+    said = plain(text)
+    return said in _NO_TO_A_NUMBER or bool(_NO_NUMBER.search(said))
 
 
 def asks_of_others(text: str) -> bool:

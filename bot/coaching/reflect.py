@@ -39,10 +39,11 @@ _HEDGE_BEFORE = re.compile(
     r"|not g(?:onna|oing to) lie)[\s,.…-]+)+(?=\S)",
     re.IGNORECASE,
 )
-_HEDGE_INSIDE = re.compile(r"[\s,]+(?:i suppose|i guess|tbh|innit)(?=\s*[.,!])", re.IGNORECASE)
+_HEDGE_INSIDE = re.compile(r"[\s,]+(?:i s(?:up)?pose|i gu?ess|tbh|innit)(?=\s*[.,!])", re.IGNORECASE)
 # The words of the second and third row may be part of what is said: "ring my mate", "do what I like", "not really".
 _HEDGE_AFTER = re.compile(
-    r"(?:[\s,.…-]+(?:i suppose|i guess|tbh|lol|to be honest|haha+|innit|tho|x+|if that counts|or something|or whatever)"
+    r"(?:[\s,.…-]+(?:i s(?:up)?pose|i gu?ess|tbh|lol|to be honest|haha+|innit|tho|x+|if that counts"
+    r"|or something|or whatever)"
     r"|\s*[,.…-]\s*(?:like|mate|you know|really|maybe|though|probably|i think)"
     r"|(?<!\bno)(?<!\bnot)(?<!n't)(?<!nt)(?<!\bi)\s+(?:really|maybe|though|probably)"
     r"|(?<!\bwhat)(?<!\bhow)(?<!\bthan)(?<!\bas)(?<!\bthat)(?<!thing)(?<!things)(?<!\bpeople)\s+i think)[\s.!…]*$",

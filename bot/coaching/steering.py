@@ -18,7 +18,8 @@ _SMALL = frozenset(
     " right then on of sorry bit"
     " actually again so but do don't dont your is what was all at with from up and go going get think i think maybe"
     " moment time being little"
-    " im be if alright ta cheers mate no yeah yes well oh um".split()
+    " im be if alright ta cheers mate no yeah yes well oh um"
+    " fuck fucks fuck's fucking fuckin ffs sake bloody hell sod sodding shit christ jesus".split()
 )
 _SAID: Mapping[str, tuple[str, str]] = {
     "skip": (

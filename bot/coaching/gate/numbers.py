@@ -23,6 +23,10 @@ _MOMENT = re.compile(
     r"(?: at| about| around| by)? \d{1,2}\b"
     r"|\b(?:\d{1,2}|" + "|".join(NUMBER_WORDS) + r") ?(?:am|pm|o'?clock)\b"
 )
+# What was once is no answer to what is now.
+_ONCE = re.compile(
+    r"\b(?:used to be|once was|was once|had been)\s+(?:an? |at |about |like |around )*(?:\d{1,2}|[a-z]+)\b"
+)
 _NUMBER = re.compile(r"(?<![\d.,-])(\d{1,3})(?![\d%]|[.,]\d)")
 
 
@@ -34,7 +38,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
     if _BELOW_NOUGHT.match(text) or _MARKUP.search(text):
         return ()
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", " ", said)
-    said = _MOMENT.sub(" ", said)
+    said = _ONCE.sub(" ", _MOMENT.sub(" ", said))
     said = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS[match[1]]), said)
     found = [int(digits) for digits in _NUMBER.findall(_RANGE.sub(" to ", said))]
     return tuple(dict.fromkeys(number for number in found if number <= 10))

@@ -89,6 +89,8 @@ _KNOWS_NOT = re.compile(
     r"|(?:your|you) (?:guess|choose|pick|decide|tell me|say).{0,20}|(?:whatever|anything|anyone|either|any)(?: (?:you"
     r"|really|at all|goes|will do|is fine|works|like|think|say))*"
     r"|(?:havnt|havent|havn't) (?:got )?a clue"
+    r"|(?:it is |it's |its |that is |that's |thats |this is )?(?:way |far |all |just |a bit |still |really )*"
+    r"(?:too|to) (?:hard|much|big|difficult|scary|far)(?: for me| now| today| rn| really)?"
     r"|pass"
     r"|will have to think.{0,20}|nothing i (?:spose|suppose|guess)"
     r"|wish i (?:knew|did|could (?:say|tell you|remember|think).{0,10})|(?:would )?(?:need"

@@ -56,7 +56,8 @@ def reason_alone(text: str) -> str:
 
 def moment_alone(text: str) -> str:
     """The moment alone: "if it rains" gives "it rains"."""
-    alone = re.sub(r"^(?:(?:if|when|maybe|probably|only|the thing is)\s+)+", "", without_hedges(text), flags=re.I)
+    alone = re.sub(r"^nothing in me[\s.,;:-]+(?:it['’]?s |it is |only |just )*", "", without_hedges(text), flags=re.I)
+    alone = re.sub(r"^(?:(?:if|when|maybe|probably|only|the thing is)\s+)+", "", alone, flags=re.I)
     return alone.strip() or text.strip()
 
 

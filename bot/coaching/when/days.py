@@ -246,7 +246,8 @@ def _finders() -> Iterator[tuple[str, _Reader]]:
     yield r"\b(?:(?:the|this|next|on the|at the) )?weekend(?: after(?: next)?)?\b", _weekend
     yield rf"\bnext\s+{_DAY}\b", _next_weekday
     yield (
-        rf"\b(?P<which>this|on|coming|this coming)?\s*{_DAY}\b(?!\s*(?:down|tight|still|cream|with|by|bath|nav|my"
+        r"(?<!\bone )(?<!\bsome )(?<!\bany )"  # "one thursday" is none yet
+        rf"\b(?:(?P<which>this|on|coming|this coming)\s+)?{_DAY}\b(?!\s*(?:down|tight|still|cream|with|by|bath|nav|my"
         rf"|the|on (?:the|a|my)|there|around)\b)",
         _bare_weekday,
     )
