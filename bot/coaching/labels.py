@@ -33,7 +33,7 @@ _SAD = re.compile(
 # Deeds that harm, or that nobody would call a strength of theirs: another clause may hold one.
 _NO_STRENGTH = re.compile(
     r"\b(?:hit|hurt|punch\w*|kick(?:ed|ing)|slapp?\w*|shout\w*|scream\w*|swore|hat(?:e|ed)|cut|burn\w*|drank|stole|lied"
-    r"|smash\w*|killed|lost|left|hid|broke|failed|forgot|missed|fell|cried|crashed|overdosed|relapsed|gave up on"
+    r"|smash\w*|kill\w*|lost|left|hid|broke|failed|forgot|missed|fell|cried|crashed|overdosed|relapsed|gave up on"
     r"|gave in"
     r"|ran (?:away|off)|stayed in bed|slept (?:all|rough|in)|got (?:sectioned|ill|drunk|arrested|worse|sacked"
     r"|evicted|hurt|high"

@@ -32,7 +32,10 @@ _DID = re.compile(
 )
 _TOO = re.compile(r"\btoo \w+")
 _BARRIERS = (
-    ("forgot", r"\bforg[eo]t|\bslipped my mind\b|\bdidn'?t remember\b|\bmissed it\b"),
+    (
+        "forgot",
+        r"\bforgot|\bforget(?! (?:it|that|this|about it)\b)|\bslipped my mind\b|\bdidn'?t remember\b|\bmissed it\b",
+    ),
     ("too_big", r"\btoo (?:big|much|hard|difficult|long|far)\b|\boverwhelm"),
     (
         "no_energy",

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.coaching.gate import numbers_in
+from bot.coaching.guides.check_in_words import barrier_said
 from bot.coaching.putting_right import number_put_right
 from bot.coaching.reflect import reflect
 from bot.coaching.when.days import find_days
@@ -66,3 +67,8 @@ def test_one_thursday_is_no_day_yet() -> None:
 )  # fmt: skip
 def test_an_act_said_back_is_grammatical(said: str, reflected: str) -> None:
     assert reflect(said) == reflected
+
+
+def test_forget_it_is_no_forgetting() -> None:
+    assert [barrier_said(said)["barrier"].choice for said in ("i forget things", "forgot it")] == ["forgot"] * 2
+    assert barrier_said("oh forget it, I'll put it on my calendar")["barrier"].choice != "forgot"
