@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import replace
 from typing import Any, Optional
 
 from rasa_sdk import Tracker
@@ -61,26 +60,30 @@ def message_of(tracker: Tracker) -> Message | None:
         return None
     last = tracker.latest_message or {}
     entry = _entry(tracker) if activates else Entry.ANSWER
-    message = Message(
+    text = str(last.get("text") or "") if activates else str(answer)
+    goes_on = entry is Entry.AFTER_CARD or (entry is Entry.WISH and _has_just_denied(tracker))
+    kept = _answer_before(tracker) if goes_on else ""
+    return Message(
         channel=channel_of(tracker),
         pseudonym=tracker.sender_id,
         id=str(last.get("message_id") or ""),
-        text=str(last.get("text") or "") if activates else str(answer),
-        entry=entry,
+        text=kept or text,
+        entry=Entry.ANSWER if kept and entry is Entry.AFTER_CARD else entry,
         shown_turn=_shown_turn(tracker),
         began_with=_began_with(tracker),
     )
-    kept = _answer_before(tracker) if entry is Entry.AFTER_CARD else ""
-    return replace(message, text=kept, entry=Entry.ANSWER) if kept else message
 
 
 def _began_with(tracker: Tracker) -> str:
-    """What they wrote before they were asked for consent, while that is asked."""
-    said, began = "", ""
+    """What they wrote before they were asked for consent, while that is asked; of a cue only what they said is none."""
+    said, asked_about, began = "", "", ""
     for event in tracker.events:
         known = _metadata(event)
         if event.get("event") == "user":
-            said = "" if known.get("support") else str(event.get("text") or "")
+            words = str(event.get("text") or "")
+            said, asked_about = ("", words) if known.get("support") else (words, asked_about)
+        elif (known.get("support") or {}).get("layout") in TAKEN_BACK:
+            said = asked_about
         elif journey := str(known.get("step") or "").partition(".")[0]:
             began = (began or said) if journey == CONSENT.journey else ""
     return began
@@ -107,6 +110,12 @@ def _answer_before(tracker: Tracker) -> str:
             was_answer = set(known["support_shown"].get("families") or ()) <= _MISTAKEN_FOR
             return str(event.get("text") or "") if denied and was_answer else ""
     return ""
+
+
+def _has_just_denied(tracker: Tracker) -> bool:
+    """Is the last thing said the thanks for a no to the short question?"""
+    last: dict[str, Any] = next((event for event in reversed(tracker.events) if event.get("event") == "bot"), {})
+    return (_metadata(last).get("support") or {}).get("layout") in TAKEN_BACK
 
 
 def _entry(tracker: Tracker) -> Entry:

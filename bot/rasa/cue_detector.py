@@ -13,7 +13,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.rasa.commands import settle
@@ -42,6 +42,8 @@ class CueDetector(GraphComponent):
         for message in messages:
             support = support_of(message.get(TEXT) or "", message.get("metadata"), seen)
             if support is not None and not support.asked_for:
+                understood = str((message.get(INTENT) or {}).get("name") or "")
                 settle(message, CUE)
-                message.set(CUE, {"layout": support.layout, "families": list(support.families)}, add_to_output=True)
+                found = {"layout": support.layout, "families": list(support.families), "instead_of": understood}
+                message.set(CUE, found, add_to_output=True)
         return messages

@@ -18,11 +18,12 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, REQUESTED_SLOT
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActiveLoop, Event, SlotSet
+from rasa.shared.core.events import ActiveLoop, Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.rasa.commands import command
+from bot.rasa.incoming import CUE
 from bot.rasa.reading import FORM, Reading, read
 from bot.safety.denials import is_clear_no, reassures, says_misunderstood, says_safe
 from bot.safety.places import asks_where, place_named
@@ -41,6 +42,7 @@ TELL = "utter_support_team"
 REPORTED = "utter_support_problem"
 MENU = "utter_menu"  # after a no, where no question waits
 BACK = "go_back"  # to the question before the card
+BEGINS = {"start_goals": "goals", "start_strengths": "strengths", "start_hope": "hope", "hard_times": "hard_times"}
 # While the card waits these are left to the rules; the first group ends the waiting.
 WAYS_ON = frozenset({"carry_on", "menu", "stop", "misunderstood"})
 WAYS_BESIDE = frozenset({"show_plan", "more_support", "person_wanted"})
@@ -119,6 +121,15 @@ def next_step(last_action: str, waiting_journey: str) -> Step:
     return Step()
 
 
+def begun_before(tracker: DialogueStateTracker) -> str:
+    """The dialogue that the message before this one asked for, where the short question was shown instead; or empty."""
+    said = [event for event in tracker.events if isinstance(event, UserUttered)]
+    cue = (said[-2].parse_data or {}).get(CUE) if len(said) > 1 else None
+    if not isinstance(cue, dict) or cue.get("layout") != ASK:
+        return ""
+    return BEGINS.get(str(cue.get("instead_of")), "")
+
+
 def pause(open_journey: str, layout: str) -> tuple[Event, ...]:
     """The events that halt a dialogue for a support message; its journey waits for the way back."""
     waiting = (SlotSet("waiting_dialogue", open_journey),) if open_journey else ()
@@ -167,7 +178,8 @@ class SafetyPolicy(Policy):
         if tracker.latest_action_name == ACTION_LISTEN_NAME:
             step = first_step(read(tracker))
         else:
-            step = next_step(tracker.latest_action_name or "", tracker.get_slot("waiting_dialogue") or "")
+            waiting = tracker.get_slot("waiting_dialogue") or begun_before(tracker)
+            step = next_step(tracker.latest_action_name or "", waiting)
         if not step.action:
             return self._prediction(self._default_predictions(domain), events=list(step.events))
         return self._prediction(

@@ -218,6 +218,28 @@ async def test_after_a_no_outside_a_dialogue_it_is_shown_what_can_be_done(stage:
     assert "Set a goal" in [button["title"] for button in menu["buttons"]]
 
 
+async def test_after_a_no_the_dialogue_begins_that_was_asked_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    wish, screen = "I want to sleep in my own bed again", cues.screen
+
+    def with_unclear(text: str, context: str = "", earlier: tuple[str, ...] = ()) -> cues.Screening:
+        return cues.Screening("ask", ("unclear",)) if text == wish else screen(text, context, earlier)
+
+    monkeypatch.setattr(cues, "screen", with_unclear)
+    assert layout(await stage.say(wish)) == "ask"
+    reply = await stage.say("no")
+    assert layout(reply) == "no"
+    assert step(reply) == "consent.ask"
+    assert step(reply := await stage.say("yes")) == "goals.start"
+    assert "sleep in my own bed again" in [button["title"] for button in reply[-1]["buttons"]]
+
+
+async def test_the_goal_that_the_first_message_names_is_offered_behind_consent(stage: Stage) -> None:
+    await stage.say("hello")
+    assert step(await stage.say("I want to learn to swim")) == "consent.ask"
+    assert step(reply := await stage.say("yes")) == "goals.start"
+    assert "learn to swim" in [button["title"] for button in reply[-1]["buttons"]]
+
+
 async def test_neither_yes_nor_no_keeps_the_short_question_open(stage: Stage, ambiguous: str) -> None:
     await stage.talk(*CONSENTED, ambiguous)
     assert layout(await stage.say("the weather is nice")) == "here"
