@@ -211,8 +211,12 @@ def words(said: Said) -> str:
 
 def shows_the_card(said: Said) -> bool:
     """Is it the card for a cue: the numbers, and all the ways on that only the card has?"""
-    titles = {button["title"] for bubble in said for button in bubble.get("buttons", ())}
-    return "999" in words(said) and "116 123" in words(said) and titles >= WAYS_ON_OF_THE_CARD
+    return "999" in words(said) and "116 123" in words(said) and buttons_of_the_card(said)
+
+
+def buttons_of_the_card(said: Said) -> bool:
+    """Are all the ways on there that only the card has?"""
+    return {button["title"] for bubble in said for button in bubble.get("buttons", ())} >= WAYS_ON_OF_THE_CARD
 
 
 def is_honest(said: Said) -> bool:

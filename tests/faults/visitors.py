@@ -13,8 +13,9 @@ from typing import Optional, Protocol
 from urllib.parse import urlencode
 
 from bot.identity import pseudonym
+from bot.safety.places import place_named
 from bot.settings import DEVELOPMENT_SECRET
-from tests.faults.processes import PATIENCE, WEB, Cairn, is_honest, shows_the_card, words
+from tests.faults.processes import PATIENCE, WEB, Cairn, buttons_of_the_card, is_honest, shows_the_card, words
 
 _BUTTON = re.compile(r'name="pick" value="([^"]*)"')
 TRIES = 5
@@ -39,6 +40,12 @@ class Shown:
         return any(words in self.text for words in _SHORT_QUESTION)
 
 
+def is_abroad(message: str, before: bool) -> bool:
+    """Has somebody said that they are where other numbers help than those of these islands?"""
+    place = place_named(message)
+    return before if place is None else place.country not in {"GB", "IE"}
+
+
 class Visitor(Protocol):
     """Somebody in a conversation."""
 
@@ -57,6 +64,7 @@ class ByRest:
 
     def __init__(self, cairn: Cairn, name: Optional[str] = None) -> None:
         self.cairn = cairn
+        self._is_abroad = False
         self.name = name or secrets.token_hex(8)
 
     @property
@@ -66,7 +74,9 @@ class ByRest:
     def say(self, message: str) -> Shown:
         said = self.cairn.say(message, self.name)
         buttons = tuple(button["title"] for bubble in said for button in bubble.get("buttons", ()))
-        return Shown(secrets.token_hex(8), words(said), buttons, shows_the_card(said), not is_honest(said))
+        self._is_abroad = is_abroad(message, self._is_abroad)
+        is_card = buttons_of_the_card(said) if self._is_abroad else shows_the_card(said)
+        return Shown(secrets.token_hex(8), words(said), buttons, is_card, not is_honest(said))
 
 
 class InABrowser:
@@ -74,6 +84,7 @@ class InABrowser:
 
     def __init__(self, cairn: Cairn) -> None:
         self.cairn = cairn
+        self._is_abroad = False
         self._cookie = ""
         self._form_id = ""
         self._send("GET", "/")
@@ -89,7 +100,8 @@ class InABrowser:
         offered = tuple(html.unescape(name) for name in _BUTTON.findall(page) if name != _REPORT)
         seen = re.sub(r'<span class="hidden-text">[^<]*</span>|<[^>]+>', " ", latest.partition(">")[2])
         text = "\n".join(" ".join(line.split()) for line in html.unescape(seen).split("\n") if line.strip())
-        numbers = all(f'href="tel:{number}"' in latest for number in ("999", "116123"))
+        self._is_abroad = is_abroad(message, self._is_abroad)
+        numbers = self._is_abroad or all(f'href="tel:{number}"' in latest for number in ("999", "116123"))
         shown = Shown(key, text, offered, False, _NOT_SENT not in page)
         is_card = numbers and 'class="truth"' in latest and not shown.is_short_question
         # What was not taken is answered last, below what was said before: an earlier card may still be on the page.
