@@ -23,7 +23,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.settings import DEVELOPMENT_SECRET, ROOT, Service, Settings
-from bot.store import UnitOfWork, tables
+from bot.store import CueEvent, UnitOfWork, tables
 from bot.store.engine import engine_for
 from bot.store.shown import noted
 from bot.worker.reader import ALERTING
@@ -161,8 +161,12 @@ class Cairn:
 
     def cues_of(self, pseudonym: str) -> int:
         """How many cue events are kept of somebody."""
+        return len(self.cues_kept_of(pseudonym))
+
+    def cues_kept_of(self, pseudonym: str) -> list[CueEvent]:
+        """The cue events that are kept of somebody, oldest first."""
         with UnitOfWork(self.settings.database_url) as work:
-            return len(work.cue_events.of_pseudonyms([pseudonym]).get(pseudonym, ()))
+            return [kept.event for kept in work.cue_events.of_pseudonyms([pseudonym]).get(pseudonym, ())]
 
     def alerts_of_cues(self) -> list[int]:
         """How many alerts there are of each cue event that the team is to learn of."""

@@ -78,7 +78,7 @@ class Talk:
 
     def say(self, message: str) -> Shown:
         shown = self.visitor.say(message)
-        self.told.append(f"{message} → {'card' if shown.is_card else 'taken' if shown.was_taken else 'not taken'}")
+        self.told.append(f"{message} →{' card' * shown.is_card} {'taken' if shown.was_taken else 'not taken'}")
         if message in CARDS.values():
             self.planted += 1
             if not shown.is_card:
@@ -210,8 +210,11 @@ class Soak:
         kept = self._cairn.cues_of(talk.visitor.pseudonym)
         self._result.cue_events += kept
         if not talk.is_counted(kept):
+            told = [
+                (*cue.families, cue.layout, cue.text_id) for cue in self._cairn.cues_kept_of(talk.visitor.pseudonym)
+            ]
             self._result.miscounted.append(
-                f"{type(talk.visitor).__name__}: {len(talk.cues)} due, {kept} kept: {talk.told}"
+                f"{type(talk.visitor).__name__}: {len(talk.cues)} due, {kept} kept: {talk.told}; {told}"
             )
 
 
