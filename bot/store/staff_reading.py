@@ -17,12 +17,15 @@ from bot.store import tables
 from bot.store.message_keys import message_key
 from bot.store.repositories.alerts import ACKNOWLEDGED, CLOSED, KeptAlert
 from bot.store.tracker_events import TrackerEvent, _read, _rows, events, mapping
+from bot.summaries.conversations import stretch
 
 TURNS_AROUND = 2
 _SAME = 0.05  # seconds within which a message and the support it brought have one and the same time
 _BEFORE = 600.0  # seconds from before support was shown, in which its message is looked for
 _MOST = 400  # things said that are looked through for it
 _SPOKEN = ("user", "bot")
+_ROUNDED = 0.001  # seconds by which a moment may differ from what Rasa wrote of it
+Span = tuple[datetime, datetime]  # from when to when, both with it
 
 
 @dataclass(frozen=True)
@@ -111,8 +114,8 @@ def _has(what: str) -> Any:
 def words_around(tracker_url: str, alert: KeptAlert, turns: int = TURNS_AROUND) -> tuple[Spoken, ...]:
     """The message that brought an alert with so many turns either side, oldest first; nothing where it is not kept.
 
-    A turn is a message of the person's with what was said to it. No other message is ever taken for that one: what
-    was said before it may be private. Raises StoreError.
+    A turn is a message of the person's with what was said to it. None is of another conversation than the message. No
+    other message is ever taken for that one: what was said before it may be private. Raises StoreError.
     """
     pseudonym = alert.pseudonym
     mine = (events.c.sender_id == pseudonym, events.c.type_name == "user")
@@ -128,8 +131,10 @@ def words_around(tracker_url: str, alert: KeptAlert, turns: int = TURNS_AROUND) 
     )
     if len(ends) > turns:
         query = query.where(events.c.id < ends[turns])
-    found = _read(tracker_url, query.order_by(events.c.id))
-    return tuple(_spoken(event, is_cue=event.id == starts[0]) for event in found)
+    found = [_spoken(event, is_cue=event.id == cue) for event in _read(tracker_url, query.order_by(events.c.id))]
+    said_at = next(one.at for one in found if one.is_cue)
+    first, last = stretch([one.at for one in found], said_at)
+    return tuple(one for one in found if first <= one.at <= last)
 
 
 def _message_of(tracker_url: str, alert: KeptAlert) -> int:
@@ -150,19 +155,43 @@ def _message_of(tracker_url: str, alert: KeptAlert) -> int:
     return next((event.id for event in found if event.type == "user" and abs(event.at - moment) < _SAME), 0)
 
 
-def conversation(tracker_url: str, pseudonym: str, limit: int, before: int = 0) -> tuple[Spoken, ...]:
-    """The last lines of a conversation, or those before an event, oldest first. Raises StoreError."""
-    query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN))
+def said_at(tracker_url: str, pseudonym: str) -> dict[int, datetime]:
+    """When each line that is kept of somebody was said, by its number. Raises StoreError."""
+    query = select(events.c.id, events.c.timestamp).where(
+        events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN), events.c.timestamp.is_not(None)
+    )
+    return {row.id: _moment(row.timestamp) for row in _rows(tracker_url, query)}
+
+
+def conversation(
+    tracker_url: str, pseudonym: str, limit: int, before: int = 0, within: Span | None = None
+) -> tuple[Spoken, ...]:
+    """The last lines of somebody, or those before an event, or of a time, oldest first. Raises StoreError."""
+    query = _lines(pseudonym, within)
     query = query.where(events.c.id < before) if before else query
     found = _read(tracker_url, query.order_by(events.c.id.desc()).limit(limit))
     return tuple(_spoken(event, is_cue=False) for event in reversed(found))
 
 
-def conversation_after(tracker_url: str, pseudonym: str, limit: int, after: int) -> tuple[Spoken, ...]:
-    """The first lines of a conversation after an event, oldest first. Raises StoreError."""
-    query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN), events.c.id > after)
+def conversation_after(
+    tracker_url: str, pseudonym: str, limit: int, after: int, within: Span | None = None
+) -> tuple[Spoken, ...]:
+    """The first lines of somebody after an event, or of a time, oldest first. Raises StoreError."""
+    query = _lines(pseudonym, within).where(events.c.id > after)
     found = _read(tracker_url, query.order_by(events.c.id).limit(limit))
     return tuple(_spoken(event, is_cue=False) for event in found)
+
+
+def _lines(pseudonym: str, within: Span | None) -> Any:
+    query = select(events).where(events.c.sender_id == pseudonym, events.c.type_name.in_(_SPOKEN))
+    if within is None:
+        return query
+    first, last = (moment.timestamp() for moment in within)
+    return query.where(events.c.timestamp.between(first - _ROUNDED, last + _ROUNDED))
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, timezone.utc)
 
 
 def _spoken(event: TrackerEvent, is_cue: bool) -> Spoken:
@@ -173,7 +202,7 @@ def _spoken(event: TrackerEvent, is_cue: bool) -> Spoken:
         id=event.id,
         by_person=by_person,
         text=text if isinstance(text, str) else "",
-        at=datetime.fromtimestamp(event.at, timezone.utc),
+        at=_moment(event.at),
         step=str(event.metadata.get("step") or ""),
         support="" if by_person else str(support.get("layout") or ""),
         is_cue=is_cue,

@@ -51,6 +51,16 @@ def conversations_of(
     return (*found, Conversation(began, last)) if began and last else tuple(found)
 
 
+def stretch(moments: Collection[datetime], around: datetime) -> tuple[datetime, datetime]:
+    """From when to when something was said around a moment at which something was, with no hour of silence in it."""
+    first = last = around
+    for at in sorted(moments):
+        last = at if last < at <= last + SILENCE else last
+    for at in sorted(moments, reverse=True):
+        first = at if first - SILENCE <= at < first else first
+    return first, last
+
+
 def only(page: PersonPage, keys: Collection[str]) -> PersonPage:
     """What of a page are the sentences with these keys. A goal always keeps its title, so that it can be known."""
 

@@ -83,11 +83,15 @@ class House:
 
     def alert(self, pseudonym: str = "ann", words: str = CUE_WORDS, layout: str = "card") -> int:
         """Support shown to somebody who said a thing with two turns either side. Out: the alert's id."""
-        person_id = self.person(pseudonym)
         at = self.now()
         self.talk(pseudonym, "long before", "answer one", "sleep", "answer two", "quiet", "where could it fit?", words,
                   "the card", "ok", "thank you", "stop for today", "bye", "long after", "hello",
                   at=at - timedelta(seconds=30))  # fmt: skip
+        return self.shown(pseudonym, at, layout)
+
+    def shown(self, pseudonym: str, at: datetime, layout: str = "card") -> int:
+        """Support shown to somebody at a moment at which they said something. Out: the alert's id."""
+        person_id = self.person(pseudonym)
         with self.work() as work:
             families = ("passive",) if layout == "card" else ()
             shown = work.cue_events.record(person_id, CueEvent(f"{pseudonym}{at}", families, "card.1@1", layout, at))
