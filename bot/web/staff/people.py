@@ -59,7 +59,7 @@ def _page(visit: Visit, person_id: str, seen: Seen, chosen: Conversation | None 
         page=own,
         sources=seen.sources,
         said=_lines(own, seen.sources),
-        kept_since=_kept_since(visit),
+        kept_since=kept_since(visit),
         unclear=seen.unclear,
         drawings={} if chosen else {goal.key: _near(goal) for goal in own.goals},
         hope_line=None if chosen else _hope_line(own.hope),
@@ -156,19 +156,19 @@ def _lines(own: PersonPage, sources: Mapping[str, Said]) -> list[tuple[Source, l
 
 def _links(visit: Visit, person_id: str, said: Said | None) -> list[dict[str, object]]:
     """The lines that a sentence came from, and where each can be read; none for what no conversation says."""
-    kept_since = _kept_since(visit)
+    since = kept_since(visit)
     return [
         {
             "line": source.line_id,
             "at": source.at,
             "agreed_to": source.agreed,
-            "deleted": source.at < kept_since,
-            "link": f"/staff/person/{person_id}/transcript?line={source.line_id}" if source.at >= kept_since else "",
+            "deleted": source.at < since,
+            "link": f"/staff/person/{person_id}/transcript?line={source.line_id}" if source.at >= since else "",
         }
         for source in (said.sources if said else ())
     ]
 
 
-def _kept_since(visit: Visit) -> datetime:
+def kept_since(visit: Visit) -> datetime:
     """What was said before this is deleted, but for what people agreed to."""
     return visit.now - timedelta(days=visit.office.settings.transcript_days)

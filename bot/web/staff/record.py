@@ -55,7 +55,7 @@ def _page(visit: Visit, verdict: object) -> Response:
     people = {about, *(entry.about for entry in entries)} - {""} if sees_people else set()
     return visit.page(
         "audit.html",
-        rows=_rows(entries if sees_people else tuple(map(_without_words, entries))),
+        rows=_rows(visit, entries if sees_people else tuple(map(_without_words, entries))),
         about=about,
         names=visit.work.call_names.known(people),
         sees_people=sees_people,
@@ -67,7 +67,7 @@ def _page(visit: Visit, verdict: object) -> Response:
     )
 
 
-def _rows(entries: Sequence[Entry]) -> list[Row]:
+def _rows(visit: Visit, entries: Sequence[Entry]) -> list[Row]:
     """The lines of the page, newest first. One look at a list leaves an entry a person, one after the other."""
     lines = {row.id: row.name for row in signpost_files.load(service_file()).rows}
     places = range(len(entries))
@@ -75,7 +75,8 @@ def _rows(entries: Sequence[Entry]) -> list[Row]:
     for _, group in groupby(places, key=lambda place: _look(entries, place)):
         same = [entries[place] for place in group]
         people = tuple(dict.fromkeys(entry.about for entry in same if entry.about))
-        found.append(Row(same[0], same[-1].number, people, in_words(same[0].what, same[0].target, lines)))
+        target = in_words(same[0].what, same[0].target, lines, visit.office.pages.moment)
+        found.append(Row(same[0], same[-1].number, people, target))
     return found
 
 

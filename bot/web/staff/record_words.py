@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime, timezone
 
 from bot.store.repositories.audit import Deed
 
@@ -45,10 +47,19 @@ PLACES = {
     "logins/let-in": "letting a login in again",
 }
 NO_REASON = "conversation without a reason"
+NOTHING_KEPT = "nothing kept"
+_PART = re.compile(r"(\d+ lines?), (\S+) to (\S+)")
+_MINUTE = "%Y-%m-%dT%H:%M%z"
 
 
-def in_words(what: str, target: str, lines: Mapping[str, str]) -> str:
-    """What a deed was done to. `lines` are the names of the lines of help by their ids."""
+def part_read(count: int, first: datetime, last: datetime) -> str:
+    """What is kept of it that so many lines of this time were read."""
+    moments = (at.astimezone(timezone.utc).strftime(_MINUTE) for at in (first, last))
+    return f"{count} line{'' if count == 1 else 's'}, {' to '.join(moments)}"
+
+
+def in_words(what: str, target: str, lines: Mapping[str, str], moment: Callable[[datetime], str]) -> str:
+    """What a deed was done to. `lines` are the names of the lines of help by their ids, `moment` says a time."""
     if what == Deed.REFUSED:
         return _refused(target)
     if what == Deed.VIEWED:
@@ -59,10 +70,21 @@ def in_words(what: str, target: str, lines: Mapping[str, str]) -> str:
         name, comma, rest = target.removeprefix("line ").partition(",")
         return f"{lines[name]}{comma}{rest}" if name in lines else target
     if what == Deed.READ_TRANSCRIPT and target:
-        return f"around {target} of it"
+        return _read(target, moment)
     if what == Deed.SAID_MISSED_CUE and target:
         return f"{target} of the conversation"
     return target
+
+
+def _read(target: str, moment: Callable[[datetime], str]) -> str:
+    """Which part of a conversation was read. Older entries name a line."""
+    found = _PART.fullmatch(target)
+    if target == NOTHING_KEPT:
+        return "nothing of it is kept"
+    if found is None:
+        return f"around {target} of it"
+    first, last = (moment(datetime.strptime(at, _MINUTE)) for at in found.groups()[1:])
+    return f"{found[1]}, {first}" if first == last else f"{found[1]}, from {first} to {last}"
 
 
 def _refused(target: str) -> str:

@@ -93,7 +93,7 @@ RULES: dict[Key, Rule] = {
     ("POST", "/person/{person}/export"): Rule(Deed.EXPORTED, about=True),
     ("GET", "/person/{person}/transcript"): Rule(Deed.VIEWED, "person/transcript", about=True),
     ("POST", "/person/{person}/transcript"): Rule(
-        Deed.READ_TRANSCRIPT, about=True, fields=these(reason="Ann asked me to read it")
+        Deed.READ_TRANSCRIPT, r"\d+ lines, \S+ to \S+", about=True, fields=these(reason="Ann asked me to read it")
     ),
     ("POST", "/person/{person}/missed"): Rule(
         Deed.SAID_MISSED_CUE, r"line \d+", about=True, fields=lambda world, _: {"line": str(world.line)}

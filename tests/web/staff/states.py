@@ -202,6 +202,10 @@ def _of_a_person(house: House, robin: str) -> Pages:
     yield "nothing but support", lead.get(f"/person/{alert.person_id}").text
     transcript = f"/person/{robin}/transcript"
     yield "a reason", lead.get(f"{transcript}?line=8").text
+    yield "a reason for a line that is not shared", lead.get(f"{transcript}?line=9999").text
+    yield "a reason for everything", lead.get(transcript).text
+    yield "a reason for one conversation", lead.get(f"{transcript}?began={house.began(robin)}").text
+    yield "one conversation read", lead.post(transcript, began=str(house.began(robin)), **REASON).text
     yield "no reason", lead.post(transcript, reason="why", line="8").text
     yield "a line", lead.post(transcript, line="8", **REASON).text
     yield "the last lines", lead.post(transcript, **REASON).text
@@ -219,6 +223,7 @@ def _of_a_person(house: House, robin: str) -> Pages:
     house.now.go_on(days=house.settings.transcript_days + 1)
     lead = house.signed_in(Role.LEAD)
     yield "a person of long ago", lead.get(f"/person/{robin}").text
+    yield "a conversation of long ago", lead.get(began).text
     yield "a line that is gone", lead.post(transcript, line="999999", **REASON).text
     yield "a conversation that is gone", lead.post(f"/person/{silent}/transcript", **REASON).text
     with house.work() as work:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import timedelta
 
 import pytest
 
 from bot.coaching.plan import Kind
 from bot.staff.rights import Role
 from bot.store.repositories.audit import Deed
-from bot.web.staff.record_words import in_words
+from bot.web.staff.record_words import NOTHING_KEPT, in_words, part_read
 from tests.builders import create_goal
-from tests.web.staff.house import House
+from tests.web.staff.house import MONDAY, House
 from tests.web.staff.robin import share, summarised
+
+TUESDAY = MONDAY + timedelta(days=1)
 
 
 def rows_of(page: str) -> list[str]:
@@ -35,13 +38,16 @@ def rows_of(page: str) -> list[str]:
         (Deed.VERIFIED_LINE, "line gb_samaritans", "Samaritans"),
         (Deed.VERIFIED_LINE, "line gb_samaritans, as Jo", "Samaritans, as Jo"),
         (Deed.VERIFIED_LINE, "line gone", "line gone"),
-        (Deed.READ_TRANSCRIPT, "line 8949", "around line 8949 of it"),
+        (Deed.READ_TRANSCRIPT, "line 8949", "around line 8949 of it"),  # as it was kept once
+        (Deed.READ_TRANSCRIPT, part_read(1, MONDAY, MONDAY), "1 line, 2 March"),
+        (Deed.READ_TRANSCRIPT, part_read(8, MONDAY, TUESDAY), "8 lines, from 2 March to 3 March"),
+        (Deed.READ_TRANSCRIPT, NOTHING_KEPT, "nothing of it is kept"),
         (Deed.SAID_MISSED_CUE, "line 8949", "line 8949 of the conversation"),
         (Deed.CLOSED, "alert 1", "alert 1"),
     ],
 )
 def test_what_an_entry_is_about_reads_in_plain_words(what: Deed, target: str, told: str) -> None:
-    assert in_words(what.value, target, {"gb_samaritans": "Samaritans"}) == told
+    assert in_words(what.value, target, {"gb_samaritans": "Samaritans"}, lambda at: f"{at.day} {at:%B}") == told
 
 
 def test_one_look_at_several_people_is_one_line_that_names_them(house: House, robin: str) -> None:

@@ -8,9 +8,10 @@ import re
 import pytest
 
 from bot.staff.rights import Role
+from bot.store import CueEvent
 from bot.store.one_person import CUE_CURSOR
 from bot.worker.retention import Retention
-from tests.web.staff.house import House
+from tests.web.staff.house import Browser, House
 from tests.web.staff.robin import PRIVATE, summarised
 
 
@@ -36,6 +37,81 @@ def test_each_sentence_leads_to_its_very_line_behind_a_reason(house: House, robi
     assert "walk the dog again" in part
     assert ("Later lines" in part) is (said_later > 200)
     assert house.deeds()[-1] == "read_transcript"
+
+
+def two_days(house: House, robin: str) -> tuple[Browser, int, int]:
+    """Robin shares the plan of another day too. Out: somebody who may read, when each conversation began."""
+    first = house.began(robin)
+    house.now.go_on(days=1)
+    house.talk("robin", "the next day", "I see", "the geese", "And then?")
+    second = int(house.now().timestamp())
+    with house.work() as work:
+        work.cue_events.record(robin, CueEvent("next", ("passive",), "ask.1@1", "ask", house.now()))
+        work.commit()
+    house.now.go_on(days=1)
+    house.talk("robin", "the third day", "I see")
+    summarised(house)
+    return house.signed_in(Role.RESPONDER), first, second
+
+
+def test_around_a_line_stands_its_conversation_and_the_others_are_a_step_further(house: House, robin: str) -> None:
+    browser, _, _ = two_days(house, robin)
+    reading = {"reason": "Robin asked me to read it"}
+    asked = browser.get(f"/person/{robin}/transcript?line=8").text
+    assert "the one conversation in which that was said, on Monday 2 March 2026, 9:00 am" in asked
+    part = browser.post(f"/person/{robin}/transcript", line="8", **reading).text
+    assert PRIVATE in part
+    assert "the next day" not in part
+    assert ("Later lines" in part, "Earlier lines" in part) == (True, False)
+    (after,) = re.findall(r'name="after" value="(\d+)"', part)
+    further = browser.post(f"/person/{robin}/transcript", after=after, **reading).text
+    assert all(words in further for words in ("the next day", "the third day"))
+    with house.work() as work:
+        told = [entry.target for entry in work.audit.page(what="read_transcript")]
+    assert told == [
+        "6 lines, 2026-03-03T09:00+0000 to 2026-03-04T09:00+0000",
+        "12 lines, 2026-03-02T09:00+0000 to 2026-03-02T09:00+0000",
+    ]
+    page = house.signed_in(Role.LEAD).get("/audit").text
+    assert "6 lines, from Tuesday 3 March 2026, 9:00 am to Wednesday 4 March 2026, 9:00 am" in page
+    assert "12 lines, Monday 2 March 2026, 9:00 am" in page
+
+
+def test_from_the_page_of_one_conversation_that_one_is_read_and_no_other(house: House, robin: str) -> None:
+    browser, first, second = two_days(house, robin)
+    page = browser.get(f"/person/{robin}/conversation/{first}").text
+    assert f"transcript?line=8&amp;began={first}" in page
+    assert f'transcript?began={first}">Read this conversation' in page
+    asked = browser.get(f"/person/{robin}/transcript?began={second}").text
+    assert "the conversation that began on Tuesday 3 March 2026, 9:00 am, and no other" in asked
+    assert f'name="began" value="{second}"' in asked
+    reading = {"reason": "Robin asked me to read it"}
+    for fields in ({"began": str(second)}, {"began": str(second), "line": "15"}):
+        read = browser.post(f"/person/{robin}/transcript", **fields, **reading).text
+        assert [words in read for words in (PRIVATE, "the geese", "the third day")] == [False, True, False]
+        assert "All that is kept of it: 4 lines" in read
+    other = browser.post(f"/person/{robin}/transcript", began=str(first), line="15", **reading).text
+    assert "the geese" not in other
+    assert browser.get(f"/person/{robin}/transcript?began={second + 86_400}").status_code == 404
+
+
+def test_before_the_reason_the_page_says_that_everything_is_opened(house: House, robin: str) -> None:
+    browser, _, _ = two_days(house, robin)
+    since = "every conversation with Cairn since Thursday 4 December 2025"
+    assert "every conversation since 4 Dec 2025" in browser.get(f"/person/{robin}").text
+    asked = browser.get(f"/person/{robin}/transcript").text
+    assert "Read everything that" in asked
+    assert since in asked
+    read = browser.post(f"/person/{robin}/transcript", reason="Robin asked me to read it").text
+    assert all(words in read for words in (PRIVATE, "the geese", "the third day"))
+    assert "All that is kept of it: 18 lines" in read
+
+
+def test_of_a_line_of_which_nothing_is_shared_no_time_is_told_before_a_reason(house: House, robin: str) -> None:
+    browser, _, _ = two_days(house, robin)
+    asked = browser.get(f"/person/{robin}/transcript?line=17").text
+    assert "in which the line was said that you chose" in asked
+    assert "4 March 2026" not in asked
 
 
 def test_a_reader_is_led_to_where_it_was_said_and_no_further(house: House, robin: str) -> None:
@@ -102,6 +178,8 @@ def test_a_line_whose_conversation_is_deleted_says_so_and_leads_nowhere_else(hou
     assert {(one["deleted"], one["link"]) for said in said_in for one in said} == {(True, "")}
     reading = {"reason": "Robin asked me to read it"}
     read = browser.post(f"/person/{robin}/transcript", line="8", **reading)
+    with house.work() as work:
+        assert work.audit.page(what="read_transcript")[0].target == "nothing kept"
     assert (read.status_code, "The line that you came for has been deleted" in read.text) == (200, True)
     assert "The conversation has been deleted" in browser.post(f"/person/{robin}/transcript", **reading).text
     summarised(house)
