@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,6 +16,7 @@ from bot.store import tables
 from bot.store.repositories.alerts import ACKNOWLEDGED
 from bot.store.repositories.summaries import phrases_in
 from bot.store.summary_tables import Summary
+from bot.summaries.phrases import Asked
 
 WAITS = ((timedelta(hours=1), "within_1"), (timedelta(hours=4), "within_4"), (timedelta(days=1), "within_24"))
 LONGER = "longer"
@@ -32,6 +33,7 @@ class Figures:
     goals_reached: int = 0
     kinds: Mapping[str, int] = field(default_factory=dict)
     check_ins: Mapping[str, int] = field(default_factory=dict)
+    asking: int = 0
     topics: Mapping[str, int] = field(default_factory=dict)
     waits: Mapping[str, int] = field(default_factory=dict)
 
@@ -47,6 +49,7 @@ class ServiceReading:
         version, goal, check = tables.PlanVersion, tables.GoalVersion, tables.CheckIn
         then = (version.confirmed_at >= since) & (version.confirmed_at < until)
         goals = select(goal.kind, func.count()).join(version, version.id == goal.plan_version_id)
+        asked = self._asked(since, until)
         dialogues = select(version.note, func.count()).where(then).group_by(version.note)
         return Figures(
             people=self._one(select(func.count(version.person_id.distinct())).where(then)),
@@ -54,7 +57,8 @@ class ServiceReading:
             goals_reached=self._reached(since, until),
             kinds=self._counted(goals.where(then, goal.number == 1).group_by(goal.kind)),
             check_ins=self._counted(_looks().where(then).group_by(check.outcome)),
-            topics=self._topics(since, until),
+            asking=len(asked),
+            topics=_topics(asked),
             waits=self._waits(since, until),
         )
 
@@ -70,12 +74,11 @@ class ServiceReading:
         )
         return self._one(select(func.count()).where(reached.c.at >= since, reached.c.at < until))
 
-    def _topics(self, since: datetime, until: datetime) -> dict[str, int]:
-        """By what words people asked then, each person once: from what they still share."""
+    def _asked(self, since: datetime, until: datetime) -> list[list[Asked]]:
+        """What each person asked then who asked something: from what they still share."""
         rows = self._session.execute(select(Summary.phrases).where(Summary.changed_at >= since)).scalars()
         asked = ([one for one in phrases_in(row) if since <= one.at < until] for row in rows)
-        found = Counter(topic for messages in asked for topic in {each for one in messages for each in one.about})
-        return dict(sorted(found.items(), key=lambda one: (-one[1], one[0]))[:MOST_TOPICS])
+        return [messages for messages in asked if messages]
 
     def _waits(self, since: datetime, until: datetime) -> dict[str, int]:
         """From when support was shown: an alert is made later where the worker stood still."""
@@ -91,6 +94,12 @@ class ServiceReading:
 
     def _one(self, query: Any) -> int:
         return int(self._session.execute(query).scalar_one() or 0)
+
+
+def _topics(asked: Iterable[list[Asked]]) -> dict[str, int]:
+    """By what words people asked, each person once."""
+    found = Counter(topic for messages in asked for topic in {each for one in messages for each in one.about})
+    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0]))[:MOST_TOPICS])
 
 
 def _looks() -> Any:

@@ -30,6 +30,7 @@ def page(visit: Visit) -> Response:
     month = next((first for first in choices if f"{first:%Y-%m}" == asked), choices[0])
     figures = visit.work.service.figures(_start(month, zone), _start(_next(month), zone))
     kinds = parts_of(figures.kinds, KINDS)
+    topics = bars_of(_often(figures.topics), {})
     return visit.page(
         "service.html",
         month=month,
@@ -47,7 +48,7 @@ def page(visit: Visit) -> Response:
             ("Dialogues finished", "dialogue", bars_of(figures.dialogues, DIALOGUES), ""),
             ("Recovery goals and treatment goals", "kind", kinds, _share(kinds)),
             ("How check-ins went", "answer", parts_of(figures.check_ins, WENT), ""),
-            ("What people ask of the team", "topic", bars_of(_often(figures.topics), {}), ""),
+            ("What people ask of the team", "topic", topics, _asking(figures.asking, topics)),
             ("Time until an alert was acknowledged", "time", bars_of(figures.waits, WAITED), ""),
         ),
     )
@@ -73,6 +74,19 @@ def _share(kinds: Sequence[Bar]) -> str:
     recovery, treatment = (counts.get(KINDS[kind], 0) for kind in ("recovery", "treatment"))
     share = share_of(recovery, treatment)
     return "" if share is None else f"Of 100 recovery and treatment goals, {share} are recovery goals."
+
+
+def _asking(people: int, topics: Sequence[Bar]) -> str:
+    """How many people asked something, and why not all of their words stand there."""
+    if people < FEWEST:
+        return (
+            f"Fewer than {FEWEST} people asked for something. How many, and in what words, is not shown."
+            if people
+            else ""
+        )
+    rest = f"Words that fewer than {FEWEST} of them used are not shown."
+    none = f"No words were used by {FEWEST} of them or more, and so none are shown."
+    return f"About {shown(people)} people asked for something. {rest if topics else none}"
 
 
 def _often(topics: Mapping[str, int]) -> dict[str, int]:

@@ -132,6 +132,42 @@ def test_topics_count_each_person_once_in_the_month_in_which_they_asked(house: H
     assert figures(house, MARCH, MARCH + timedelta(days=31)).topics == {}
 
 
+@pytest.mark.parametrize(
+    ("asks", "said", "unsaid"),
+    [
+        ((), "Nothing in this month.", "asked for something"),
+        (("a lift",), "Fewer than 5 people asked for something. How many, and in what words, is not shown.", "lift"),
+        (
+            ("a lift", "a letter", "a walk", "a chair", "come with me", "a lamp"),
+            "About 5 people asked for something. No words were used by 5 of them or more, and so none are shown.",
+            "lamp",
+        ),
+        (
+            ("a letter",) * 6 + ("a lamp",),
+            "About 5 people asked for something. Words that fewer than 5 of them used are not shown.",
+            "lamp",
+        ),
+    ],
+)
+def test_nothing_is_said_of_what_people_ask_only_where_nobody_asks(
+    house: House, asks: tuple[str, ...], said: str, unsaid: str
+) -> None:
+    now, house.now.at = house.now.at, FEBRUARY
+    for number, ask in enumerate(asks):
+        person_id = person(house, f"p{number}", create_goal(team_ask=ask))
+        with house.work() as work:
+            work.sharing.share(person_id, goal_of(house, person_id)[0])
+            work.commit()
+    SummaryKeeper(house.settings, now=house.now).rebuild()
+    house.now.at = now
+    page = house.signed_in(Role.LEAD).get("/service").text
+    part = page[page.index("What people ask of the team") :].partition("</section>")[0]
+    assert said in part
+    assert unsaid not in part
+    assert ("Nothing in this month" in part) is (not asks)
+    assert ('<th scope="row">letter</th><td>5</td>' in part) is (asks.count("a letter") > 5)
+
+
 def test_the_page_shows_rounded_numbers_hides_small_ones_and_tells_the_share(house: House) -> None:
     now, house.now.at = house.now.at, FEBRUARY
     people = [person(house, f"r{number}", create_goal()) for number in range(16)]
