@@ -20,7 +20,7 @@ from bot.coaching.guides.moments import day_in_words
 from bot.coaching.plan import CheckIn, Goal, GoalKind, Item, Kind, Status
 from bot.demo.talk import WAYS_TO_ALERT, Dialogue, Said, cue_lines, dialogue, text_of, voices
 from bot.identity import pseudonym
-from bot.settings import Settings
+from bot.settings import Service, Settings
 from bot.store import CueEvent, UnitOfWork, tracker_events
 from bot.store.demo_rows import admit, write_events
 from bot.store.one_person import CUE_CURSOR
@@ -72,7 +72,7 @@ def fill(settings: Settings, people: int, seed: int, until: datetime, tell: Call
         clock = Clock(until)
         with UnitOfWork(settings.database_url, now=clock) as work:
             for number, one in enumerate(batch, start):
-                _keep(work, clock, one, Random(f"{seed} shares {number}"))
+                _keep(work, clock, one, Random(f"{seed} shares {number}"), alerts_on=settings.service.alerts_on)
             work.commit()
         events += len(rows)
         tell(start + len(batch))
@@ -89,30 +89,30 @@ def _mark_as_read(settings: Settings) -> None:
 
 
 def _somebody(settings: Settings, seed: int, number: int, until: datetime) -> Somebody:
-    dice = Random(f"{seed} {number}")
+    dice, service = Random(f"{seed} {number}"), settings.service
     one = Somebody(
         hashlib.sha256(f"invented {seed} {number}".encode()).hexdigest()[:32],
         pseudonym(settings.secret, "web", f"invented {seed} {number}"),
     )
     at = until - timedelta(days=dice.randint(6, 75), minutes=dice.randint(0, 600))
-    at = _talk(one, dialogue("strengths", dice.randrange(VARIANTS)), "strengths", at)
+    at = _talk(one, dialogue("strengths", dice.randrange(VARIANTS), service), "strengths", at)
     voice = dice.randrange(VARIANTS)
-    wanted = _with_review(dialogue("goals", voice), voice, dice, until)
+    wanted = _with_review(dialogue("goals", voice, service), voice, dice, until)
     at = _talk(one, wanted, "goals", at + timedelta(days=1, hours=3))
     if dice.random() < 0.5:
         hopes = dice.randrange(VARIANTS)
-        at = _talk(one, dialogue("hope", hopes), "hope", at + timedelta(hours=20))
+        at = _talk(one, dialogue("hope", hopes, service), "hope", at + timedelta(hours=20))
         if hopes % 3 == 0 and at + AGAIN < until:
-            at = _talk(one, dialogue("hope", hopes + 1), "hope", at + AGAIN)
+            at = _talk(one, dialogue("hope", hopes + 1, service), "hope", at + AGAIN)
     rare = Random(f"{seed} hard times {number}")  # its own dice: the others stay who they were
     if rare.random() < HARD_TIMES and at + LATER < until:
-        at = _talk(one, dialogue("hard_times", rare.randrange(VARIANTS)), "hard_times", at + LATER)
+        at = _talk(one, dialogue("hard_times", rare.randrange(VARIANTS), service), "hard_times", at + LATER)
     at = _check_ins(one, voice, dice, at, until)
     if number % OPEN_EVERY == OPEN_EVERY // 4:
-        _cue(one, dice, until - timedelta(minutes=dice.randint(20, 900)), "", number // OPEN_EVERY)
+        _cue(one, service, dice, until - timedelta(minutes=dice.randint(20, 900)), "", number // OPEN_EVERY)
     elif dice.random() < ALERTED:
         answered = dice.choice(("acknowledged", "closed", "closed"))
-        _cue(one, dice, min(at + timedelta(hours=5), until - timedelta(days=1)), answered, number)
+        _cue(one, service, dice, min(at + timedelta(hours=5), until - timedelta(days=1)), answered, number)
     return one
 
 
@@ -193,16 +193,17 @@ def _check_ins(one: Somebody, voice: int, dice: Random, at: datetime, until: dat
     return at
 
 
-def _cue(one: Somebody, dice: Random, at: datetime, answered: str, way: int) -> None:
+def _cue(one: Somebody, service: Service, dice: Random, at: datetime, answered: str, way: int) -> None:
     told = dice.choice(voices()["cues"])
-    lines = cue_lines(told, WAYS_TO_ALERT[way % len(WAYS_TO_ALERT)])
-    at = _quiet_moment(one, at, len(lines))
+    in_this_way = WAYS_TO_ALERT[way % len(WAYS_TO_ALERT)]
+    at = _quiet_moment(one, at, len(cue_lines(told, in_this_way, service, at)))
+    lines = cue_lines(told, in_this_way, service, at)
     _talk(one, Dialogue(lines, ()), "", at)
     one.events.sort(key=lambda row: float(row["timestamp"]))
     place = next(place for place, said in enumerate(lines) if said.layout in {"card", "team"})
     layout = lines[place].layout
     families = (told["family"],) if layout == "card" else ()
-    event = CueEvent(f"invented {one.id}", families, f"utter_support_{layout}.0@1", layout, at + place * A_LINE)
+    event = CueEvent(f"invented {one.id}", families, lines[place].words, layout, at + place * A_LINE)
     one.cue = (event, answered)
 
 
@@ -215,7 +216,7 @@ def _quiet_moment(one: Somebody, at: datetime, lines: int) -> datetime:
     return at
 
 
-def _keep(work: UnitOfWork, clock: Clock, one: Somebody, dice: Random) -> None:
+def _keep(work: UnitOfWork, clock: Clock, one: Somebody, dice: Random, *, alerts_on: bool) -> None:
     clock.at = one.kept[0][0] - timedelta(hours=1) if one.kept else clock.at
     admit(work, one.id, one.pseudonym, clock.at)
     work.consents.record(one.id, True, "utter_consent_ask@invented")
@@ -232,7 +233,7 @@ def _keep(work: UnitOfWork, clock: Clock, one: Somebody, dice: Random) -> None:
             goal_id = max((own.item.id for own in work.sharing.items(one.id) if own.item.kind is Kind.GOAL), default=0)
     _share(work, one, dice)
     if one.cue:
-        _alert(work, clock, one, *one.cue)
+        _cue_event(work, clock, one, *one.cue, alerts_on=alerts_on)
 
 
 def _share(work: UnitOfWork, one: Somebody, dice: Random) -> None:
@@ -257,10 +258,13 @@ def _reach(work: UnitOfWork, one: Somebody, item: Item, goal: Goal) -> None:
     work.plans.add(one.id, [Revised(item, replace(goal, status=Status.DONE))], "check_in")
 
 
-def _alert(work: UnitOfWork, clock: Clock, one: Somebody, event: CueEvent, answered: str) -> None:
+def _cue_event(
+    work: UnitOfWork, clock: Clock, one: Somebody, event: CueEvent, answered: str, *, alerts_on: bool
+) -> None:
+    """Keep that support was shown, and the alert where there are any: else the person was told that no one is told."""
     clock.at = event.at
     shown = work.cue_events.record(one.id, event)
-    if shown is None:
+    if shown is None or not alerts_on:
         return
     number = work.alerts.make(one.id, shown)
     if answered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
@@ -15,19 +16,23 @@ from bot import cli
 from bot.coaching.plan import Kind
 from bot.demo.fill import Somebody, _somebody, fill
 from bot.demo.talk import dialogue, voices
-from bot.settings import Settings, settings
+from bot.settings import Service, Settings, settings
 from bot.store import UnitOfWork
 from bot.store.engine import dispose, engine_for
 from bot.store.migrate import upgrade
 from bot.worker.reader import Reader
 from bot.worker.summaries import SummaryKeeper
+from tests.builders import create_alerts
 
+ALERTS_ON = Service(name="North Team", area="England", alerts=create_alerts())
+ALERTS_OFF = Service(name="North Team", area="England")
 UNTIL = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
 
 
-def made(folder: Path, name: str, people: int = 6, seed: int = 7) -> Settings:
+def made(folder: Path, name: str, people: int = 6, seed: int = 7, service: Service = ALERTS_ON) -> Settings:
     """An installation with invented people."""
-    chosen = Settings(database_url=f"sqlite:///{folder / name}.db", tracker_url=f"sqlite:///{folder / name}-tracker.db")
+    database, tracker = (f"sqlite:///{folder / name}{more}.db" for more in ("", "-tracker"))
+    chosen = Settings(database_url=database, tracker_url=tracker, service=service)
     upgrade(chosen.database_url)
     fill(chosen, people, seed, UNTIL, lambda _: None)
     return chosen
@@ -57,7 +62,7 @@ def test_the_same_seed_makes_the_same_people_and_another_makes_others(tmp_path: 
 @pytest.mark.parametrize("journey", ["strengths", "goals", "hope", "hard_times"])
 def test_every_voice_comes_to_its_end_with_something_agreed(journey: str) -> None:
     for number in range(len(voices()[journey])):
-        told = dialogue(journey, number)
+        told = dialogue(journey, number, ALERTS_ON)
         assert told.changes, number
         assert any(said.by_person for said in told.said)
         assert any(said.step for said in told.said)
@@ -82,7 +87,7 @@ def test_summaries_of_invented_people_know_where_most_was_said(tmp_path: Path) -
 @pytest.fixture(scope="module")
 def alerted() -> list[Somebody]:
     """Three to whom support was shown, each in another way."""
-    return [_somebody(Settings(), 7, number, UNTIL) for number in (5, 25, 45)]
+    return [_somebody(Settings(service=ALERTS_ON), 7, number, UNTIL) for number in (5, 25, 45)]
 
 
 def test_what_is_said_follows_the_time(alerted: list[Somebody]) -> None:
@@ -102,6 +107,33 @@ def test_some_are_asked_first_and_some_ask_that_the_team_is_told(alerted: list[S
         found.append((one.cue[0].layout, said))
     assert [layout for layout, _ in found] == ["card", "card", "team"]
     assert [said for _, said in found[1:]] == ["maybe", "Tell my team"]
+
+
+def said_in(chosen: Settings) -> str:
+    """All that was said, line by line."""
+    with engine_for(chosen.tracker_url).connect() as connection:
+        rows = connection.execute(text("SELECT data FROM events WHERE type_name = 'bot'")).scalars()
+        return "\n".join(json.loads(row)["text"] for row in rows)
+
+
+@pytest.mark.parametrize("service", [ALERTS_ON, ALERTS_OFF])
+def test_what_cairn_says_to_them_is_whole(tmp_path: Path, service: Service) -> None:
+    said = said_in(made(tmp_path, "whole", people=60, service=service))
+    assert not re.findall(r".*(?:\(\)|[:,] *[.,:]|: in danger|^ *[.,:]|[{}]).*", said, re.MULTILINE)
+    assert re.search(r"Samaritans\D+\d", said)
+
+
+def test_it_says_who_is_told_as_the_settings_have_it(tmp_path: Path) -> None:
+    on, off = (made(tmp_path, name, 60, service=service) for name, service in (("on", ALERTS_ON), ("off", ALERTS_OFF)))
+    told, untold = said_in(on), said_in(off)
+    assert "They may see it when they are next at work (Monday to Friday, 9 to 5)." in told
+    assert "No one has been told." not in told
+    assert "No one has been told." in untold
+    assert "next at work" not in untold
+    with UnitOfWork(on.database_url) as work:
+        assert {alert.layout for alert in work.alerts.all()} == {"card", "team"}
+    with UnitOfWork(off.database_url) as work:
+        assert list(work.alerts.all()) == []
 
 
 def test_the_day_of_a_review_was_named_where_its_date_leads(tmp_path: Path) -> None:
