@@ -1,6 +1,11 @@
-"""One's own login: a new password, and the codes of an app. Both need the password of now."""
+"""One's own login: a new password, and the codes of an app. Both need the password of now.
+
+What cannot be done shows the same form again, with why; no password stands in it.
+"""
 
 from __future__ import annotations
+
+from functools import wraps
 
 from starlette.responses import Response
 
@@ -8,16 +13,32 @@ from bot.staff import passwords
 from bot.staff.passwords import BusyError
 from bot.store.repositories.audit import Deed
 from bot.web.staff import codes, logins
-from bot.web.staff.office import RefusedError, Visit, to
+from bot.web.staff.office import RefusedError, View, Visit, to
 
 PAGE = "/staff/account"
+PART = 32  # characters of what the key of an app is made from
 
 
 def page(visit: Visit) -> Response:
     """What one can change."""
-    return visit.page("account.html", part="", key="", address="")
+    return _shown(visit)
 
 
+def _form(view: View) -> View:
+    """A view of a form of this page."""
+
+    @wraps(view)
+    def sent(visit: Visit) -> Response:
+        try:
+            return view(visit)
+        except RefusedError as error:
+            why = str(error)
+        raise RefusedError(why, lambda: _shown(visit, visit.form.get("part", "")[:PART], why))
+
+    return sent
+
+
+@_form
 def password(visit: Visit) -> Response:
     """Take a new password. Every other browser is signed out."""
     _must_be_me(visit)
@@ -33,6 +54,7 @@ def password(visit: Visit) -> Response:
     return response
 
 
+@_form
 def code(visit: Visit) -> Response:
     """Switch the codes of an app on or off: first the key is shown, then a code of it has to be right."""
     if visit.form.get("do") == "off":
@@ -42,16 +64,25 @@ def code(visit: Visit) -> Response:
         return to(PAGE, "codes_off")
     secret, part = visit.office.settings.secret, visit.form.get("part", "")
     if not part:
-        part = codes.new_part()
-        address = codes.address_for(secret, part, visit.member.login)
-        return visit.page("account.html", part=part, key=codes.key_for(secret, part), address=address)
+        return _shown(visit, codes.new_part())
     _must_be_me(visit)
-    half_minute = codes.half_minute_of(secret, part[:32], visit.form.get("code", ""), visit.now)
+    half_minute = codes.half_minute_of(secret, part[:PART], visit.form.get("code", ""), visit.now)
     if half_minute is None:
-        raise RefusedError("This is not the code of now. Nothing was changed. Please start again.")
-    visit.work.staff.change(visit.member.id, totp=part[:32], totp_used=half_minute)
+        raise RefusedError(
+            "This is not the code of now. Nothing was changed. Your app shows a new one every half minute."
+        )
+    visit.work.staff.change(visit.member.id, totp=part[:PART], totp_used=half_minute)
     visit.record(Deed.CHANGED_LOGIN, target="codes on")
     return to(PAGE, "codes_on")
+
+
+def _shown(visit: Visit, part: str = "", why: str = "") -> Response:
+    """The page; while codes are set up with their key, and `why` where something sent cannot be taken."""
+    secret = visit.office.settings.secret
+    key, address = (
+        (codes.key_for(secret, part), codes.address_for(secret, part, visit.member.login)) if part else ("", "")
+    )
+    return visit.page("account.html", 400 if why else 200, part=part, key=key, address=address, why=why)
 
 
 def _must_be_me(visit: Visit) -> None:

@@ -258,6 +258,8 @@ def set_up_codes(house: House, login: str) -> str:
     assert key in shown
     code = pyotp.TOTP(key).at(int(house.now().timestamp()))
     wrong = browser.post("/account/codes", part=part.group(1), code="000000", password=PASSWORD)
+    assert f'name="part" value="{part.group(1)}"' in wrong.text
+    assert "This is not the code of now." in wrong.text
     assert wrong.status_code == 400
     done = browser.post("/account/codes", part=part.group(1), code=code, password=PASSWORD)
     assert done.headers["location"] == "/staff/account?said=codes_on"
@@ -269,7 +271,11 @@ def test_a_new_password_needs_the_old_one_and_signs_other_browsers_out(house: Ho
     here, there = house.browser(), house.browser()
     for browser in (here, there):
         browser.sign_in(login)
-    assert here.post("/account/password", password="wrong one here", new=NEW, again=NEW).status_code == 400
+    refused = here.post("/account/password", password="wrong one here", new=NEW, again=NEW)
+    assert refused.status_code == 400
+    assert '<p class="done" role="alert">This is not your present password. Nothing was changed.</p>' in refused.text
+    assert 'name="again"' in refused.text
+    assert NEW not in refused.text
     assert (
         here.post("/account/password", password=PASSWORD, new="password1234", again="password1234").status_code == 400
     )
