@@ -41,7 +41,7 @@ def test_what_is_new_is_counted_and_all_of_it_can_be_seen(house: House) -> None:
     sharing(house, *(f"person {number}" for number in range(12)))
     browser = house.signed_in(Role.READER)
     page = browser.get("/queue").text
-    assert "New, and not looked at yet: 12" in page
+    assert "New, and not looked at yet by anybody of the team: 12" in page
     assert page.count("Shares a goal") == 10
     assert "/staff/queue?new_from=10" in page
     page = browser.get("/queue?show=new").text
@@ -78,7 +78,7 @@ def test_every_review_and_all_that_is_new_can_be_reached(house: House, show: str
 def test_what_is_new_stays_so_until_somebody_has_looked(house: House) -> None:
     sharing(house, "ann")
     house.now.go_on(days=45)
-    assert "New, and not looked at yet: 1" in house.signed_in(Role.READER).get("/queue").text
+    assert "New, and not looked at yet by anybody of the team: 1" in house.signed_in(Role.READER).get("/queue").text
 
 
 def test_turning_one_list_over_leaves_the_others_where_they_are(house: House) -> None:
@@ -87,3 +87,10 @@ def test_turning_one_list_over_leaves_the_others_where_they_are(house: House) ->
     assert "/staff/queue?reviews_from=10&new_from=10" in page
     assert "/staff/queue?reviews_from=20" in page
     assert "/staff/queue?reviews_from=0" in page
+
+
+@pytest.mark.parametrize("show", ["reviews", "new"])
+def test_a_name_in_a_list_leads_to_its_page(house: House, show: str) -> None:
+    sharing(house, "ann", review_on=date(2026, 3, 5))
+    page = house.signed_in(Role.READER).get(f"/queue?show={show}").text
+    assert re.search(r'<th scope="row"><a href="/staff/person/\w+">[^<]+</a></th>', page)
