@@ -25,9 +25,10 @@ class Checked:
     on: date | None
     due: bool
 
-    def age(self, today: date) -> int:
-        """Days since it was verified."""
-        return (today - self.on).days if self.on else 0
+    def age(self, today: date) -> str:
+        """How long ago it was verified, in words."""
+        days = (today - self.on).days if self.on else 0
+        return f"{days} days ago" if days > 1 else "yesterday" if days else "today"
 
 
 def page(visit: Visit) -> Response:

@@ -64,8 +64,8 @@ def test_a_line_that_somebody_called_is_noted_with_their_name(
     assert browser.post("/signposts/verify", line=line, mark=mark).status_code == 303
     noted = yaml.safe_load((tmp_path / "signposts-verified.yml").read_text(encoding="utf-8"))
     assert noted[line]["verified_by"] == "Responder Name"
-    assert "0 days ago, by Responder Name" in browser.get("/signposts").text
-    assert "0 days ago" in house.signed_in(Role.READER).get("/signposts").text
+    assert "Checked today, by Responder Name" in browser.get("/signposts").text
+    assert "Checked today" in house.signed_in(Role.READER).get("/signposts").text
     assert 'name="line"' not in house.signed_in(Role.READER).get("/signposts").text
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot.safety import signpost_files
+from bot.settings import service_file as settings_file
 from bot.staff.rights import Role
+from bot.web.staff.lines import Checked
 from tests.web.staff.house import House
 
 
@@ -56,3 +60,9 @@ def test_a_line_that_was_checked_is_named_where_it_stands(house: House, line: st
     assert page.count("is checked. It is due again") == 1
     assert ("<details open" in page) is is_open
     assert "is checked" not in browser.get("/signposts?said=verified&line=<b>").text
+
+
+@pytest.mark.parametrize(("days", "told"), [(0, "today"), (1, "yesterday"), (2, "2 days ago")])
+def test_how_long_ago_a_line_was_checked_is_in_words(days: int, told: str) -> None:
+    (row, *_) = signpost_files.load(settings_file()).rows
+    assert Checked(row, date(2026, 3, 2), due=False).age(date(2026, 3, 2 + days)) == told
