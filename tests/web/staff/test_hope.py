@@ -96,3 +96,10 @@ def test_words_that_were_changed_later_make_no_second_talk(house: House, ann: st
         work.commit()
     assert "<svg" not in hope_on(house, ann)
     assert hope_on(house, ann).count(" on ") == 1
+
+
+def test_what_they_said_about_hope_says_what_it_is(house: House, ann: str) -> None:
+    talk(house, ann, create_hope(memory="June on the allotment", note="one more day"))
+    shown = hope_on(house, ann)
+    assert re.search(r"A time with more hope:</span> <span class=\"own\">June on the allotment", shown)
+    assert re.search(r"Their line for a hard day:</span> <span class=\"own\">one more day", shown)

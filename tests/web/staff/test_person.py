@@ -28,6 +28,14 @@ def test_the_page_shows_what_is_shared_and_where_it_was_said(house: House, robin
     assert all(f'id="said-{link}"' in page for link in links)
 
 
+def test_on_paper_it_says_for_whom_when_and_what_cairn_is(house: House, robin: str) -> None:
+    page = house.signed_in(Role.READER).get(f"/person/{robin}").text
+    (paper,) = re.findall(r'<p class="on-paper[^"]*">([^<]+)</p>', page)
+    assert paper.startswith("Printed for North Team, as it read on Monday 2 March 2026, 9:00 am.")
+    assert "It is not for diagnosis, treatment, monitoring or triage." in paper
+    assert '<span class="no-print">, and leads there</span>.' in page
+
+
 def test_nothing_hints_at_what_else_was_said(house: House, robin: str) -> None:
     page = house.signed_in(Role.READER).get(f"/person/{robin}").text
     assert "other words" not in page

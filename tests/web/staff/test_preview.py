@@ -66,6 +66,13 @@ def test_both_pages_show_the_same_sentences(house: House, kind: str) -> None:
         assert "Nothing of my plan" not in page
 
 
+def test_the_preview_says_what_the_words_about_hope_are(house: House) -> None:
+    _, mine = shared(house, ITEMS["hope"])
+    said = words_of(mine.get("/plan/seen").text)
+    assert re.search(r"A time with more hope: +June on the allotment", said)
+    assert re.search(r"My line for a hard day: +one more", said)
+
+
 def support_for(house: House, person_id: str, layout: str, alert: bool) -> None:
     with house.work() as work:
         house.now.go_on(seconds=1)
