@@ -112,6 +112,7 @@ def _shown(visit: Visit, alert: KeptAlert, why: str = "", answer: str = "") -> R
         outcomes=OUTCOMES,
         may_answer=visit.may(Right.ANSWER),
         has_page=is_seen(visit, alert.person_id),
+        shares=not visit.work.shared.of(alert.person_id).is_empty,
         service_alerts=visit.office.settings.service.alerts,
         why=why,
         written={_box_of(alert, answer): visit.form.get("note", "")},

@@ -74,7 +74,7 @@ def _robin(house: House) -> str:
                 work.plans.add(person_id, looks, "check_in")
         house.now.go_on(minutes=2)
         strength = next(own.item for own in work.sharing.items(person_id) if own.item.kind is Kind.STRENGTH)
-        changes = [Hope(note="another day"), Changed(strength, {"label": "good with geese"})]
+        changes = [Hope(memory="May", note="another day"), Changed(strength, {"label": "good with geese"})]
         work.plans.add(person_id, changes, "hope")
         (hope,) = [own.item for own in work.sharing.items(person_id) if own.item.kind is Kind.HOPE]
         work.sharing.share(person_id, hope)
@@ -248,7 +248,7 @@ def _shown_support(house: House) -> str:
     return person_id
 
 
-def _of_alerts(house: House, _: str) -> Pages:
+def _of_alerts(house: House, robin: str) -> Pages:
     browser = house.signed_in(Role.RESPONDER)
     number = house.alert("kim")
     team = house.alert("lou", layout="team")
@@ -256,6 +256,8 @@ def _of_alerts(house: House, _: str) -> Pages:
     yield "an alert", browser.get(address).text
     with house.work() as work:
         (both,) = work.alerts.of(work.people.ensure("web", "sue"))
+        (shares, *_) = work.alerts.of(robin)
+    yield "an alert of somebody who shares", browser.get(f"/alert/{shares.id}").text
     yield "an alert with both cards", browser.get(f"/alert/{both.id}").text
     yield "an alert that was asked for", browser.get(f"/alert/{team}").text
     browser.post(f"{address}/judge", what="false_alarm", note="a song")
@@ -263,6 +265,7 @@ def _of_alerts(house: House, _: str) -> Pages:
     browser.post(f"{address}/acknowledge", note="ringing at ten")
     yield "acknowledged", browser.get(f"{address}?said=acknowledged").text
     yield "not closed", browser.post(f"{address}/close", note="she is with her sister").text
+    yield "judged when it was acknowledged", browser.get(f"{address}?said=judged").text
     browser.post(f"{address}/note", note="no answer at ten")
     yield "a note", browser.get(f"{address}?said=noted").text
     browser.post(f"{address}/close", outcome="spoke")
@@ -327,6 +330,7 @@ def _of_an_account(browser: Browser, house: House) -> Pages:
         yield f"an account: {said}", browser.get(f"/account?said={said}").text
     shown = browser.post("/account/codes").text
     yield "setting up codes", shown
+    yield "a wrong password of one's own", browser.post("/account/password", password="not the password").text
     part, key = re.search(r'name="part" value="(\w+)"', shown), re.search(r'class="word">(\w+)<', shown)
     assert part is not None
     assert key is not None

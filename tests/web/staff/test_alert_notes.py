@@ -100,5 +100,18 @@ def test_a_false_alarm_that_is_open_has_still_to_be_closed(house: House) -> None
     browser.post(f"/alert/{number}/judge", what="false_alarm")
     still = "The alert is still open: it has to be acknowledged and closed as any other."
     assert still in browser.get(f"/alert/{number}?said=judged").text
-    step(browser, number, "acknowledge", "close")
+    step(browser, number, "acknowledge")
+    page = browser.get(f"/alert/{number}?said=judged").text
+    assert "The alert is still open: it has still to be closed as any other." in page
+    assert still not in page
+    step(browser, number, "close")
     assert still not in browser.get(f"/alert/{number}?said=judged").text
+
+
+def test_the_lines_of_a_note_stay_lines(house: House) -> None:
+    number = house.alert()
+    browser = house.signed_in(Role.RESPONDER)
+    browser.post(f"/alert/{number}/note", note="rang at ten\nno answer")
+    told = '<span class="as-written">Note by Responder Name: rang at ten\nno answer</span>'
+    assert told in browser.get(f"/alert/{number}").text
+    assert 'class="quiet as-written">“rang at ten\nno answer”' in house.signed_in(Role.LEAD).get("/audit").text

@@ -12,7 +12,7 @@ from bot.staff.rights import Role
 from bot.store import CueEvent
 from bot.store.repositories.audit import Deed
 from bot.store.staff_marks import marks
-from tests.builders import create_alerts
+from tests.builders import create_alerts, create_goal
 from tests.web.staff.house import CUE_WORDS, House
 
 
@@ -52,7 +52,7 @@ def test_an_alert_shows_two_turns_either_side_and_no_more(house: House) -> None:
     assert "https://service.example/procedure" in page
     assert "Hopelessness, or being a burden" in page
     assert "Support card, at 9:00 am" in page
-    assert "text card.1@1" in page
+    assert 'Its very words are kept under the name <span class="text-id">card.1@1</span>.' in page
     assert "UTC" not in page
 
 
@@ -91,7 +91,7 @@ def test_acknowledged_with_a_note_then_closed_with_what_was_done(house: House) -
     browser = house.signed_in(Role.RESPONDER)
     assert browser.post(f"/alert/{number}/close", outcome="spoke").status_code == 400
     assert browser.post(f"/alert/{number}/acknowledge", note="ringing at ten").status_code == 303
-    assert "Acknowledged by Responder Name" in browser.get(f"/alert/{number}").text
+    assert "Acknowledged by Responder Name, Monday 2 March 2026, 9:00 am." in browser.get(f"/alert/{number}").text
     assert "Acknowledged, not closed yet: 1" in browser.get("/queue").text
     again = browser.post(f"/alert/{number}/acknowledge")
     assert again.status_code == 400
@@ -100,6 +100,7 @@ def test_acknowledged_with_a_note_then_closed_with_what_was_done(house: House) -
     assert browser.post(f"/alert/{number}/close", outcome="spoke", note="she is with her sister").status_code == 303
     page = browser.get(f"/alert/{number}").text
     assert "We spoke. she is with her sister" in page
+    assert "Closed by Responder Name, Monday 2 March 2026, 9:00 am." in page
     assert "Nothing waits" in browser.get("/queue").text
     with house.work() as work:
         notes = {entry.what: entry.note for entry in work.audit.page()}
@@ -237,3 +238,22 @@ def test_a_person_is_found_by_the_name_staff_know(house: House) -> None:
     assert (first.about, first.target) == (person_id, "")
     assert (second.about, second.target) == ("", "nobody found")
     assert "Robin" not in repr((first, second))
+
+
+def test_an_alert_says_whether_somebody_shares_anything(house: House) -> None:
+    number = house.alert()
+    browser = house.signed_in(Role.RESPONDER)
+    with house.work() as work:
+        person_id = work.alerts.get(number).person_id
+    page = browser.get(f"/alert/{number}").text
+    assert "shares nothing just now." in page
+    assert ">When Cairn showed support to " in page
+    assert not re.search(r">What [^<]+ shares</a>", page)
+    with house.work() as work:
+        work.plans.add(person_id, [create_goal()], "goals")
+        for own in work.sharing.items(person_id):
+            work.sharing.share(person_id, own.item)
+        work.commit()
+    page = browser.get(f"/alert/{number}").text
+    assert re.search(rf'href="/staff/person/{person_id}">What [^<]+ shares</a>', page)
+    assert "shares nothing just now." not in page
