@@ -95,7 +95,8 @@ def page(visit: Visit) -> Response:
     visit.record(Deed.READ_TRANSCRIPT, about=person_id, target=_shown_in(part), note=reason)
     return visit.page(
         "transcript.html", person_id=person_id, name=name, part=part, days=part.days(visit.office.pages.today),
-        reason=reason, wanted=wanted, is_there=any(one.id == wanted.line for one in part.lines),
+        reason=reason, wanted=wanted, either_side=EITHER_SIDE,
+        is_there=any(one.id == wanted.line for one in part.lines),
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ __all__ = ["browser"]
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1280, 390)
+NARROWEST = 320  # a page of 1280 at four times its size
 WIDEST = """() => [...document.querySelectorAll('*')].filter(
     (one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1
 ).map((one) => one.outerHTML.slice(0, 90)).slice(0, 3)"""

@@ -13,12 +13,19 @@ from tests.web.backstage import serving
 from tests.web.in_browser import browser
 from tests.web.staff.house import PASSWORD, House, staff_site
 from tests.web.staff.screens import full_page_of, invented
-from tests.web.staff.test_browser import WIDTHS, is_sound
+from tests.web.staff.test_browser import NARROWEST, NOTHING_WIDER, WIDTHS, is_sound
 
 __all__ = ["browser"]
 pytestmark = pytest.mark.browser
 
 PEOPLE = 120
+IN_THE_WAY = """(parts) => [...document.querySelectorAll('svg')].flatMap((svg) => {
+    const boxes = [...svg.querySelectorAll(parts)].map((one) => [one.outerHTML, one.getBoundingClientRect()]);
+    return boxes.flatMap(([one, a], place) => boxes.slice(place + 1).filter(([, b]) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3
+    ).map(([other]) => [one, other]));
+})"""
+LINES = "(one) => Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +80,30 @@ def test_a_page_with_all_there_is_to_share_is_sound(browser: Browser, url: str, 
     tab.goto(f"{url}/person/{full_page_of(full)}")
     expect(tab.get_by_role("img", name="Hope")).to_be_visible()
     is_sound(tab)
+    tab.context.close()
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, NARROWEST])
+def test_nothing_in_a_drawing_is_in_the_way_of_its_words(browser: Browser, url: str, full: House, width: int) -> None:
+    tab = signed_in(browser, url, width)
+    for page, parts in (("service", "text, rect.bar"), (f"person/{full_page_of(full)}", "text")):
+        tab.goto(f"{url}/{page}")
+        assert tab.locator("svg text").count() > 3
+        assert tab.evaluate(IN_THE_WAY, parts) == []
+        assert tab.evaluate(NOTHING_WIDER)
+    tab.context.close()
+
+
+def test_numbers_and_short_words_of_wide_tables_stay_on_one_line(browser: Browser, url: str) -> None:
+    tab = signed_in(browser, url, 1280)
+    tab.goto(f"{url}/signposts")
+    numbers = tab.locator(".lines .nowrap:visible").all()
+    assert len(numbers) > 20
+    assert {int(one.evaluate(LINES)) for one in numbers} == {1}
+    tab.goto(f"{url}/audit")
+    heads = tab.locator(".record thead th").all()
+    assert len({one.bounding_box()["height"] for one in heads if one.bounding_box()}) == 1  # type: ignore[index]
+    assert tab.locator(".record thead th").first.evaluate("(one) => one.clientHeight") < 45
     tab.context.close()
 
 

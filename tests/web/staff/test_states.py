@@ -16,7 +16,7 @@ from tests.web.backstage import serving
 from tests.web.in_browser import browser
 from tests.web.staff.house import House, staff_site
 from tests.web.staff.states import all_states
-from tests.web.staff.test_browser import WIDTHS, is_sound
+from tests.web.staff.test_browser import NARROWEST, NOTHING_WIDER, WIDEST, WIDTHS, is_sound
 
 __all__ = ["browser"]
 
@@ -52,6 +52,8 @@ def test_every_state_is_sound_wide_and_narrow(browser: Browser, house: House, st
             for width in WIDTHS:
                 tab.set_viewport_size({"width": width, "height": 800})
                 is_sound(tab)
+            tab.set_viewport_size({"width": NARROWEST, "height": 800})
+            assert tab.evaluate(NOTHING_WIDER), (name, tab.evaluate(WIDEST))
     context.close()
 
 
