@@ -144,7 +144,7 @@ def _part(visit: Visit, person_id: str, wanted: Wanted) -> Part:
     alone = stretch(moments.values(), wanted.talk.began_at) if wanted.talk else None
     within = stretch(moments.values(), moments[line]) if line else alone
     if alone and line and not alone[0] <= moments[line] <= alone[1]:
-        return NOTHING
+        raise MissingError
     most = EITHER_SIDE if line else LINES_SHOWN
     earlier = [] if after and not line else _up_to(visit, person_id, most, line + 1 if line else before, within)
     later = _after(visit, person_id, most, line or after, within) if line or after else []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.coaching.plan import Kind, PlanItem
+from bot.coaching.changes import Changed
+from bot.coaching.plan import Kind, PlanItem, Step
 from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal, create_hope, create_strength
 from tests.databases import write_event
@@ -47,3 +48,22 @@ def robin(house: House) -> str:
     share(house, person_id, Kind.GOAL)
     summarised(house)
     return person_id
+
+
+def step_of_another_day(house: House, person_id: str) -> int:
+    """The next day Robin has another step towards the goal. Out: when that conversation began."""
+    house.now.go_on(days=1)
+    start = house.now().timestamp()
+    said = [("bot", "First step?", "goals.step"),
+            ("user", "find the collar", ""), ("bot", "Is this right?", "goals.read_back"),
+            ("user", "yes", "")]  # fmt: skip
+    for number, (kind, text, asked) in enumerate(said):
+        metadata = {"step": asked, "utter_action": f"utter_{asked.replace('.', '_')}"} if asked else {}
+        write_event(house.settings.tracker_url, "robin", kind, start + number, text=text, metadata=metadata)
+    house.now.go_on(seconds=20)
+    with house.work() as work:
+        goal = next(own.item for own in work.sharing.items(person_id) if own.item.kind is Kind.GOAL)
+        work.plans.add(person_id, [Changed(goal, {"step": Step(what="find the collar")})], "edit")
+        work.commit()
+    summarised(house)
+    return int(start) + 1  # when they first said something in it

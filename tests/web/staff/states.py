@@ -26,6 +26,7 @@ from bot.worker.summaries import SummaryKeeper
 from tests.builders import create_goal, create_strength
 from tests.databases import write_event
 from tests.web.staff.house import PASSWORD, Browser, House
+from tests.web.staff.robin import step_of_another_day
 
 SAID = (("bot", "What would be different?", "goals.picture"), ("user", "walk the dog again", ""),
         ("bot", "First step?", "goals.step"), ("user", "um the lead", ""),
@@ -198,6 +199,9 @@ def _of_a_person(house: House, robin: str) -> Pages:
     yield "an earlier time", lead.get(f"/person/{robin}?back=20").text
     began = f"/person/{robin}/conversation/{house.began(robin)}"
     yield "one conversation", lead.get(began).text
+    later = step_of_another_day(house, robin)
+    lead = house.signed_in(Role.LEAD)
+    yield "one conversation with a title of another", lead.get(f"/person/{robin}/conversation/{later}").text
     yield "one conversation for a reader", house.signed_in(Role.READER).get(began).text
     yield "nothing but support", lead.get(f"/person/{alert.person_id}").text
     transcript = f"/person/{robin}/transcript"

@@ -12,7 +12,7 @@ from bot.store import CueEvent
 from bot.store.one_person import CUE_CURSOR
 from bot.worker.retention import Retention
 from tests.web.staff.house import Browser, House
-from tests.web.staff.robin import PRIVATE, summarised
+from tests.web.staff.robin import PRIVATE, step_of_another_day, summarised
 
 
 @pytest.mark.parametrize("said_later", [0, 250])
@@ -90,9 +90,20 @@ def test_from_the_page_of_one_conversation_that_one_is_read_and_no_other(house: 
         read = browser.post(f"/person/{robin}/transcript", **fields, **reading).text
         assert [words in read for words in (PRIVATE, "the geese", "the third day")] == [False, True, False]
         assert "All that is kept of it: 4 lines" in read
-    other = browser.post(f"/person/{robin}/transcript", began=str(first), line="15", **reading).text
-    assert "the geese" not in other
+    other = browser.post(f"/person/{robin}/transcript", began=str(first), line="15", **reading)
+    assert (other.status_code, "the geese" in other.text) == (404, False)
     assert browser.get(f"/person/{robin}/transcript?began={second + 86_400}").status_code == 404
+
+
+def test_a_title_of_another_conversation_leads_to_none_from_the_page_of_one(house: House, robin: str) -> None:
+    began = step_of_another_day(house, robin)
+    browser = house.signed_in(Role.RESPONDER)
+    page = browser.get(f"/person/{robin}/conversation/{began}").text
+    told = page[page.index('id="said-2"') :].partition("</li>")[0]
+    assert "walk the dog again" in told
+    assert "(in another conversation)" in told
+    assert "transcript" not in told
+    assert f"&amp;began={began}" in page
 
 
 def test_before_the_reason_the_page_says_that_everything_is_opened(house: House, robin: str) -> None:
