@@ -13,8 +13,11 @@ from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import parts_said
-from bot.coaching.reading import corrected, time_alone
+from bot.coaching.new_words import kept_beside, meant, time_said, without
+from bot.coaching.putting_right import with_another_time
+from bot.coaching.reading import time_alone
 from bot.coaching.text import NO, plain, unadorned
+from bot.coaching.when import where_named
 
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
 MOST_WORDS_OF_A_DETAIL = 5
@@ -30,8 +33,11 @@ _LEFT_EMPTY = re.compile(
 )
 
 
-def change(guide: Guide, draft: Draft, number: int, words: str) -> Turn:
-    """Change a line: to these words, or by asking its question again; ask which line where none was named."""
+def change(guide: Guide, draft: Draft, number: int, words: str, out: str = "") -> Turn:
+    """Change a line: to these words, or by asking its question again; ask which line where none was named.
+
+    `out` are words of the line that are to go.
+    """
     standing = guide.standing_lines(draft.answers)
     if not standing:
         return asking.repeat(draft, Say("utter_no_lines_yet"))
@@ -40,9 +46,10 @@ def change(guide: Guide, draft: Draft, number: int, words: str) -> Turn:
     line = _line(guide, draft, number or 1)
     if line is None:
         return asking.repeat(draft, Say("utter_no_such_line", {"count": str(len(standing))}))
-    words = corrected(words)
     if calls_off_at_last(words):
         return asking.repeat(draft, Say("utter_stays"))
+    was = " ".join(line.shows(draft.answers).values())
+    words = meant(words, was, line.named) or (_left_of(guide, draft.answers, line, out) if out else "")
     if words and not line.by_question:
         return _changed(guide, draft, line, words)
     return _ask_line_again(guide, draft, line)
@@ -117,22 +124,61 @@ def _which_line(guide: Guide, draft: Draft) -> Turn:
     return asking.ask_with(draft, Say("utter_which_line", {}, 0, numbers, lines, draft.question.step))
 
 
+def _left_of(guide: Guide, answers: Answers, line: Line, out: str) -> str:
+    """The words of a line without some of them; nothing where it does not have them."""
+    if line.act_step:
+        moment = without(words_of(answers, line.moment_step or line.main), out)
+        act = without(words_of(answers, line.act_step), out)
+        return f"if {moment}" if moment else f"then I will {act}" if act else ""
+    said = _act_of(guide, answers, line) if line.time_step else next(iter(line.shows(answers).values()))
+    return without(said, out)
+
+
+def _act_of(guide: Guide, answers: Answers, line: Line) -> str:
+    """The act of a step's line in the words that were said last."""
+    others = [step for step in line.clears if guide.step(step).asked is Asked.STEP]
+    return next((said for step in (*others, line.main) if (said := words_of(answers, step))), "")
+
+
 def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str, Answer]:
     """The answers with new words for a line: its time, its act, a detail added to it, or all of it."""
     answers = dict(was)
     time = time_alone(words) if line.time_step else ""
     if time:
-        return {**answers, line.time_step: Answer(text=time)}
+        return {**answers, line.time_step: _other_time(_time_before(guide, answers, line), time)}
     if line.act_step:
         return _with_moment_or_act(line, answers, words)
-    others = line.clears if line.time_step else ()  # another wording of the same act
-    acts = [step for step in others if guide.step(step).asked is Asked.STEP]
-    said = [words_of(answers, step) for step in (*acts, line.main) if words_of(answers, step)]
-    if line.time_step and said and _A_DETAIL.match(words) and len(words.split()) <= MOST_WORDS_OF_A_DETAIL:
-        known = plain(words) in plain(said[0])
-        words = said[0] if known else f"{said[0].rstrip(' .,')}, {words}"
+    said = _act_of(guide, answers, line) if line.time_step else ""
+    if said and _A_DETAIL.match(words) and len(words.split()) <= MOST_WORDS_OF_A_DETAIL:
+        words = said if plain(words) in plain(said) else f"{said.rstrip(' .,')}, {words}"
     outdated = {*line.clears, *line.follow} - ({line.time_step} if not names_a_time(words) else set())
-    return {step: kept for step, kept in answers.items() if step not in outdated} | {line.main: Answer(text=words)}
+    kept = {step: answer for step, answer in answers.items() if step not in outdated}
+    stays = _time_kept(_time_before(guide, answers, line), words) if line.time_step else None
+    return {**kept, **({line.time_step: stays} if stays else {}), line.main: Answer(text=words)}
+
+
+def _time_before(guide: Guide, answers: Answers, line: Line) -> Answer | None:
+    """The time of a step as it was said: on its own, or in the words of the act."""
+    told = answers.get(line.time_step)
+    if told is not None and told.text:
+        return told
+    acts = [step for step in (*line.clears, line.main) if step in answers and guide.step(step).asked is Asked.STEP]
+    times = (replace(answers[step], text=time_said(answers[step].text), choice="") for step in acts)
+    return next((time for time in times if time.text), None)
+
+
+def _time_kept(before: Answer | None, words: str) -> Answer | None:
+    """What of the time before stays beside a new act: all of it, or its day where the new words only name an hour."""
+    time = kept_beside(words, before.text) if before is not None else ""
+    return replace(before, text=time) if before is not None and time else None
+
+
+def _other_time(before: Answer | None, time: str) -> Answer:
+    """Another time; of the one before it what the new words do not speak of: its day, or its hour."""
+    both = with_another_time(before.text, time) if before is not None else None
+    if before is None or both is None:
+        return Answer(text=time)
+    return Answer(text=both, at="" if where_named(time)[0] else before.at)  # "tomorrow" is what it was then
 
 
 def _with_moment_or_act(line: Line, was: Answers, words: str) -> dict[str, Answer]:
@@ -155,13 +201,21 @@ def _changed(guide: Guide, was: Draft, line: Line, words: str) -> Turn:
         return asking.next_of_change(guide, replace(draft, return_to=was.step, queue=queue), ())
     before = _with_words(guide, line, was.before, words) if was.return_to else was.answers
     draft = replace(was, answers=answers, before=before)
+    lead = _goes_with_it(guide, was.answers, answers)
     # Its own new words first, then what they have changed with it, such as the day of the next look.
     others = [(each.words, dict(shown)) for each, shown in standing if each is not line and shown != each.shows(before)]
     now = ((line.words, dict(standing[number - 1][1])), *others)
     if guide.step(draft.step).kind is not Kind.READ_BACK:
-        return asking.repeat(draft, Say("utter_line_now", {"number": str(number)}, lines=now))
+        return asking.repeat(draft, *lead, Say("utter_line_now", {"number": str(number)}, lines=now))
     question = Say("utter_line_changed", {"number": str(number)}, lines=now, step=draft.question.step)
-    return asking.ask_with(replace(draft, tries=0), question)
+    return asking.ask_with(replace(draft, tries=0), question, lead)
+
+
+def _goes_with_it(guide: Guide, was: Answers, now: Answers) -> tuple[Say, ...]:
+    """The lines that stood before a change and do not any more: none goes without a word."""
+    stands = {line.words for line, _ in guide.standing_lines(now)}
+    gone = tuple((line.words, dict(shown)) for line, shown in guide.standing_lines(was) if line.words not in stands)
+    return (Say("utter_goes_with_it", lines=gone),) if gone else ()
 
 
 def _ask_line_again(guide: Guide, draft: Draft, line: Line) -> Turn:

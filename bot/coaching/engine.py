@@ -317,7 +317,7 @@ def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
     if isinstance(reading, Confirmed):
         return Turn(draft, (Say(f"utter_{guide.journey}_saved"),), Outcome.KEPT, guide.keeps(draft.answers))
     if isinstance(reading, WantsChange):
-        turn = editing.change(guide, draft, reading.line, reading.words)
+        turn = editing.change(guide, draft, reading.line, reading.words, reading.without)
         return replace(turn, sayings=(Say("utter_one_line_first"), *turn.sayings)) if reading.more else turn
     if wants_more(text):
         return asking.repeat(draft, Say("utter_how_to_add", variant=draft.turn))

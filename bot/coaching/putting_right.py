@@ -13,7 +13,7 @@ from bot.coaching.controls import read_control
 from bot.coaching.gate import AnswerClass, Asked, numbers_in
 from bot.coaching.grammar import parsed
 from bot.coaching.text import plain
-from bot.coaching.when import where_named
+from bot.coaching.when import Span, where_named
 
 LONGEST = 400  # characters; who writes more is telling something
 _ALL = (
@@ -127,13 +127,22 @@ def with_another_time(said: str, instead: str) -> str | None:
         return instead
     if bool(days) == bool(times):
         return None
-    before = days_before if days else times_before
+    before = _joined(said, days_before if days else times_before)
     if len(before) != 1:
         return None
-    (start, end), (new_start, new_end) = before[0], (days or times)[0]
+    (start, end), (new_start, new_end) = before[0], _joined(instead, days or times)[0]
     lead = _SMALL_LEAD.match(said[start:end])
     new = _SMALL_LEAD.sub("", instead[new_start:new_end])
     return said[:start] + (lead[0] if lead else "") + new + said[end:]
+
+
+def _joined(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans, those that stand beside one another as one: "7" and "in the evening"."""
+    joined: list[Span] = []
+    for start, end in spans:
+        beside = joined and not text[joined[-1][1] : start].strip()
+        joined[-1:] = [(joined[-1][0], end)] if beside else [*joined[-1:], (start, end)]
+    return tuple(joined)
 
 
 def with_another_name(said: str, instead: str, *, surely: bool) -> str | None:

@@ -10,20 +10,22 @@ from bot.coaching.controls import Control, Request, control_for_a_reason, read_c
 from bot.coaching.gate import Asked, is_only_a_time
 from bot.coaching.guide import Kind, Step
 from bot.coaching.nearly import nearly_control
+from bot.coaching.new_words import behind_what_is_fine, corrected, said_of_a_wrong_line
 from bot.coaching.spelling import spelled
 from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
 _LINE_AND_WORDS = re.compile(
-    r"^\s*(?:(?:no|sorry|actually|please|make|change|chang|put|and|ok|okay|but|yes)[\s,.]+)*"
+    r"^\s*(?:(?:no|sorry|actually|please|make|change|chang|chnage|put|and|ok|okay|but|yes)[\s,.]+)*"
     r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
     r"|(?P<line>\d{1,2}))(?:\s*[.:,)=-]\s*|\s+)(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
-_SHOULD_BE = re.compile(
-    r"^(?:(?:should|shud|shld|shoud|shold|shuld|must|needs?|has|have|ought|is meant|is supposed|was meant)\s+(?:to\s+)?"
-    r"(?:(?:only|just|really)\s+)?(?:be|say|read)(?:\s+(?:just|only))?:?|(?:only|just)\s+says?|becomes|is now|is|to"
-    r"|into)\s+(?=\S)",
-    re.IGNORECASE,
+_WISH_FOR_A_LINE = re.compile(
+    r"^\s*(?:(?:no|sorry|actually|please|and|ok|okay|but|yes|so)[\s,.]+)*"
+    r"(?:i(?:'d|’d| would)?\s+(?:want|like|rather|prefer)|(?:can|could)(?:\s+you\s+(?:make|change|put|have))?)\s+"
+    r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
+    r"|(?P<line>\d{1,2}))\s+(?:(?:to\s+)?(?:(?:only|just|really)\s+)?(?:be|say|read)|saying):?\s+(?P<words>\S.*)$",
+    re.DOTALL | re.IGNORECASE,
 )
 # A wish about another line, behind the new words of the first.
 _ANOTHER_LINE = re.compile(
@@ -44,14 +46,6 @@ _WANTS_MORE = re.compile(
 _COUNTS = re.compile(
     r"^(?:(?:minute|min|hour|hr|day|week|month|year|thing|time|of them|step|people|other)s?|past|am|pm|o'clock|%)\b",
     re.I,
-)
-_IS_WRONG = re.compile(
-    r"^(?:(?:is|was|looks|isn't|isnt|not|is not|'s not)\s+)?(?:quite\s+|all\s+)?(?:wrong|right|correct)(?: now)?"
-    r"(?:$|[.,;!]\s)"
-)
-_PUT_RIGHT = re.compile(
-    r"[.,;!]\s+(?:(?:it|that)(?:'s| is| should be| must be| has to be)|should be|make it|i mean)\s+(?P<words>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
 )
 _SOMETHING_WRONG = re.compile(
     r"^(?:one|1|some|a)?\s*(?:thing|bit|line|part)s?(?:'s| is| are)? (?:wrong|not right|off)$"
@@ -93,11 +87,15 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class WantsChange:
-    """They want to change a line: which (0 when not said) and to what (empty when not said); `more`: another too."""
+    """They want to change a line: which (0 when not said) and to what (empty when not said); `more`: another too.
+
+    `without`: which of its words are to go.
+    """
 
     line: int = 0
     words: str = ""
     more: bool = False
+    without: str = ""
 
 
 # Whole messages that steer elsewhere, and that a question of this kind may well be answered with.
@@ -149,21 +147,17 @@ def read_confirmation(text: str) -> Confirmed | WantsChange | None:
 
 def _line_and_words(text: str) -> WantsChange | None:
     """The line that is pointed at with its new words: "2 the small tesco", "number four should only say hello"."""
-    match = _LINE_AND_WORDS.match(text)
+    match = _WISH_FOR_A_LINE.match(text) or _LINE_AND_WORDS.match(text)
     line = line_number(match["named"] or match["placed"] or match["line"]) if match else None
     if match is None or line is None or _COUNTS.match(match["words"]):
         return None
+    fine = behind_what_is_fine(match["words"])
+    if fine is not None:
+        return _line_and_words(fine)
     words = _ANOTHER_LINE.sub("", match["words"])
-    more, wrong = words != match["words"], _IS_WRONG.match(plain(words))
-    if wrong:
-        put_right = _PUT_RIGHT.search(words)
-        return WantsChange(line, put_right["words"] if put_right else "", more=more)
-    return WantsChange(line, corrected(words), more=more)
-
-
-def corrected(words: str) -> str:
-    """New words without what leads to them: "should be tuesday" gives "tuesday"."""
-    return _SHOULD_BE.sub("", words.strip(), count=1)
+    more, wrong = words != match["words"], said_of_a_wrong_line(words)
+    new, out = wrong if wrong is not None else (corrected(words), "")
+    return WantsChange(line, new, more=more, without=out)
 
 
 _DOES_IT = re.compile(

@@ -301,7 +301,12 @@ CHECK_IN = Guide(
     lines=(
         Line("utter_check_in_line_how", "how", said.how_line, follow=("done",), clears=("told",), by_question=True),
         Line("utter_check_in_line_helped", "helped", said.helped_line),
-        Line("utter_check_in_line_barrier", "barrier", said.barrier_line),
+        Line(
+            "utter_check_in_line_barrier",
+            "barrier",
+            said.barrier_line,
+            named=("what got in the way", "what was in the way", "what got in my way"),
+        ),
         Line(
             "utter_check_in_line_step",
             "another_way",

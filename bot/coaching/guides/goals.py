@@ -8,7 +8,7 @@ from bot.coaching.guides.goal_steps import AROUND, FIRST_STEP, RULERS
 from bot.coaching.guides.goal_wish import WISH
 from bot.coaching.guides.harmful import gives_of
 
-_THE_GOAL, _THE_STEP = ("goal", "wish", "aim"), ("step", "first step", "first thing")
+_THE_GOAL, _THE_STEP = ("goal", "wish", "aim", "want"), ("step", "first step", "first thing")
 _OF_ITS_WEIGHT = ("importance", "importance_reason")  # said of one wish, and of no other
 _OF_THE_PICTURE = ("which_first", "owner", "my_part", "towards", "hands", "short")
 

@@ -1,0 +1,171 @@
+"""The new words for a line as they are meant: without what leads to them, and without what is said of the old ones.
+
+It must never cut into the words themselves: where they may be part of the line, they stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.coaching.gate import names_a_time
+from bot.coaching.text import plain
+from bot.coaching.when import where_named
+
+_ONLY = r"(?:(?:only|just|really)\s+)?"
+_SHOULD_BE = re.compile(
+    r"^(?:(?:should|shud|shld|shoud|shold|shuld|must|needs?|has|have|ought|is meant|is supposed|was meant)\s+(?:to\s+)?"
+    rf"{_ONLY}(?:be|say|read)(?:\s+(?:just|only))?:?|(?:only|just)\s+says|to\s+{_ONLY}(?:say|read):?"
+    r"|becomes|is now|is|to|into)\s+(?=\S)",
+    re.IGNORECASE,
+)
+# "just put the kettle on" is an act, "just put ring Jo" are words to put.
+_NO_ACT = (
+    r"(?!(?:the|my|a|an|some|it|him|her|them|on|off|down|away|up|in|out|hello|hi|no|yes|sorry|thanks|that|this)\b)"
+    r"(?!\S+(?:\s+\S+)?\s+(?:on|off|away|down|out|in|up|back|aside)\b)"
+)
+_MEANING = re.compile(
+    r"^(?:(?:no+|nah|nope|sorry|actually|wait|oh|ok|and|but|that'?s (?:all )?(?:wrong|not (?:it|right)))[\s,.:;!]+)*"
+    rf"(?:i\s+mean(?:t(?!\s+to\b))?[\s,:]+(?:just\s+(?:put|say|write)[\s:]+{_NO_ACT})?"
+    rf"|(?:it|that|this)\s+(?:should|needs\s+to|has\s+to)\s+{_ONLY}(?:be|say|read)[\s:]+"
+    r"|make\s+(?:it|that)\s+(?!to\b)|(?:just\s+)?(?:put|say|write):\s*"
+    rf"|just\s+(?:put|say|write)\s+{_NO_ACT})(?:(?:just\s+)?(?:put|say|write):\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+_HOW_WRONG = (
+    r"(?:wrong|muddled|mixed|jumbled|off|rubbish|nonsense|daft|back to front|a mess|a muddle)(?: up)?"
+    r"|(?:not|isn't|isnt|n't)\s+(?:quite\s+)?(?:right|correct|true|what i (?:said|meant|wanted|want))"
+)
+_IS_WRONG = re.compile(
+    rf"^(?:(?:is|was|looks|'s)\s+)?(?:(?:all|a bit|still|just|quite|totally|completely)\s+)*(?:{_HOW_WRONG})(?: now)?"
+    r"(?:\s*$|\s*[.,;:!]+(?:\s|$)|\s+[-–]\s|\s+(?=(?:it|that|should|take|i mean|make)\b))",
+    re.IGNORECASE,
+)
+_IS_FINE = re.compile(
+    r"^(?:is|looks)\s+(?:all\s+)?(?:right|fine|ok|okay|good|correct)(?:\s*$|[\s,.;:!]+(?:(?:but|and)\s+)?)",
+    re.IGNORECASE,
+)
+_PUT_RIGHT = re.compile(
+    r"(?:^|[.,;!]\s+)(?:(?:it|that)(?:'s| is| should (?:only |just )?(?:be|say|read)| must be| has to be"
+    r"| needs to (?:be|say))|should (?:be|say)|make it|i mean|i meant)\s+(?P<words>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAKE_OUT = re.compile(
+    r"^(?:(?:please|can you|just|and|so)\s+)*(?:(?:take|leave|cross|cut)\s+out|drop|lose|delete|remove|get rid of"
+    r"|(?P<around>(?:take|leave|cut)))\s+(?P<what>\S.*?)(?(around)\s+out)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_ITS_WORDS = re.compile(r"^(?:the|that|all the|any)\s+(?:bits?|words?|parts?|stuff)\s+(?:about|with|of|on)\s+", re.I)
+_HOW_OFTEN = re.compile(r"[\s,]+(?:(?:\d+|two|three|four) times|twice|please|again)$", re.IGNORECASE)
+_NAMES_IT = re.compile(r"^(?:what\b|want\b|the \w+|my \w+).*?\s(?:was|is|were|should be)\s", re.IGNORECASE)
+_INSTEAD = re.compile(r"[\s,]+(?:instead|insted|instea|please|pls|plz)$", re.IGNORECASE)
+_ASKS_FOR_IT = re.compile(
+    r"[\s,.;]+(?:please\s+)?(?:(?:can|could|will|would)\s+(?:you|we|u)\s+)?(?:please\s+)?(?:change|fix|correct|swap|alter)"
+    r"\s+(?:that|it|this)(?:\s+(?:for me|please|pls|now|then|over))*\s*\??$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*[,.;–-]\s+(?:(?:and|but|please)\s+)*(?P<tail>(?:not|without|leave|take|drop|cut|forget)\s.+)$", re.I
+)
+_OF_THE_OLD = re.compile(
+    r"not all (?:that|the|this|of)\b.*|not (?:the )?(?:other|rest|old)\b.*"
+    r"|(?:not|without|leave|take|drop|cut|forget)\b.*\b(?:stuff|bits?|parts?|the rest)\b.*",
+    re.IGNORECASE,
+)
+_NOT_WHAT = re.compile(r"^(?:not|without|leave out|take out|drop|forget)\s+(?P<what>.+)$", re.IGNORECASE)
+_SMALL = frozenset("the a an my that this about of on at in to it all stuff".split())
+_AGAIN_AND_AGAIN = re.compile(r"\b(?:every|each|daily|weekly|always|once a|twice a)\b", re.IGNORECASE)
+_BETWEEN_TIMES = re.compile(r"(?:[\s,.]|\b(?:at|on|in|the|by|or|and|around|about)\b)*", re.IGNORECASE)
+_LEAD_OF_A_DAY = re.compile(r"^on\s+", re.IGNORECASE)
+
+
+def corrected(words: str) -> str:
+    """New words without what leads to them: "should be tuesday" gives "tuesday"; "no I mean just put: tea" "tea"."""
+    bare = _SHOULD_BE.sub("", words.strip(), count=1)
+    return _ASKS_FOR_IT.sub("", _INSTEAD.sub("", _MEANING.sub("", bare, count=1)))
+
+
+def meant(words: str, was: str, named: tuple[str, ...] = ()) -> str:
+    """The new words of a line alone. `was` is what it says now, `named` are its names.
+
+    Nothing where they begin with a name that is not the line's: then they are asked for.
+    """
+    said = corrected(words)
+    found = _name(named).match(said) if named else None
+    if found:
+        said = found["words"]
+    elif said.lower().startswith("what ") and _NAMES_IT.match(said):
+        return ""
+    tail = _TAIL.search(said)
+    return said[: tail.start()] if tail and _is_of_the_old(tail["tail"], was) else said
+
+
+def time_said(text: str) -> str:
+    """The day and the time that an act names, in its words: "ring Jo on friday 7pm" gives "friday 7pm"."""
+    days, times = where_named(text)
+    spans = sorted((*days, *times))
+    if not spans:
+        return ""
+    start, end = spans[0]
+    for later_start, later_end in spans[1:]:
+        if _BETWEEN_TIMES.fullmatch(text[end:later_start]):
+            end = later_end
+        elif not any(start <= day < end for day, _ in days):
+            start, end = later_start, later_end
+    return _LEAD_OF_A_DAY.sub("", text[start:end].strip(" ,."))
+
+
+def kept_beside(words: str, time: str) -> str:
+    """What of a time stays beside the words of another act: all of it, or its day where they only name an hour."""
+    days, times = where_named(words)
+    if not names_a_time(words):
+        return time
+    day = where_named(time)[0]
+    if days or not times or not day or _AGAIN_AND_AGAIN.search(words):
+        return ""
+    return _LEAD_OF_A_DAY.sub("", time[slice(*day[0])].strip(" ,."))
+
+
+def said_of_a_wrong_line(words: str) -> tuple[str, str] | None:
+    """What follows "is wrong": the new words, and the words that are to go; None where it is not called wrong."""
+    wrong = _IS_WRONG.match(words.strip().replace("’", "'"))
+    if wrong is None:
+        return None
+    rest = words.strip()[wrong.end() :].strip(" ,;.:!–-")
+    put_right = _PUT_RIGHT.search(rest)
+    if put_right:
+        return put_right["words"], ""
+    out = _TAKE_OUT.match(rest)
+    if out:
+        return "", out["what"]
+    return (rest, "") if _NAMES_IT.match(rest) else ("", "")
+
+
+def behind_what_is_fine(words: str) -> str | None:
+    """What follows "is fine"; None where it is not called so."""
+    fine = _IS_FINE.match(words.strip())
+    return words.strip()[fine.end() :] if fine else None
+
+
+def without(said: str, what: str) -> str:
+    """What was said, without some words of it; nothing where they are not in it, or are all of it."""
+    for wanted in (what, _HOW_OFTEN.sub("", what), _OF_ITS_WORDS.sub("", what)):
+        pattern = re.compile(rf"[\s,;]*(?<!\w){re.escape(wanted.strip(' .'))}(?!\w)", re.IGNORECASE)
+        if pattern.search(said):
+            return pattern.sub("", said).strip(" ,;.")
+    return ""
+
+
+def _is_of_the_old(tail: str, was: str) -> bool:
+    if _OF_THE_OLD.fullmatch(tail):
+        return True
+    found = _NOT_WHAT.match(tail)
+    told = set(re.findall(r"[\w']+", plain(found["what"]))) - _SMALL if found else set()
+    return bool(told) and told <= set(re.findall(r"[\w']+", plain(was)))
+
+
+def _name(named: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
+    return re.compile(
+        rf"^(?:(?:the|my)\s+)?(?:{names})\s*(?:\s(?:was|is|were|should\s+be|is\s+to)\s+|[:=]\s*)(?P<words>\S.*)$",
+        re.IGNORECASE | re.DOTALL,
+    )
