@@ -11,11 +11,13 @@ from bot.coaching.answers import DECLINED, Answer, Answers, choice_of, known, wo
 from bot.coaching.calling_off import calls_off_at_last
 from bot.coaching.changes import Change, Changed, Removed, Shared
 from bot.coaching.edits import Edit, Verb, pointed_at, read_edit, verb_said
-from bot.coaching.gate import names_a_time
 from bot.coaching.guides import moments
+from bot.coaching.guides.phrases import on_a_line
 from bot.coaching.if_then import parts_said, then_said
+from bot.coaching.new_words import kept_beside, time_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
+from bot.coaching.putting_right import with_another_time
 from bot.coaching.reading import time_alone
 from bot.coaching.text import clipped, plain
 
@@ -120,13 +122,13 @@ def shows(verb: Verb) -> Callable[[Answers], Mapping[str, str]]:
         waits = verb is Verb.RESUME and is_full(answers) and not _makes_room(answers)
         if verb_of(answers) is not verb or not can(answers) or waits:
             return {}
-        return {"line": clipped(shown(answers), 14)}
+        return {"line": on_a_line(shown(answers))}
 
     return line
 
 
 def waits_line(answers: Answers) -> Mapping[str, str]:
-    return {"line": clipped(words_of(answers, "make_room"), 14)} if _makes_room(answers) else {}
+    return {"line": on_a_line(words_of(answers, "make_room"))} if _makes_room(answers) else {}
 
 
 def part_line(verb: Verb, number: int) -> Callable[[Answers], Mapping[str, str]]:
@@ -154,7 +156,7 @@ def change_line(answers: Answers) -> Mapping[str, str]:
     step = _changed_step(answers)
     if step is not None:
         words = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
-    return {"line": clipped(shown(answers), 8), "words": clipped(words, 16)}
+    return {"line": clipped(shown(answers), 8), "words": on_a_line(words)}
 
 
 def if_then_line(answers: Answers) -> Mapping[str, str]:
@@ -164,8 +166,8 @@ def if_then_line(answers: Answers) -> Mapping[str, str]:
         return {}
     return {
         "line": clipped(shown(answers), 8),
-        "cue": clipped(whole.cue, 10),
-        "then": then_said(clipped(whole.act, 10)),
+        "cue": on_a_line(whole.cue),
+        "then": then_said(on_a_line(whole.act)),
     }
 
 
@@ -179,7 +181,7 @@ def add_line(answers: Answers) -> Mapping[str, str]:
     words = words_of(answers, "new_words")
     if verb_of(answers) is not Verb.ADD or not words or not choice_of(answers, "kind"):
         return {}
-    return {"words": clipped(words, 20)}
+    return {"words": on_a_line(words)}
 
 
 def can(answers: Answers) -> bool:
@@ -263,12 +265,13 @@ def _changed_step(answers: Answers) -> PlanStep | None:
     what, when, where, whom, on, _ = _parts(answers)[:PARTS_OF_A_STEP]
     time = time_alone(words)
     if time:
-        told, day = moments.read(answers, time, "new_words")
+        told, day = moments.read(answers, with_another_time(when, time) or time, "new_words")
         return PlanStep(what, told, where, whom, day)
     act, told, day = moments.apart(answers, words, "new_words")
-    if told or names_a_time(words):
+    if told:
         return PlanStep(act, told, where, whom, day)
-    return PlanStep(words, when, where, whom, _day(on))
+    stays = kept_beside(words, when or time_said(what))
+    return PlanStep(words, stays, where, whom, _day(on) if stays else None)
 
 
 def _changed_if_then(answers: Answers) -> IfThen | None:
