@@ -12,8 +12,8 @@ from bot.coaching.calling_off import calls_off, calls_off_at_last
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
-from bot.coaching.if_then import parts_said
-from bot.coaching.new_words import kept_beside, meant, time_said, without
+from bot.coaching.if_then import both_parts, parts_said, speaks_of_the_act
+from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
 from bot.coaching.putting_right import with_another_time
 from bot.coaching.reading import time_alone
 from bot.coaching.text import NO, plain, unadorned
@@ -87,6 +87,29 @@ def called_off(guide: Guide, draft: Draft, text: str) -> Turn | None:
     return asking.ask(guide, stays, draft.step, (lead,)) if read_back else asking.repeat(stays, lead)
 
 
+def put_right_again(guide: Guide, draft: Draft, text: str) -> Turn | None:
+    """The turn in which words without a number are those of the line that was changed last, or of the if-then line."""
+    standing = guide.standing_lines(draft.answers)
+    wordy = [(number, line) for number, (line, _) in enumerate(standing, start=1) if not line.by_question]
+    plans = [number for number, line in wordy if line.act_step]
+    if len(plans) == 1 and all(both_parts(text.strip())):
+        return change(guide, draft, plans[0], text)
+    words = put_instead(text)
+    last = [int(draft.question.values.get("number", 0))] if draft.question.words == "utter_line_changed" else []
+    meant_lines = [number for number, _ in wordy] if guide.opens is not None else last
+    return change(guide, draft, meant_lines[0], words) if words and len(meant_lines) == 1 else None
+
+
+def by_halves(guide: Guide, draft: Draft, text: str) -> Turn | None:
+    """The turn in which the question of an if-then line, asked again, is answered with its act, or with both halves."""
+    line = guide.line_of(draft.step) if draft.return_to else None
+    words = put_instead(text) or text
+    if line is None or not line.act_step or not speaks_of_the_act(words):
+        return None
+    back = replace(draft, step=draft.return_to, return_to="", queue=(), answers=as_before(draft), before={})
+    return _changed(guide, back, line, words)
+
+
 def _left_empty(guide: Guide, draft: Draft, line: Line) -> Turn:
     """The turn in which a line goes whose words were to be changed."""
     number = next(place for place, (each, _) in enumerate(guide.standing_lines(draft.before), start=1) if each is line)
@@ -154,7 +177,7 @@ def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str,
     outdated = {*line.clears, *line.follow} - ({line.time_step} if not names_a_time(words) else set())
     kept = {step: answer for step, answer in answers.items() if step not in outdated}
     stays = _time_kept(_time_before(guide, answers, line), words) if line.time_step else None
-    return {**kept, **({line.time_step: stays} if stays else {}), line.main: Answer(text=words)}
+    return {**kept, **({line.time_step: stays} if stays else {}), line.main: Answer(text=line.joined(answers, words))}
 
 
 def _time_before(guide: Guide, answers: Answers, line: Line) -> Answer | None:
@@ -183,8 +206,9 @@ def _other_time(before: Answer | None, time: str) -> Answer:
 
 def _with_moment_or_act(line: Line, was: Answers, words: str) -> dict[str, Answer]:
     """The answers with another moment, another act, or both; what the words do not speak of stays."""
-    moment, act = parts_said(words)
-    answers = {**was, line.moment_step or line.main: Answer(text=moment)} if moment else dict(was)
+    moment_step = line.moment_step or line.main
+    moment, act = parts_said(words, (words_of(was, moment_step), words_of(was, line.act_step)))
+    answers = {**was, moment_step: Answer(text=moment)} if moment else dict(was)
     if not act:
         return answers
     left = {step: kept for step, kept in answers.items() if step not in line.follow or step == line.moment_step}

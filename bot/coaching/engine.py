@@ -29,6 +29,7 @@ from bot.coaching.gate import (
 from bot.coaching.gate.pieces import FILLERS
 from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.naming import deleted_by_name, line_named
+from bot.coaching.new_words import put_instead
 from bot.coaching.noting import noted, varied
 from bot.coaching.outdating import answers_with
 from bot.coaching.putting_right import later_words, number_put_right, put_right, the_number_before
@@ -113,7 +114,7 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     called_off = editing.called_off(guide, draft, text)
     if called_off is not None:
         return called_off
-    named = _named(guide, draft, step, text)
+    named = _named(guide, draft, step, text) or editing.by_halves(guide, draft, text)
     if named is not None:
         return named
     confirmed = step.kind is Kind.READ_BACK and isinstance(read_confirmation(text), Confirmed)
@@ -169,7 +170,7 @@ def _chosen(guide: Guide, draft: Draft, step: Step, answer: Answer) -> Turn:
 
 
 def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    text = answer_alone(text)
+    text = (put_instead(text) if draft.return_to else "") or answer_alone(text)
     text = put_right(text, step.asked) or text
     text, unasked = (text, "") if step.asked in _KEPT_AS_SAID else without_ending(text)
     only_a_time = step.asks_for_act and is_only_a_time(text)
@@ -319,6 +320,9 @@ def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
     if isinstance(reading, WantsChange):
         turn = editing.change(guide, draft, reading.line, reading.words, reading.without)
         return replace(turn, sayings=(Say("utter_one_line_first"), *turn.sayings)) if reading.more else turn
+    again = editing.put_right_again(guide, draft, text)
+    if again is not None:
+        return again
     if wants_more(text):
         return asking.repeat(draft, Say("utter_how_to_add", variant=draft.turn))
     answer_class = ruled(text, None)

@@ -58,6 +58,10 @@ def _settles_itself(_: Answers, __: Answer) -> Mapping[str, Answer]:
     return {}
 
 
+def _the_new_words(_: Answers, words: str) -> str:
+    return words
+
+
 def _one_item(_: str) -> tuple[str, ...]:
     return ()
 
@@ -132,6 +136,7 @@ class Line:
     act_step: str = ""  # where the act of an if-then line is kept
     moment_step: str = ""  # where its moment is kept, if not at `main`
     by_question: bool = False  # new words do not fit in it: its question is asked again
+    joined: Callable[[Answers, str], str] = _the_new_words  # further words with those that were given before
     named: tuple[str, ...] = ()  # what people call it ("goal"), and the name that its words show ("who could help")
 
     @property

@@ -26,6 +26,24 @@ _BOTH_BY_COMMA = re.compile(
     rf"^(?:if|when|whenever)\s+(?P<cue>[^,;]+)[,;]\s*(?P<act>(?:{_I_WILL}|i)\s+(?!(?:{_STATE})).+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_TWO_PARTS = re.compile(
+    r"^if\s*[:,]?\s*(?P<cue>\S.*?)[\s.,;:]+then\s*[:,]?\s*(?P<act>\S.*)$", re.IGNORECASE | re.DOTALL
+)
+# "my mind goes blank, I will have Jean by me": with no "if", only plain words of doing make the second part the act.
+_ACT_BEHIND = re.compile(
+    rf"^(?P<cue>[^,;.]+)[,;.]\s*(?:then\s+)?(?:{_I_WILL})\s+(?P<act>(?!(?:{_STATE}|probably|maybe|never|not|only|always"
+    r"|just (?:sit|stay|lie)|end up|be|get|go|still)\b)\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CALLED_WRONG = re.compile(
+    r"^(?:(?:no+|nah|nope|sorry|wait|that['’]?s (?:all )?(?:wrong|not (?:it|right))|wrong|it should (?:be|say))"
+    r"[\s,.;:!]+)+(?=if\b)",
+    re.IGNORECASE,
+)
+_IS_TO_BE = r"(?:\s*[,:]|\s+(?:should|needs to|has to|to)\s+(?:be|say))\s*"
+_SECOND_HALF = re.compile(rf"^the\s+(?:(?:second|last|then)\s+(?:half|part|bit)|then){_IS_TO_BE}", re.IGNORECASE)
+_FIRST_HALF = re.compile(rf"^the\s+(?:(?:first|if)\s+(?:half|part|bit)|if){_IS_TO_BE}", re.IGNORECASE)
+_THEN = re.compile(rf"^then\b|^(?:{_I_WILL})\s+(?!(?:{_STATE})\b)", re.IGNORECASE)
 _TURNED_ROUND = re.compile(
     rf"^(?:then\s+)?(?:{_I_WILL})\s+(?P<act>.+?),?\s+(?:if|when|whenever)\s+(?P<cue>.+)$", re.IGNORECASE | re.DOTALL
 )
@@ -35,8 +53,8 @@ _BEFORE_AN_ACT = re.compile(
 _IF = re.compile(r"^(?:if|when|whenever|in case)\s+", re.IGNORECASE)
 _MOMENT = re.compile(
     r"(?:if|when|whenever|in case|might|may|could be|being|getting|feeling|having|losing|forgetting"
-    r"|running (?:out|late|low)|not|no|too|it|it's|there|there's|the|my|someone|somebody|nobody|no one|people"
-    rf"|he|he's|she|she's|they|they're|I'm|i (?:{_STATE}))\b.*",
+    r"|running (?:out|late|low)|not|no|too|can['’]?t|cannot|it|it's|there|there's|the|my|someone|somebody|nobody"
+    rf"|no one|people|he|he's|she|she's|they|they're|I'm|i (?:{_STATE}))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _DOING = re.compile(r"(?!(?:morning|evening|nothing|something|anything|everything)\b)\w{2,}ing\b", re.IGNORECASE)
@@ -55,15 +73,30 @@ def then_said(act: str) -> str:
 
 def both_parts(words: str) -> tuple[str, str]:
     """The moment and the act of "if it rains, then I will take a coat"; no moment where only an act is said."""
-    both = _BOTH.match(words) or _BOTH_BY_COMMA.match(words) or _TURNED_ROUND.match(words)
-    return (both["cue"], _act(both["act"])) if both else ("", words)
+    words = _CALLED_WRONG.sub("", words)
+    both = _IN_TWO_PARTS.match(words) or _BOTH.match(words) or _BOTH_BY_COMMA.match(words) or _TURNED_ROUND.match(words)
+    return (both["cue"].strip(" ,.;:"), _act(both["act"])) if both else ("", words)
 
 
-def parts_said(words: str) -> tuple[str, str]:
-    """The moment and the act that words for such a line say; what they do not speak of is empty."""
-    moment, act = both_parts(words.strip())
+def parts_said(words: str, before: tuple[str, str] = ("", "")) -> tuple[str, str]:
+    """The moment and the act that words for such a line say; what they do not speak of is empty.
+
+    `before` is what stands: words that are all of one of its halves are that half in short.
+    """
+    words = words.strip()
+    for half, place in ((_FIRST_HALF, 0), (_SECOND_HALF, 1)):
+        if (found := half.match(words)) and found.end() < len(words):
+            alone = words[found.end() :]
+            return ("", _act(alone)) if place else (_IF.sub("", alone), "")
+    moment, act = both_parts(words)
     if moment:
         return moment, act
+    behind = _ACT_BEHIND.match(words)
+    if behind and not is_verb(behind["cue"].split()[0].lower()):  # "ring Jo, I will ask her to come" is one act
+        return behind["cue"].strip(), _act(behind["act"])
+    of_moment, of_act = (_words(act) <= _words(half) for half in before)
+    if of_moment and not of_act:
+        return _IF.sub("", act), ""
     if _MOMENT.fullmatch(spelled(act)):
         return _IF.sub("", act), ""
     doing = _DOING.match(act)
@@ -71,6 +104,16 @@ def parts_said(words: str) -> tuple[str, str]:
         return "", _act(act)
     base = base_of(doing[0].lower())
     return ("", base + act[doing.end() :]) if base else (act, "")
+
+
+def speaks_of_the_act(words: str) -> bool:
+    """Do the words say themselves that they are the act, or that the act is among them?"""
+    moment, act = parts_said(words)
+    return bool(act and (moment or _SECOND_HALF.match(words.strip()) or _THEN.match(words.strip())))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[\w']+", text.lower().replace("’", "'")))
 
 
 def _act(words: str) -> str:

@@ -20,7 +20,8 @@ _SHOULD_BE = re.compile(
 )
 # "just put the kettle on" is an act, "just put ring Jo" are words to put.
 _NO_ACT = (
-    r"(?!(?:the|my|a|an|some|it|him|her|them|on|off|down|away|up|in|out|hello|hi|no|yes|sorry|thanks|that|this)\b)"
+    r"(?!(?:the|my|a|an|some|it|him|her|them|on|off|down|away|up|in|out|that|this)\b)"
+    r"(?!(?:hello|hi|no|yes|sorry|thanks)\W*$)"
     r"(?!\S+(?:\s+\S+)?\s+(?:on|off|away|down|out|in|up|back|aside)\b)"
 )
 _MEANING = re.compile(
@@ -84,6 +85,12 @@ def corrected(words: str) -> str:
     return _ASKS_FOR_IT.sub("", _INSTEAD.sub("", _MEANING.sub("", bare, count=1)))
 
 
+def put_instead(text: str) -> str:
+    """The words of "no I mean just put: tea"; nothing where no such words lead to them."""
+    lead = _MEANING.match(text.strip())
+    return corrected(text) if lead else ""
+
+
 def meant(words: str, was: str, named: tuple[str, ...] = ()) -> str:
     """The new words of a line alone. `was` is what it says now, `named` are its names.
 
@@ -93,7 +100,7 @@ def meant(words: str, was: str, named: tuple[str, ...] = ()) -> str:
     found = _name(named).match(said) if named else None
     if found:
         said = found["words"]
-    elif said.lower().startswith("what ") and _NAMES_IT.match(said):
+    elif named and said.lower().startswith("what ") and _NAMES_IT.match(said):
         return ""
     tail = _TAIL.search(said)
     return said[: tail.start()] if tail and _is_of_the_old(tail["tail"], was) else said

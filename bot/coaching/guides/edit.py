@@ -77,7 +77,7 @@ EDIT = Guide(
     ),
     lines=(
         Line("utter_edit_line_change", "new_words", said.change_line),
-        Line("utter_edit_line_change_if_then", "new_words", said.if_then_line),
+        Line("utter_edit_line_change_if_then", "new_words", said.if_then_line, joined=said.both_halves),
         Line("utter_edit_line_review", "new_words", said.review_line, by_question=True),
         Line("utter_edit_line_add", "new_words", said.add_line),
         Line("utter_edit_line_delete", "which", said.shows(Verb.DELETE), by_question=True),

@@ -14,7 +14,7 @@ from bot.coaching.edits import Edit, Verb, pointed_at, read_edit, verb_said
 from bot.coaching.guides import moments
 from bot.coaching.guides.phrases import on_a_line
 from bot.coaching.if_then import parts_said, then_said
-from bot.coaching.new_words import kept_beside, time_said
+from bot.coaching.new_words import kept_beside, meant, time_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
 from bot.coaching.putting_right import with_another_time
@@ -127,6 +127,12 @@ def shows(verb: Verb) -> Callable[[Answers], Mapping[str, str]]:
     return line
 
 
+def new_words(answers: Answers) -> str:
+    """The new words of a line, or of what is added, as they are meant."""
+    said = words_of(answers, "new_words")
+    return meant(said, shown(answers)) if verb_of(answers) is Verb.CHANGE else said
+
+
 def waits_line(answers: Answers) -> Mapping[str, str]:
     return {"line": on_a_line(words_of(answers, "make_room"))} if _makes_room(answers) else {}
 
@@ -150,7 +156,7 @@ def _whole(answers: Answers) -> tuple[str, ...]:
 
 
 def change_line(answers: Answers) -> Mapping[str, str]:
-    words = words_of(answers, "new_words")
+    words = new_words(answers)
     if verb_of(answers) is not Verb.CHANGE or not words or not can(answers) or _changed_if_then(answers):
         return {}
     step = _changed_step(answers)
@@ -171,6 +177,13 @@ def if_then_line(answers: Answers) -> Mapping[str, str]:
     }
 
 
+def both_halves(answers: Answers, words: str) -> str:
+    """The new words of one half of an if-then line, with those that were given of the other."""
+    before, now = parts_said(new_words(answers)), parts_said(words)
+    cue, act = (new or old for new, old in zip(now, before, strict=True))
+    return f"if {cue}, then I will {act}" if cue and act else words
+
+
 def review_line(answers: Answers) -> Mapping[str, str]:
     """That the day to look again moves with the step."""
     day = _review_moved(answers) if change_line(answers) else None
@@ -178,7 +191,7 @@ def review_line(answers: Answers) -> Mapping[str, str]:
 
 
 def add_line(answers: Answers) -> Mapping[str, str]:
-    words = words_of(answers, "new_words")
+    words = new_words(answers)
     if verb_of(answers) is not Verb.ADD or not words or not choice_of(answers, "kind"):
         return {}
     return {"words": on_a_line(words)}
@@ -210,7 +223,7 @@ def _makes_room(answers: Answers) -> tuple[Changed, ...]:
 
 
 def changes(answers: Answers) -> tuple[Change, ...]:
-    verb, words = verb_of(answers), words_of(answers, "new_words")
+    verb, words = verb_of(answers), new_words(answers)
     if verb is Verb.ADD:
         kind = choice_of(answers, "kind")
         return (Strength(label=words) if kind == STRENGTH else OwnLine(LineKind(kind), words),)
@@ -259,7 +272,7 @@ def _parts(answers: Answers) -> list[str]:
 
 def _changed_step(answers: Answers) -> PlanStep | None:
     """The step with another time, or another act; what was not spoken of stays. None where no step is changed."""
-    found, words = _field(answers), words_of(answers, "new_words")
+    found, words = _field(answers), new_words(answers)
     if found is None or found[1] != "step" or verb_of(answers) is not Verb.CHANGE or not words:
         return None
     what, when, where, whom, on, _ = _parts(answers)[:PARTS_OF_A_STEP]
@@ -276,10 +289,11 @@ def _changed_step(answers: Answers) -> PlanStep | None:
 
 def _changed_if_then(answers: Answers) -> IfThen | None:
     """The if-then line with another moment, another act, or both. None where no such line is changed."""
-    found, words = _field(answers), words_of(answers, "new_words")
+    found, words = _field(answers), new_words(answers)
     if found is None or found[1] != "if_then" or verb_of(answers) is not Verb.CHANGE or not words:
         return None
-    (cue, act), (cue_before, act_before) = parts_said(words), _parts(answers)[:2]
+    cue_before, act_before = _parts(answers)[:2]
+    cue, act = parts_said(words, (cue_before, act_before))
     return IfThen(cue or cue_before, act or act_before)
 
 

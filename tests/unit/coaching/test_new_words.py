@@ -8,7 +8,7 @@ import pytest
 
 from bot.coaching.answers import NOW, Answer
 from bot.coaching.asking import Turn
-from bot.coaching.if_then import then_said
+from bot.coaching.if_then import parts_said, then_said
 from bot.coaching.new_words import corrected, meant, without
 from tests.unit.coaching.talk import KNOWN, asked, begin, leads, say, take, to_the_read_back
 
@@ -134,3 +134,42 @@ def test_a_line_that_goes_with_other_words_is_named() -> None:
     assert lines(turn) == ["sing every morning"]
     (lead,) = leads(turn)
     assert (lead.words, lead.lines[0][1]) == ("utter_goes_with_it", {"review": "Saturday 5 December"})
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "act"),
+    [
+        (("3 just put no energy, leave the telly stuff out",), "no energy", "put the telly off"),
+        (("3 no energy",), "no energy", "put the telly off"),
+        (("no thats wrong. If: no energy. Then: text Daz",), "no energy", "text Daz"),
+        (("3", "no thats wrong. If: no energy. Then: text Daz"), "no energy", "text Daz"),
+        (("3, the second half, I will have Jean by me",), "no energy, telly on", "have Jean by me"),
+        (("3 the first half should be the buses",), "the buses", "put the telly off"),
+        (("3 my mind goes blank, I will have Jean by me",), "my mind goes blank", "have Jean by me"),
+        (("3", "My mind goes blank, I will have Jean by me"), "My mind goes blank", "have Jean by me"),
+        (("3", "then I will text Daz"), "no energy, telly on", "text Daz"),
+        (("3 my mind goes blank", "3 no I mean just put: I will text Daz"), "my mind goes blank", "text Daz"),
+        (("3 my mind goes blank", "no I mean just put: I will text Daz"), "my mind goes blank", "text Daz"),
+        (("3 ring Jo, I will ask her to come",), "no energy, telly on", "ring Jo, I will ask her to come"),
+    ],
+)
+def test_words_for_an_if_then_line_go_to_the_half_that_they_are_of(said: tuple[str, ...], cue: str, act: str) -> None:
+    assert lines(sung(*said)) == [cue, then_said(act)]
+
+
+def test_another_moment_alone_has_its_act_asked_for() -> None:
+    turn = sung("3", "the buses")
+    assert asked(turn) == "utter_goals_act"
+    assert turn.draft.answers["obstacle"].text == "the buses"
+
+
+@pytest.mark.parametrize(
+    "said", ["my nerves, I will be fine", "no energy, I'd probably sit down", "the end of the month"]
+)
+def test_what_may_be_all_moment_is_parted_nowhere(said: str) -> None:
+    assert parts_said(said) == (said, "")
+
+
+def test_no_plan_is_read_into_what_gets_in_the_way() -> None:
+    turn = say(begin("goals", TODAY), *SING[:5], "no energy, I'd give up")
+    assert asked(turn) == "utter_goals_act"

@@ -63,3 +63,17 @@ def test_a_step_keeps_what_was_not_spoken_of(wish: str, step: str) -> None:
 def test_whoever_agrees_sees_all_of_the_new_words() -> None:
     assert shown(edited(f"change 2 to {LONG}")) == [{"words": LONG}]
     assert shown(edited(f"change 4 to if {LONG}, then I will {LONG}")) == [{"cue": LONG, "then": f"I will {LONG}"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "then"),
+    [
+        (("change 4 to no energy, leave the telly stuff out",), "no energy", "I will put the telly off"),
+        (("change 4", "My mind goes blank, I will have Jean by me"), "My mind goes blank", "I will have Jean by me"),
+        (("change 4", "the buses", "no I mean just put: I will text Daz"), "the buses", "I will text Daz"),
+        (("change 4 to text Daz", "1 if my mind goes blank"), "my mind goes blank", "I will text Daz"),
+    ],
+)
+def test_both_halves_of_a_saved_if_then_line_are_kept(said: tuple[str, ...], cue: str, then: str) -> None:
+    turn = edited(*said)
+    assert shown(turn) == [{"cue": cue, "then": then}]
