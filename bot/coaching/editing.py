@@ -9,13 +9,16 @@ from bot.coaching import asking
 from bot.coaching.answers import DECLINED, MODE, Answer, Answers, words_of
 from bot.coaching.asking import Turn
 from bot.coaching.calling_off import calls_off, calls_off_at_last
+from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import both_parts, parts_said, speaks_of_the_act
+from bot.coaching.naming import deleted_by_name, line_named
 from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
 from bot.coaching.putting_right import with_another_time
-from bot.coaching.reading import time_alone
+from bot.coaching.reading import WantsChange, read_confirmation, time_alone
+from bot.coaching.several_wishes import parted
 from bot.coaching.text import NO, plain, unadorned
 from bot.coaching.when import where_named
 
@@ -53,6 +56,29 @@ def change(guide: Guide, draft: Draft, number: int, words: str, out: str = "") -
     if words and not line.by_question:
         return _changed(guide, draft, line, words)
     return _ask_line_again(guide, draft, line)
+
+
+def wishes_about_lines(guide: Guide, draft: Draft, text: str) -> tuple[str, ...]:
+    """The wishes of a message about several lines, the one for the last line first; none where it holds one.
+
+    So no number that was said is another line's by the time it is taken.
+    """
+    if draft.return_to or guide.opens is not None:
+        return ()
+    wishes = parted(text, lambda wish: _line_wished(guide, draft.answers, wish))
+    return tuple(sorted(wishes, key=lambda wish: -_line_wished(guide, draft.answers, wish)))
+
+
+def _line_wished(guide: Guide, answers: Answers, text: str) -> int:
+    """The number of the line that a message would change or take out, by its number or by its name; or 0."""
+    request, reading = read_control(text), read_confirmation(text)
+    if request is not None and request.control in (Control.CHANGE, Control.DELETE):
+        return request.line
+    if found := line_named(guide, answers, text):
+        return found[0]
+    if isinstance(reading, WantsChange) and (reading.words or reading.without):
+        return reading.line if reading.line <= len(guide.standing_lines(answers)) else 0
+    return deleted_by_name(guide, answers, text)
 
 
 def delete(guide: Guide, draft: Draft, number: int) -> Turn:

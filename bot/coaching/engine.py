@@ -47,6 +47,7 @@ from bot.coaching.reading import (
     wants_more,
 )
 from bot.coaching.reflect import reflect
+from bot.coaching.several_wishes import each_taken
 from bot.coaching.taking_back import taken_back
 from bot.coaching.text import clipped, plain
 
@@ -114,6 +115,9 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     called_off = editing.called_off(guide, draft, text)
     if called_off is not None:
         return called_off
+    wishes = editing.wishes_about_lines(guide, draft, text)
+    if wishes:
+        return each_taken(guide, draft, wishes, _taken)
     named = _named(guide, draft, step, text) or editing.by_halves(guide, draft, text)
     if named is not None:
         return named

@@ -73,7 +73,7 @@ EDIT = Guide(
             when=said.is_full,
             offers=lambda answers: known(answers, "active"),
         ),
-        Step("read_back", "edit", Asks.READ_BACK),
+        Step("read_back", "edit", Asks.READ_BACK, wording=said.one_first),
     ),
     lines=(
         Line("utter_edit_line_change", "new_words", said.change_line),

@@ -19,6 +19,7 @@ from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine
 from bot.coaching.plan import Step as PlanStep
 from bot.coaching.putting_right import with_another_time
 from bot.coaching.reading import time_alone
+from bot.coaching.several_wishes import parted
 from bot.coaching.text import clipped, plain
 
 _STATUS = {Verb.PARK: Status.PARKED, Verb.RESUME: Status.ACTIVE, Verb.FINISH: Status.DONE}
@@ -32,8 +33,21 @@ OF_NO_LINE = frozenset("the a an my that this thing one goal line bit of about".
 
 def opens(text: str, answers: Answers) -> dict[str, Answer]:
     """The answers that the message itself gives: what to do, to which line, with which words."""
+    wishes = parted(text, _line_of)
+    if wishes:
+        return {**opens(wishes[0], answers), "later": Answer(items=wishes[1:])}
     edit = read_edit(text)
     return opening(edit, answers) if edit is not None else _opened_by_words(text, answers)
+
+
+def _line_of(wish: str) -> int:
+    edit = read_edit(wish)
+    return edit.line if edit is not None else 0
+
+
+def one_first(answers: Answers) -> str:
+    """The wording that says that the other line comes after this one, where two were named."""
+    return "one_first" if "later" in answers else ""
 
 
 def _opened_by_words(text: str, answers: Answers) -> dict[str, Answer]:

@@ -112,15 +112,63 @@ def test_a_line_named_in_words_is_changed() -> None:
     assert words_of(turn.draft.answers, "picture") == "there's always another bus along"
 
 
-def test_of_two_lines_in_one_message_the_first_is_changed_and_the_other_is_asked_for() -> None:
+def test_two_lines_in_one_message_are_both_put_right() -> None:
     turn = at_the_read_back("number one should just say a flat and you can take number three right out")
-    assert leads(turn)[0].words == "utter_one_line_first"
-    assert line_now(turn) == {"want": "a flat"}
-    assert [words for words, _ in say(turn, "take number three right out").sayings[-1].lines] == [
+    assert turn.sayings[-1].lines[0][1] == {"want": "a flat"}
+    assert [words for words, _ in turn.sayings[-1].lines] == [
         "utter_goals_line_want",
         "utter_goals_line_step",
         "utter_goals_line_review",
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "change 2 to ring Danno, and change 1 to a gig",
+        "change 2 to ring Danno, and 1 to a gig",
+        "2 should be ring Danno and 1 should be a gig",
+        "change the step to ring Danno and the goal to a gig",
+        "1 should say a gig. number 2 should say ring Danno",
+        "1 a gig\n2 ring Danno",
+    ],
+)
+def test_each_of_two_lines_gets_its_own_words(said: str) -> None:
+    turn = at_the_read_back(said)
+    assert asked(turn) == "utter_goals_read_back"
+    assert [values for _, values in turn.sayings[-1].lines[:2]] == [
+        {"want": "a gig"},
+        {"step": "ring Danno, Tuesday 1 December, in the morning"},
+    ]
+    assert turn.draft.answers["obstacle"].text == "might be skint"
+
+
+def test_numbers_of_lines_are_those_that_were_seen() -> None:
+    turn = at_the_read_back("delete 1, take out number 3 and change 2 to ring Danno")
+    assert [words for words, _ in turn.sayings[-1].lines] == ["utter_goals_line_step", "utter_goals_line_review"]
+    assert "Danno" in turn.sayings[-1].lines[0][1]["step"]
+
+
+def test_of_two_lines_the_one_that_needs_words_is_asked_for_and_the_other_is_told() -> None:
+    turn = at_the_read_back("change 1, and change 2 to ring Danno")
+    assert leads(turn)[0].words == "utter_line_now"
+    assert asked(turn) == "utter_goals_picture"
+    turn = at_the_read_back("change 2 and change 1 to a gig")
+    assert leads(turn)[0].words == "utter_one_line_first"
+    assert asked(turn) == "utter_goals_step"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2 buy bread, and 2 pints of milk", "2 buy bread. 3 pints of milk", "2 see two dogs and one cat", "2 see Jo, 1"],
+)
+def test_the_words_of_one_line_are_not_parted(said: str) -> None:
+    assert line_now(at_the_read_back(said)) == {"step": f"{said[2:]}, Tuesday 1 December, in the morning"}
+
+
+def test_two_lines_are_put_right_in_the_middle_too() -> None:
+    turn = say(begin("goals", NOW), *FLAT[:6], "change 2 to ring Danno, and change 1 to a gig")
+    assert [each.words for each in turn.sayings] == ["utter_line_now", "utter_line_now", "utter_goals_obstacle"]
 
 
 @pytest.mark.parametrize("said", ["2 weeks from now", "number crunching is hard", "no one knows", "line dancing"])

@@ -77,3 +77,12 @@ def test_whoever_agrees_sees_all_of_the_new_words() -> None:
 def test_both_halves_of_a_saved_if_then_line_are_kept(said: tuple[str, ...], cue: str, then: str) -> None:
     turn = edited(*said)
     assert shown(turn) == [{"cue": cue, "then": then}]
+
+
+@pytest.mark.parametrize(
+    "wish", ["change 3 to ring Danno, and change 2 to a gig", "change 3 to ring Danno and 2 to a gig"]
+)
+def test_of_two_saved_lines_the_first_is_read_back_and_the_other_comes_next(wish: str) -> None:
+    turn = edited(wish)
+    assert turn.sayings[-1].words == "utter_edit_read_back_one_first"
+    assert shown(turn) == [{"words": "ring Danno, Friday 4 December, 7 in the evening, with Kev"}]
