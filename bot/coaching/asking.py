@@ -124,6 +124,12 @@ def nothing(guide: Guide, draft: Draft, lead: tuple[Say, ...] = ()) -> Turn:
     return Turn(draft, (*lead, *((Say(words, variant=draft.turn),) if guide.lines else ())), Outcome.NOTHING)
 
 
+def let_go(guide: Guide, draft: Draft) -> Turn:
+    """The end of a dialogue of which nothing is to be kept, neither in the plan nor as a draft."""
+    words = "utter_let_go" if guide.opens is None else guide.nothing
+    return Turn(Draft(journey=draft.journey, turn=draft.turn), (Say(words, variant=draft.turn),), Outcome.NOTHING)
+
+
 def next_of_change(guide: Guide, draft: Draft, lead: tuple[Say, ...]) -> Turn:
     """To the next question that a change still asks, else back to where it was asked for."""
     for position, step_id in enumerate(draft.queue):

@@ -58,6 +58,30 @@ _WHOLE = re.compile(
     rf"(?:[\s,.!;:-]+(?:(?:{_SAID_BEFORE}[\s,.!;:-]+)*(?:{_CALLED_OFF})|{_SAID_AFTER}))*",
     re.IGNORECASE,
 )
+_ALL_OF_IT = (
+    r"(?:(?:any|all|none) of (?:it|that|this)|it all|all (?:that|this|of it)|everything|the (?:whole )?(?:lot|thing))"
+)
+_NOT_SAVED = (
+    r"(?:please )?(?:do not|don't) (?:you )?(?:save|keep|store|record|write down) (?:it|that|this|them|anything)"
+)
+_UNTRUE = (
+    rf"(?:please )?(?:do not|don't) (?:you )?(?:save|keep|store|record|write down) {_ALL_OF_IT}"
+    r"|none of (?:it|that|this) (?:ever )?(?:happened|is true|was true|is right|is me|is mine)"
+    r"|(?:it|that|this) never happened|I (?:just )?made (?:it|that|this)(?: all)? up"
+    rf"|(?:bin|scrap|forget|chuck|get rid of) {_ALL_OF_IT}(?: (?:out|off|away))?"
+)
+_BESIDE_IT = (
+    r"(?:stop(?: it| there| now)?|no+|nah|wait|sorry|please|actually|oh|and|I (?:have )?changed my mind|forget it"
+    r"|thanks)"
+)
+_LET_GO = re.compile(
+    rf"(?:{_BESIDE_IT}[\s,.!;:-]+)*(?:{_NOT_SAVED}[\s,.!;:-]+(?:{_BESIDE_IT}[\s,.!;:-]+)*)?(?:{_UNTRUE})"
+    rf"(?:[\s,.!;:-]+(?:{_BESIDE_IT}|{_NOT_SAVED}|{_UNTRUE}))*",
+    re.IGNORECASE,
+)
+_NOT_YET_SAVED = re.compile(
+    rf"(?:{_BESIDE_IT}[\s,.!;:-]+)*{_NOT_SAVED}(?:[\s,.!;:-]+(?:{_BESIDE_IT}|yet))*", re.IGNORECASE
+)
 # What follows new words and calls them off: a sentence of its own, or "actually no" and the like.
 _AFTER_WORDS = re.compile(
     r"(?:[.!?;…\n]+\s*|\s+[-–—]+\s*|,?\s+(?=(?:actually|no wait|wait no|oh no|on second thoughts?)\b)|,\s*(?=no\b))"
@@ -73,3 +97,13 @@ def calls_off_at_last(text: str) -> bool:
     """Is what was to be changed called off by all of a message, or by what follows its new words?"""
     ends = (text[found.end() :] for found in _AFTER_WORDS.finditer(text))
     return calls_off(text) or any(calls_off(end) for end in ends)
+
+
+def lets_all_go(text: str) -> bool:
+    """Does the whole message say that nothing of what was said is to be kept: "stop, none of that happened"?"""
+    return bool(_LET_GO.fullmatch(plain(spelled(text))))
+
+
+def saves_nothing(text: str) -> bool:
+    """Does it only say that this is not to be saved: "no, don't save it"?"""
+    return bool(_NOT_YET_SAVED.fullmatch(plain(spelled(text))))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.coaching import asking
 from bot.coaching.answers import DECLINED, MODE, Answer, Answers, words_of
 from bot.coaching.asking import Turn
-from bot.coaching.calling_off import calls_off, calls_off_at_last
+from bot.coaching.calling_off import calls_off, calls_off_at_last, lets_all_go
 from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
@@ -99,6 +99,8 @@ def delete(guide: Guide, draft: Draft, number: int) -> Turn:
 
 def called_off(guide: Guide, draft: Draft, text: str) -> Turn | None:
     """The turn after a change that this message calls off: all stands as it was. None where it calls none off."""
+    if guide.step(draft.step).kind is Kind.READ_BACK and lets_all_go(text):
+        return asking.let_go(guide, draft)
     if guide.opens is not None:
         return asking.nothing(guide, draft) if calls_off_at_last(text) or _refuses(guide, draft, text) else None
     if draft.return_to and (line := guide.line_of(draft.step)) and _LEFT_EMPTY.fullmatch(plain(text)):

@@ -15,6 +15,7 @@ from bot.coaching.answers import DECLINED, MODE, UNSURE, Answer, Answers
 from bot.coaching.asides import ASIDES, MOST_TRIES, aside, leave_it, ruled
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.beside import both_taken, question_beside, without_ending, without_reproach
+from bot.coaching.calling_off import saves_nothing
 from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.controls import mode_behind
 from bot.coaching.draft import Draft, Say
@@ -334,9 +335,9 @@ def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
     beside = None if refused else aside(guide, draft, text, answer_class)
     if beside is not None:
         return beside
-    if refused and guide.opens is not None:
+    if (refused or saves_nothing(text)) and guide.opens is not None:
         return asking.nothing(guide, draft)
-    if refused or draft.tries >= MOST_TRIES:
+    if refused or saves_nothing(text) or draft.tries >= MOST_TRIES:
         return Turn(draft, (Say("utter_kept_as_draft"),), Outcome.LEFT)
     trying = replace(draft, tries=draft.tries + 1)
     return asking.repeat(trying, Say("utter_read_back_again", variant=draft.turn))

@@ -179,3 +179,33 @@ def test_a_line_changed_at_the_read_back_is_changed_back(said: str) -> None:
 
 def test_as_it_is_at_a_read_back_without_a_change_saves_it() -> None:
     assert told("goals", *BREAD, "leave it as it is").outcome is Outcome.KEPT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stop, dont save that, none of that happened",
+        "None of that is true.",
+        "no, i made that up",
+        "don't keep any of it please",
+        "bin the lot",
+        "stop. scrap all of it",
+    ],
+)
+def test_what_is_not_to_be_kept_is_let_go_in_one_sentence(text: str) -> None:
+    turn = say(told("goals", *BREAD), text)
+    assert (turn.outcome, turn.items) == (Outcome.NOTHING, ())
+    assert [each.words for each in turn.sayings] == ["utter_let_go"]
+    assert not turn.draft.answers
+
+
+@pytest.mark.parametrize("text", ["dont save that", "no dont save it yet", "please don't save this"])
+def test_what_is_not_to_be_saved_stays_a_draft(text: str) -> None:
+    turn = say(told("goals", *BREAD), text)
+    assert turn.outcome is Outcome.LEFT
+    assert turn.draft.answers
+
+
+@pytest.mark.parametrize("text", ["1 none of that happened", "forget everything else and ring Jo"])
+def test_words_that_go_on_let_nothing_go(text: str) -> None:
+    assert say(told("goals", *BREAD), text).outcome is Outcome.ASKING
