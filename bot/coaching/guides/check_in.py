@@ -9,7 +9,7 @@ from bot.coaching.answers import Answers, choice_of, known
 from bot.coaching.gate import AnswerClass, Asked
 from bot.coaching.guide import Choice, Guide, Kind, Line, Step
 from bot.coaching.guides import check_in_answers as said
-from bot.coaching.guides.check_in_when import due_step, is_before_its_day
+from bot.coaching.guides.check_in_when import due_step, is_before_its_day, kept_at
 from bot.coaching.guides.check_in_words import barrier_said, outcome_said
 from bot.coaching.guides.harmful import gives_of, gives_steps
 from bot.coaching.guides.phrases import KEEP, UNSURE_ONCE, YES_NO, act_alone, moment_alone, with_the_act
@@ -161,6 +161,8 @@ _REPAIR = (
             Choice("change", ("change it", "change", "something else", "another")),
         ),
         when=_needs_choice,
+        reads=kept_at,
+        reflects=False,
     ),
     Step(
         "remind",

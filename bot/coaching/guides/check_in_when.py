@@ -15,12 +15,24 @@ from bot.coaching.guide import Choice, Kind, Step
 from bot.coaching.guides import moments
 from bot.coaching.guides.check_in_words import barrier_said, is_not_due
 from bot.coaching.putting_right import with_another_time
-from bot.coaching.reading import says_same
+from bot.coaching.reading import says_same, time_alone
 
 WAITS = "wait"
 _SAME_BESIDE = re.compile(
     r"^(?:(?:the|still|just|keep it|keep it at|keep it on) )*same(?: (?:day|time|again))?[\s,]+", re.I
 )
+_KEPT_BUT = re.compile(
+    r"(?:(?:yes|yeah|ok|okay|please|i'll|ill|just|no)[\s,]+)*(?:keep|leave|stick (?:with|to)|(?:the )?same)\b"
+    r"(?:\s+(?:it|that|this|step|thing|the step|the same|as (?:it )?is))*[\s,.;]+"
+    r"(?:(?:but|and|only|just|except)[\s,]+)?(?:(?:do|make|move|change|put|have) it\s+)?(?:(?:to|for)\s+)?(?P<time>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOVED_TO = re.compile(
+    r"(?:(?:yes|ok|okay|please|can (?:you|we|i)|could (?:you|we|i)|let's)[\s,]+)*(?:move|change|make|put|do)\s+it\s+"
+    r"(?:(?:to|for|on)\s+)?(?P<time>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_INSTEAD = re.compile(r"[\s,]+(?:instead|insted|please|pls|then)\W*$", re.IGNORECASE)
 _DATE = re.compile(r"\b(\w+day) \d{1,2} \w+\b")
 
 
@@ -59,8 +71,21 @@ def _today(answers: Answers) -> date | None:
     return datetime.fromisoformat(now.text).astimezone(moments.ZONE).date() if now else None
 
 
+def kept_at(text: str) -> Mapping[str, Answer]:
+    """That the step stays, at another time that is said with it: "keep it but wednesday 6pm instead"."""
+    found = _KEPT_BUT.match(text.strip())
+    time = time_alone(_INSTEAD.sub("", found["time"] if found else text.strip()))
+    if not time:
+        return {}
+    stays = f"same, {time}" if found else time  # of the time that stands what is not spoken of
+    return {"keep": Answer(text=text.strip(), choice="keep"), "when_new": Answer(text=stays)}
+
+
 def _due_said(text: str) -> Mapping[str, Answer]:
-    """What else is said where the day has not come: that it has not, or what gets in the way already."""
+    """What else is said where the day has not come: another day, that it has not, or what gets in the way already."""
+    moved = _MOVED_TO.match(text.strip())
+    if moved and (time := time_alone(_INSTEAD.sub("", moved["time"]))):
+        return {"due": Answer(text=text.strip(), choice="new_date"), "when_new": Answer(text=f"same, {time}")}
     if is_not_due(text):
         return {"due": Answer(text=text.strip(), choice=WAITS)}
     barrier = barrier_said(text)

@@ -110,3 +110,32 @@ def test_the_same_time_as_one_that_is_over_is_the_next_one() -> None:
 
 def test_a_day_to_look_again_that_they_chose_stays_as_long_after_the_step() -> None:
     assert changed("sunday").values["review_on"] == date(2026, 12, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("keep it but wednesday 6pm instead", "Wednesday 2 December, 6 in the evening"),
+        ("keep it but tomorow 9pm", "Tuesday 1 December, 9 in the evening"),
+        ("same but on friday please", "Friday 4 December, in the morning"),
+        ("wednesday 6pm instead", "Wednesday 2 December, 6 in the evening"),
+    ],
+)
+def test_a_step_may_stay_at_another_time_that_is_said_with_it(text: str, when: str) -> None:
+    turn = said("some of it", "found it", "the bus was late", text, known=WAS_DUE)
+    assert asked(turn) == "utter_check_in_progress"
+    turn = said("some of it", "found it", "the bus was late", text, "skip", "skip", known=WAS_DUE)
+    assert any(f"find my towel, {when}" in values.get("step", "") for _, values in turn.sayings[-1].lines)
+
+
+@pytest.mark.parametrize("text", ["keep it", "keep it but smaller", "keep it simple on fridays"])
+def test_a_step_that_stays_without_another_time_names_none(text: str) -> None:
+    turn = said("some of it", "found it", "the bus was late", text, known=WAS_DUE)
+    assert "when_new" not in turn.draft.answers
+
+
+def test_a_step_is_moved_to_the_day_that_is_said_with_it() -> None:
+    turn = said("not yet", "move it to sunday please")
+    assert asked(turn) == "utter_check_in_progress"
+    turn = said("not yet", "move it to sunday please", "skip", "skip")
+    assert any("Sunday 6 December, in the morning" in values.get("step", "") for _, values in turn.sayings[-1].lines)
