@@ -16,7 +16,7 @@ from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import both_parts, parts_said, speaks_of_the_act
 from bot.coaching.naming import deleted_by_name, line_named
 from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
-from bot.coaching.putting_right import with_another_time
+from bot.coaching.putting_right import time_put_right, with_another_time
 from bot.coaching.reading import WantsChange, read_confirmation, time_alone
 from bot.coaching.several_wishes import parted
 from bot.coaching.text import NO, plain, unadorned
@@ -113,6 +113,19 @@ def called_off(guide: Guide, draft: Draft, text: str) -> Turn | None:
     stays, lead = replace(draft, answers=as_before(draft), before={}), Say("utter_stays")
     read_back = guide.step(draft.step).kind is Kind.READ_BACK
     return asking.ask(guide, stays, draft.step, (lead,)) if read_back else asking.repeat(stays, lead)
+
+
+def time_changed(guide: Guide, draft: Draft, text: str) -> Turn | None:
+    """The turn in which the time of the step that was said before is put right; None where no time is."""
+    step = guide.step(draft.step)
+    if draft.return_to or guide.opens is not None or step.asked is Asked.WHEN:
+        return None
+    lines = enumerate(guide.standing_lines(draft.answers), start=1)
+    timed = [
+        number for number, (line, _) in lines if line.time_step and _time_before(guide, draft.answers, line) is not None
+    ]
+    time = time_put_right(text) if len(timed) == 1 else ""
+    return change(guide, draft, timed[0], time) if time else None
 
 
 def put_right_again(guide: Guide, draft: Draft, text: str) -> Turn | None:

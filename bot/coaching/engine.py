@@ -126,6 +126,9 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     request = None if confirmed else request_at(step, text)
     if request is not None:
         return obeying.obey(guide, draft, request, text)
+    timed = editing.time_changed(guide, draft, text)
+    if timed is not None:
+        return timed
     earlier = taken_back(guide, draft, text)
     if earlier is not None:
         return _taken(guide, *earlier)

@@ -82,7 +82,12 @@ _LEAD_OF_A_DAY = re.compile(r"^on\s+", re.IGNORECASE)
 def corrected(words: str) -> str:
     """New words without what leads to them: "should be tuesday" gives "tuesday"; "no I mean just put: tea" "tea"."""
     bare = _SHOULD_BE.sub("", words.strip(), count=1)
-    return _ASKS_FOR_IT.sub("", _INSTEAD.sub("", _MEANING.sub("", bare, count=1)))
+    return without_asking(_INSTEAD.sub("", _MEANING.sub("", bare, count=1)))
+
+
+def without_asking(text: str) -> str:
+    """A message without the wish behind it that it be changed so: "wednesday, can you change that please"."""
+    return _ASKS_FOR_IT.sub("", text)
 
 
 def put_instead(text: str) -> str:

@@ -12,6 +12,7 @@ from bot.coaching.asides import ASIDES, ruled
 from bot.coaching.controls import read_control
 from bot.coaching.gate import AnswerClass, Asked, numbers_in
 from bot.coaching.grammar import parsed
+from bot.coaching.new_words import without_asking
 from bot.coaching.text import plain
 from bot.coaching.when import Span, where_named
 
@@ -134,6 +135,42 @@ def with_another_time(said: str, instead: str) -> str | None:
     lead = _SMALL_LEAD.match(said[start:end])
     new = _SMALL_LEAD.sub("", instead[new_start:new_end])
     return said[:start] + (lead[0] if lead else "") + new + said[end:]
+
+
+def is_all_time(text: str) -> bool:
+    """Is it nothing but a day or a time, such as "a week on friday" or "wednesday at eleven"?"""
+    days, times = where_named(text)
+    return bool(days or times) and not _SMALL.sub("", _cut(text, tuple(sorted((*days, *times)))))
+
+
+_SORRY = re.compile(
+    r"^(?:(?:oh|no|sorry|wait|actually|hang on|please|and|but|it(?:'s|’s| is| was)|(?P<meant>i mean(?:t)?"
+    r"|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)+",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    r"^(?:(?:oh|no|sorry|wait|actually|please|can|could|you|we|i|want|need|like|to)[\s,.]+)*(?:change|swap|move)\s+"
+    r"(?:it\s+)?(?:from\s+)?(?P<was>\S.*?)\s+(?:to|for|into)\s+(?P<now>\S.*)$",
+    re.IGNORECASE,
+)
+_NOT_BUT = re.compile(r"^not\s+(?P<was>[^,.;]+)[,.;]\s*(?P<now>\S.*)$", re.IGNORECASE)
+_AND_NOT = re.compile(r"[\s,]+(?:and )?(?:not|instead of|rather than)\s+(?P<was>[^,.;]+)$", re.IGNORECASE)
+
+
+def time_put_right(text: str) -> str:
+    """The day or time that a message says in place of one said before: "Sorry, I meant Wednesday, not Tuesday"."""
+    asked = without_asking(text.strip(" .!?"))
+    lead = _SORRY.match(asked)
+    said = asked[lead.end() :] if lead else asked
+    turned = _FROM_TO.match(asked) or _NOT_BUT.match(said) or None
+    behind = _AND_NOT.search(said)
+    if turned is not None and is_all_time(turned["was"]):
+        return turned["now"] if is_all_time(turned["now"]) else ""
+    if behind and is_all_time(behind["was"]):
+        said = said[: behind.start()]
+    elif not (lead and (lead["meant"] or asked != text.strip(" .!?"))):
+        return ""
+    return said if is_all_time(said) else ""
 
 
 def _joined(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from bot.coaching.gate import Asked, is_only_a_time
 from bot.coaching.guide import Kind, Step
 from bot.coaching.nearly import nearly_control
 from bot.coaching.new_words import behind_what_is_fine, corrected, said_of_a_wrong_line
+from bot.coaching.putting_right import is_all_time
 from bot.coaching.spelling import spelled
 from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
@@ -214,7 +215,7 @@ def time_alone(words: str) -> str:
     """The day or time that is all these words say ("tuesday aftanoon", "friday not monday"); else nothing."""
     other = _NOT_THEN.search(words)
     said = words[: other.start()] if other and time_alone(other["other"]) else words
-    return next((each for each in (said, spelled(said)) if is_only_a_time(each)), "")
+    return next((each for each in (said, spelled(said)) if is_only_a_time(each) or is_all_time(each)), "")
 
 
 def answer_alone(text: str) -> str:

@@ -24,7 +24,8 @@ _SAME_BESIDE = re.compile(
 _KEPT_BUT = re.compile(
     r"(?:(?:yes|yeah|ok|okay|please|i'll|ill|just|no)[\s,]+)*(?:keep|leave|stick (?:with|to)|(?:the )?same)\b"
     r"(?:\s+(?:it|that|this|step|thing|the step|the same|as (?:it )?is))*[\s,.;]+"
-    r"(?:(?:but|and|only|just|except)[\s,]+)?(?:(?:do|make|move|change|put|have) it\s+)?(?:(?:to|for)\s+)?(?P<time>\S.*)",
+    r"(?:(?:but|and|only|just|except)[\s,]+)?(?:(?:do|make|move|change|put|have) it\s+)?"
+    r"(?:(?:to|for)\s+)?(?P<time>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _MOVED_TO = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.coaching.talk import asked, told
+from bot.coaching.answers import NOW, Answer
+from tests.unit.coaching.talk import asked, begin, say, told
 
 
 @pytest.mark.parametrize("said", ["actually no, get a dog", "no wait. get a dog", "changed my mind, get a dog"])
@@ -63,3 +64,36 @@ def test_what_answers_this_question_takes_nothing_back(said: str) -> None:
 def test_what_takes_nothing_back_leaves_the_number_asked_for(said: str, number: int) -> None:
     turn = told("goals", "learn to swim", said, "8")
     assert turn.draft.answers["importance"].number == number
+
+
+@pytest.mark.parametrize("step", [("ring Baz", "tuesday at eleven"), ("ring Baz tuesday at eleven",)])
+@pytest.mark.parametrize("further", [(), ("8",), ("8", "rain"), ("8", "rain", "take a coat")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry, I meant Wednesday at eleven, not Tuesday, can you change that please",
+        "sorry i meant wednesday",
+        "wednesday not tuesday",
+        "can you change tuesday to wednesday please",
+        "no, not tuesday, wednesday",
+        "oh it should be wednesday",
+    ],
+)
+def test_the_day_of_the_step_is_put_right_at_any_later_question(
+    text: str, further: tuple[str, ...], step: tuple[str, ...]
+) -> None:
+    today = {NOW: Answer(text="2026-11-30T12:00:00+00:00")}
+    before = say(begin("goals", today), "sing", "8", "skip", *step, *further)
+    turn = say(before, text)
+    assert turn.draft.step == before.draft.step
+    shown = [values.get("step", "") for each in turn.sayings for _, values in each.lines]
+    assert any("ring Baz, Wednesday 2 December, 11" in each for each in shown)
+
+
+@pytest.mark.parametrize(
+    "text", ["sorry, tuesdays are bad", "tuesday", "it's the tuesday club", "its tuesday, not good"]
+)
+def test_a_day_that_gets_in_the_way_puts_no_time_right(text: str) -> None:
+    turn = say(begin("goals"), "sing", "8", "skip", "ring Baz", "monday at eleven", "8", text)
+    assert "tuesday" in turn.draft.answers["obstacle"].text
+    assert turn.draft.answers["step_when"].text == "monday at eleven"
