@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from bot.coaching.nearly import CHANGE
 from bot.coaching.spelling import spelled
 from bot.coaching.steering import steers, steers_for_a_reason
 from bot.coaching.text import line_number, plain, unadorned
@@ -55,7 +56,7 @@ _TIRED = re.compile(
 # A line is pointed at by its number. New words need a sign between ("change 2 to…"): "change one habit" is an answer.
 _LINE = r"(?P<line>(?:(?:the|number|line|no\.?)\s+)*\w+(?:\s+(?:one|line))?)"
 _CHANGE = re.compile(
-    rf"^(?:change|chang|chnage|edit|correct|amend)\s+{_LINE}(?:(?:\s*[:=,]\s*|\s+(?:to|into)\b[\s:]*)(?P<words>.*))?$",
+    rf"^(?:{CHANGE}|edit|correct|amend)\s+{_LINE}(?:(?:\s*[:=,]\s*|\s+(?:to|into)\b[\s:]*)(?P<words>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 _DELETE = re.compile(

@@ -75,12 +75,19 @@ def _slips(word: str) -> set[str]:
 
 
 _MEANT = {word.replace("'", ""): word for word in _OFTEN_MISSPELT}
-SLIPS: dict[str, str] = {
-    slip: word
-    for bare, word in _MEANT.items()
-    for slip in _slips(bare)
-    if slip not in _MEANT and slip not in _REAL_WORDS and slip not in IN_STANDARD
-} | {"realy": "really", "abotu": "about", "knwo": "know", "konw": "know", "wnat": "want", "tihnk": "think"}
+SLIPS: dict[str, str] = (
+    {
+        slip: word
+        for bare, word in _MEANT.items()
+        for slip in _slips(bare)
+        if slip not in _MEANT and slip not in _REAL_WORDS and slip not in IN_STANDARD
+    }
+    | {"realy": "really", "abotu": "about", "knwo": "know", "konw": "know", "wnat": "want", "tihnk": "think"}
+    | {
+        "gole": "goal",
+        "insted": "instead",
+    }
+)
 
 _VERB = (
     r"(?:want|know|like|understand|have|need|remember|think|feel|say|speak|get|do|see|go|wish|sleep|eat|drink|work"

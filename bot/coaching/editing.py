@@ -14,6 +14,7 @@ from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import both_parts, parts_said, speaks_of_the_act
+from bot.coaching.named_edits import review_said
 from bot.coaching.naming import deleted_by_name, line_named
 from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
 from bot.coaching.putting_right import time_put_right, with_another_time
@@ -129,8 +130,11 @@ def time_changed(guide: Guide, draft: Draft, text: str) -> Turn | None:
 
 
 def put_right_again(guide: Guide, draft: Draft, text: str) -> Turn | None:
-    """The turn in which words without a number are those of the line that was changed last, or of the if-then line."""
+    """The turn of words without a number for the line changed last, the if-then line or the day to look again."""
     standing = guide.standing_lines(draft.answers)
+    looks = [number for number, (line, _) in enumerate(standing, start=1) if "look again" in line.named]
+    if looks and guide.opens is None and (again := review_said(text)) and not again[1]:
+        return change(guide, draft, looks[0], again[0])
     wordy = [(number, line) for number, (line, _) in enumerate(standing, start=1) if not line.by_question]
     plans = [number for number, line in wordy if line.act_step]
     if len(plans) == 1 and all(both_parts(text.strip())):

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.coaching.controls import Control, read_control
+from bot.coaching.named_edits import REVIEW, field_named, renamed, review_said
+from bot.coaching.nearly import CHANGE
 from bot.coaching.plan import LineKind
+from bot.coaching.reading import COUNTS
 from bot.coaching.text import line_number, unadorned
 
 LONGEST = 400  # characters
@@ -31,12 +34,18 @@ class Verb(str, Enum):
 
 @dataclass(frozen=True)
 class Edit:
-    """One wish to change the plan. `kind` is what is added: "strength", or a kind of line."""
+    """One wish to change the plan. `kind` is what is added: "strength", or a kind of line.
+
+    The line is told by its number, by its `field` ("step"), or by words `about` it; `besides` is another wish before.
+    """
 
     verb: Verb
     line: int = 0
     words: str = ""
     kind: str = ""
+    field: str = ""
+    about: str = ""
+    besides: str = ""
 
 
 _KINDS = {
@@ -102,7 +111,30 @@ def read_edit(text: str) -> Edit | None:
     added = _ADD.match(text.strip().replace("’", "'"))
     if added:
         return Edit(Verb.ADD, kind=_KIND_OF[added["kind"].lower()], words=(added["words"] or "").strip())
-    return _about_a_goal(said)
+    return _about_a_goal(said) or _numbered(text) or _named(text)
+
+
+_NUMBERED = re.compile(rf"^(?:{CHANGE})\s+(?P<line>\d{{1,2}})\s+(?P<words>[^\W\d].*)$", re.IGNORECASE | re.DOTALL)
+
+
+def _numbered(text: str) -> Edit | None:
+    """A line with its words and no sign between, "change 3 ring Jo"; what only counts something is none."""
+    found = _NUMBERED.match(text.strip())
+    counts = found is None or COUNTS.match(found["words"])
+    return None if found is None or counts else Edit(Verb.CHANGE, int(found["line"]), found["words"].strip())
+
+
+def _named(text: str) -> Edit | None:
+    """A wish that names its line: by what it is, by the words that it has, or as the day to look again."""
+    if again := review_said(text):
+        return Edit(Verb.CHANGE, field=REVIEW, words=again[0], besides=again[1])
+    if named := field_named(text):
+        return Edit(Verb.CHANGE, field=named[0], words=named[1])
+    called = renamed(text)
+    if called is None:
+        return None
+    number = line_number(called[0])
+    return Edit(Verb.CHANGE, number or 0, called[1], about="" if number else called[0])
 
 
 @dataclass(frozen=True)
@@ -115,8 +147,14 @@ class Pointed:
 
 _BY_WORDS = tuple(
     (verb, re.compile(rf"(?:{words})(?:\s+(?P<words>\S.*))?"))
-    for verb, words in (*_STATUS, (Verb.DELETE, r"delete|delet|remove|take out|drop"), (Verb.ADD, r"add"))
+    for verb, words in (
+        *_STATUS,
+        (Verb.DELETE, r"delete|delet|remove|take out|drop|get rid of"),
+        (Verb.CHANGE, rf"{CHANGE}|edit|reword"),
+        (Verb.ADD, r"add"),
+    )
 )
+_REASON = re.compile(r"\s*(?:[.,;!?…]+|\b(?:because|cos|as i|since i)\b)\s*.*$", re.IGNORECASE | re.DOTALL)
 _A_LINE = re.compile(r"(?:a|an|the|it|one|this|that|my|something|goal|line|them|out|wish|thing|\W)*")
 
 
@@ -128,7 +166,7 @@ def verb_said(text: str) -> Verb | None:
 
 def pointed_at(text: str) -> Pointed | None:
     """A wish that names its line by words, such as "park the sister thing"."""
-    pointed = _pointed(text)
+    pointed = _pointed(_REASON.sub("", text.strip()))
     return pointed if pointed is not None and not _A_LINE.fullmatch(pointed.words) else None
 
 

@@ -280,6 +280,9 @@ def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
 
 
 def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
+    another = obeying.another_change(guide, draft, text)
+    if another is not None:
+        return another
     answer_class = ruled(text, step.asked)
     is_no_answer = answer_class in _NO_ANSWER - {AnswerClass.DONT_KNOW} and not step.needed
     further = {} if is_no_answer else dict(step.reads(text))

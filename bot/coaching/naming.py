@@ -10,17 +10,22 @@ from functools import lru_cache
 
 from bot.coaching.answers import Answers
 from bot.coaching.guide import Guide, Line
+from bot.coaching.nearly import nearly
+from bot.coaching.spelling import spelled
 from bot.coaching.text import plain
 
 _BEFORE = (
     r"(?:oh|no+|nah|ok|okay|well|actually|wait|hang on|hold on|sorry|please|and|but|so|can we|can you|can i|could we"
     r"|could you|could i|can i go back|go back|let's|lets|i think|on second thoughts|i(?:'ve| have)? changed my mind)"
 )
+_OPENS = re.compile(
+    rf"(?P<before>(?:{_BEFORE}[\s,.:;-]+)*)(?P<verb>\w+)\s+(?P<the>the|my|that|this)\s+(?P<name>[\w-]+)", re.IGNORECASE
+)
 _SIZE = re.compile(
     r"(?:a (?:bit|little) |much |something |way )?"
     r"(?:smaller|bigger|easier|harder|shorter|longer|simpler|different|other|else|changed|another(?: one)?|new)"
 )
-_INSTEAD = re.compile(r"\s+(?:instead|please|now)$", re.IGNORECASE)
+_INSTEAD = re.compile(r"\s+(?:instead|insted|please|now)$", re.IGNORECASE)
 _SHORTEST_ALONE = 3  # words; a shorter name needs "the" or "my" before it
 _ASKS = ("what ", "who ", "why", "how ", "where", "look ")
 _DELETES = r"(?:delete|remove|take out|cross out|drop|get rid of|take)"
@@ -41,13 +46,32 @@ def line_named(guide: Guide, answers: Answers, text: str) -> tuple[int, Line, st
 
     The words are empty where only its size was spoken of ("make the step smaller"): then it is asked for again.
     """
-    said = text.strip().rstrip("?!. ")
-    for number, (line, _) in enumerate(guide.standing_lines(answers), start=1):
-        found = _pattern(line.named).fullmatch(said) if line.named else None
-        if found:
-            words = _INSTEAD.sub("", (found["words"] or "").strip())
-            return number, line, "" if _SIZE.fullmatch(words.lower()) else words
+    standing = guide.standing_lines(answers)
+    said = in_right_spelling(text.strip().rstrip("?!. "), tuple(name for line, _ in standing for name in line.named))
+    for number, (line, _) in enumerate(standing, start=1):
+        words = words_for(line.named, said) if line.named else None
+        if words is not None:
+            return number, line, words
     return None
+
+
+def words_for(names: tuple[str, ...], text: str) -> str | None:
+    """The new words that a message has for what is called so, empty where it has none; None where it names it not."""
+    found = _pattern(names).fullmatch(text)
+    words = _INSTEAD.sub("", (found["words"] or "").strip()) if found else ""
+    return None if found is None else "" if _SIZE.fullmatch(words.lower()) else words
+
+
+def in_right_spelling(text: str, names: tuple[str, ...]) -> str:
+    """A message with its verb of change and the name after it spelt right: "chang the gole. to swim"."""
+    found = _OPENS.match(text)
+    if found is None or not (found["verb"].lower() == "change" or nearly(found["verb"], ("change",), any_word=True)):
+        return text
+    singles = tuple(bare for name in names if " " not in (bare := re.sub(r"^(?:the|my|a) ", "", name)))
+    name = found["name"]
+    meant = (spelled(name),) if spelled(name) in singles else nearly(name, singles)
+    right = meant[0] if len(meant) == 1 and name.lower() not in singles else name
+    return f"{found['before']}change {found['the']} {right}{text[found.end() :]}"
 
 
 def _any_of(names: tuple[str, ...]) -> str:
@@ -69,7 +93,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_BEFORE}[\s,.:;-]+)*(?:(?:i\s+(?:want|need|like)\s+to\s+)?(?:change|redo|do over)\s+{name}"
         rf"|(?:"
-        rf"(?:change|chnage|chang|switch|swap)\s+{name}(?:\s*[:=,]\s*|\s+(?:to|into|so it(?:'s| is))\s+)"
+        rf"(?:change|switch|swap)\s+{name}(?:\s*[:=,.;]\s*|\s+(?:to|into|so it(?:'s| is))\s+)"
         rf"|make\s+{name}\s+(?:(?:to|be|into)\s+)*"
         rf"|{wish}\s+{name}\s+(?:to be|was|were|be|is|said)\s+"
         rf"|{name}\s+(?:should|shud|shld|(?:needs|has|ought|is meant|was meant|is supposed) to)\s+(?:be|say)\s+"

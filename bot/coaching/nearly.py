@@ -92,3 +92,6 @@ def _distance(one: str, other: str) -> int:
         for j, wanted in enumerate(other, 1):
             last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (letter != wanted))
     return row[-1]
+
+
+CHANGE = "|".join(["change", *sorted(_slips("change"))])  # the verb as it is written, for patterns

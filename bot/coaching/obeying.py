@@ -113,6 +113,15 @@ def _another_change(guide: Guide, draft: Draft, text: str) -> Turn:
     return asking.first(guide, Draft(journey=guide.journey, turn=draft.turn, answers={**known, **opened}), ())
 
 
+def another_change(guide: Guide, draft: Draft, text: str) -> Turn | None:
+    """The turn of a wish to change a line of the plan where something else was asked; None where it is none."""
+    if guide.opens is None:
+        return None
+    known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}
+    names_a_line = {"which", "among"} & guide.opens(text, known).keys()
+    return _another_change(guide, draft, text) if names_a_line else None
+
+
 def _start_again(guide: Guide, draft: Draft) -> Turn:
     """From the first question on. What was said here would be lost with it, so that is told first."""
     known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}

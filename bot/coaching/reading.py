@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from bot.coaching.controls import Control, Request, control_for_a_reason, read_control
 from bot.coaching.gate import Asked, is_only_a_time
 from bot.coaching.guide import Kind, Step
-from bot.coaching.nearly import nearly_control
+from bot.coaching.nearly import CHANGE, nearly_control
 from bot.coaching.new_words import behind_what_is_fine, corrected, said_of_a_wrong_line
 from bot.coaching.putting_right import is_all_time
 from bot.coaching.spelling import spelled
 from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
 _LINE_AND_WORDS = re.compile(
-    r"^\s*(?:(?:no|sorry|actually|please|make|change|chang|chnage|put|and|ok|okay|but|yes)[\s,.]+)*"
+    rf"^\s*(?:(?:no|sorry|actually|please|make|{CHANGE}|put|and|ok|okay|but|yes)[\s,.]+)*"
     r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
     r"|(?P<line>\d{1,2}))(?:\s*[.:,)=-]\s*|\s+)(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
@@ -44,7 +44,7 @@ _WANTS_MORE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # A number that counts something is no line: "2 weeks from now", "10 past 2".
-_COUNTS = re.compile(
+COUNTS = re.compile(
     r"^(?:(?:minute|min|hour|hr|day|week|month|year|thing|time|of them|step|people|other)s?|past|am|pm|o'clock|%)\b",
     re.I,
 )
@@ -150,7 +150,7 @@ def _line_and_words(text: str) -> WantsChange | None:
     """The line that is pointed at with its new words: "2 the small tesco", "number four should only say hello"."""
     match = _WISH_FOR_A_LINE.match(text) or _LINE_AND_WORDS.match(text)
     line = line_number(match["named"] or match["placed"] or match["line"]) if match else None
-    if match is None or line is None or _COUNTS.match(match["words"]):
+    if match is None or line is None or COUNTS.match(match["words"]):
         return None
     fine = behind_what_is_fine(match["words"])
     if fine is not None:

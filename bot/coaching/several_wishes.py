@@ -13,6 +13,7 @@ from bot.coaching import asking
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
+from bot.coaching.nearly import CHANGE
 
 _BETWEEN = re.compile(
     r"\s*[.,;!\n]+\s*(?:(?:and|then|also|plus|but)\s+)*|\s+(?:and|then|also|plus|but)\s+(?:(?:then|also)\s+)*",
@@ -21,16 +22,16 @@ _BETWEEN = re.compile(
 _ASKING = re.compile(r"^(?:(?:you|we|i|can|could|would|should|please|just|also|like|want|to)\s+)+", re.IGNORECASE)
 _A_LINE = r"(?:(?:the\s+)?(?:number|line)\s+\w+|the\s+\w+\s+(?:one|line))"
 _SAYS_SO = re.compile(
-    rf"(?:(?:change|chang|make|take|delete|remove|drop|put|cross out)\s+)?(?:{_A_LINE}\b"
+    rf"(?:(?:{CHANGE}|make|take|delete|remove|drop|put|cross out)\s+)?(?:{_A_LINE}\b"
     r"|\d{1,2}\s*(?:[:=]|\s(?:should|shud|needs|has to|is|says|to(?!\s+\d)|out)\b))"
-    r"|(?:change|chang|delete|remove|take out|drop|cross out)\s+\d{1,2}\b",
+    rf"|(?:{CHANGE}|delete|remove|take out|drop|cross out)\s+\d{1, 2}\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\d{1,2}\s+[a-z]", re.IGNORECASE)
 _LINE_TO = re.compile(
     rf"(?:{_A_LINE}|\d{{1,2}}|(?:the|my)\s+[\w-]+(?:\s+[\w-]+)?)\s*(?:[:=]|\s(?:to(?!\s+\d)|into)\b)", re.IGNORECASE
 )
-_CHANGES = re.compile(r"(?:(?:please|and|can you|could you)\s+)*chang?e?\b", re.IGNORECASE)
+_CHANGES = re.compile(rf"(?:(?:please|and|can you|could you)\s+)*(?:{CHANGE})\b", re.IGNORECASE)
 
 
 def parted(text: str, line_of: Callable[[str], int]) -> tuple[str, ...]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.coaching.answers import DECLINED, Answer, Answers, choice_of, known, words_of
+from bot.coaching.answers import DECLINED, Answer, Answers, choice_of, items_of, known, words_of
 from bot.coaching.calling_off import calls_off_at_last
 from bot.coaching.changes import Change, Changed, Removed, Shared
-from bot.coaching.edits import Edit, Verb, pointed_at, read_edit, verb_said
+from bot.coaching.edits import Edit, Pointed, Verb, pointed_at, read_edit, verb_said
 from bot.coaching.guides import moments
 from bot.coaching.guides.phrases import on_a_line
 from bot.coaching.if_then import parts_said, then_said
+from bot.coaching.named_edits import FIELDS, REVIEW
 from bot.coaching.new_words import kept_beside, meant, time_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
@@ -37,7 +39,11 @@ def opens(text: str, answers: Answers) -> dict[str, Answer]:
     if wishes:
         return {**opens(wishes[0], answers), "later": Answer(items=wishes[1:])}
     edit = read_edit(text)
-    return opening(edit, answers) if edit is not None else _opened_by_words(text, answers)
+    if edit is not None and edit.about:
+        return _opened_by_words(Pointed(edit.verb, edit.about), answers, edit.words)
+    if edit is not None:
+        return opening(edit, answers)
+    return _opened_by_words(pointed_at(text), answers) or dict(other_verb(text))
 
 
 def _line_of(wish: str) -> int:
@@ -50,18 +56,38 @@ def one_first(answers: Answers) -> str:
     return "one_first" if "later" in answers else ""
 
 
-def _opened_by_words(text: str, answers: Answers) -> dict[str, Answer]:
+def _opened_by_words(pointed: Pointed | None, answers: Answers, words: str = "") -> dict[str, Answer]:
     """The answers of a wish that names its line by some of its words: "park the sister thing"."""
-    pointed = pointed_at(text)
-    lines = known(answers, "lines")
     if pointed is None:
-        return dict(other_verb(text))
+        return {}
     verb = {"verb": Answer(choice=pointed.verb.value)}
     told = frozenset(re.findall(r"[\w']+", plain(pointed.words))) - OF_NO_LINE
-    fitting = [
-        line for line in offered({**answers, **verb}) if told and told <= set(re.findall(r"[\w']+", plain(line)))
-    ]
-    return opening(Edit(pointed.verb, lines.index(fitting[0]) + 1), answers) if len(fitting) == 1 else {}
+    lines = offered({**answers, **verb})
+    fitting = [line for line in lines if told and told <= set(re.findall(r"[\w']+", plain(line)))]
+    fitting = fitting or [line for line in lines if told and all(word in plain(line) for word in told)]
+    return _about(tuple(fitting), Edit(pointed.verb, words=words), answers)
+
+
+def _about(fitting: tuple[str, ...], edit: Edit, answers: Answers) -> dict[str, Answer]:
+    """The answers of a wish about one of these lines; where there are several, it is asked which."""
+    lines = known(answers, "lines")
+    if len(fitting) == 1:
+        return opening(replace(edit, line=lines.index(fitting[0]) + 1, field=""), answers)
+    return {**opening(replace(edit, field=""), answers), "among": Answer(items=fitting)} if fitting else {}
+
+
+def _opened_by_field(edit: Edit, answers: Answers) -> dict[str, Answer]:
+    """The answers of a wish that names its line by what it is: "the step", "look again"."""
+    pairs = tuple(zip(known(answers, "lines"), known(answers, "places_of_lines"), strict=True))
+    ids = {f"goal:{number}:" for number in known(answers, "active_ids")}
+    under_way = [(line, place.rpartition(":")) for line, place in pairs if place.rpartition(":")[0] + ":" in ids]
+    fields = under_way if edit.field != "label" else [(line, place.rpartition(":")) for line, place in pairs]
+    fitting = tuple(line for line, (_, _, field) in fields if field == edit.field)
+    if not fitting and edit.field == REVIEW:  # a goal that has no such day yet
+        titles = tuple(line for line, (_, _, field) in under_way if field == "title")
+        given = _about(titles, edit, answers)
+        return {**given, "part": Answer(text=REVIEW)} if given else {}
+    return _about(fitting, edit, answers)
 
 
 def other_verb(text: str) -> Mapping[str, Answer]:
@@ -76,10 +102,14 @@ def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
         return {}
     if calls_off_at_last(edit.words):
         return {"verb": DECLINED}
+    if edit.field:
+        return _opened_by_field(edit, answers)
     given = {"verb": Answer(choice=edit.verb.value)}
     lines = known(answers, "lines")
     if 1 <= edit.line <= len(lines):
         given["which"] = Answer(text=lines[_whole_goal(edit.verb, edit.line - 1, answers)])
+    if edit.besides:
+        given["later"] = Answer(items=(edit.besides,))
     if edit.kind:
         given["kind"] = Answer(choice=edit.kind)
     return {**given, **({"new_words": Answer(text=edit.words)} if edit.words else {})}
@@ -108,7 +138,7 @@ def _field(answers: Answers) -> tuple[Item, str] | None:
     if place < 0:
         return None
     kind, number, field = known(answers, "places_of_lines")[place].split(":")
-    return Item(Kind(kind), int(number)), field
+    return Item(Kind(kind), int(number)), words_of(answers, "part") or field
 
 
 def _of_goals(answers: Answers) -> bool:
@@ -118,6 +148,8 @@ def _of_goals(answers: Answers) -> bool:
 def offered(answers: Answers) -> tuple[str, ...]:
     """The lines that this may be done to: of a goal's status only goals themselves."""
     lines, places = known(answers, "lines"), known(answers, "places_of_lines")
+    if items_of(answers, "among"):
+        return items_of(answers, "among")
     goals = tuple(
         line
         for line, place in zip(lines, places, strict=True)
@@ -144,7 +176,10 @@ def shows(verb: Verb) -> Callable[[Answers], Mapping[str, str]]:
 def new_words(answers: Answers) -> str:
     """The new words of a line, or of what is added, as they are meant."""
     said = words_of(answers, "new_words")
-    return meant(said, shown(answers)) if verb_of(answers) is Verb.CHANGE else said
+    found = _field(answers)
+    if verb_of(answers) is not Verb.CHANGE or found is None:
+        return said
+    return meant(said, shown(answers), FIELDS.get(found[1], ())) or said
 
 
 def waits_line(answers: Answers) -> Mapping[str, str]:
@@ -173,7 +208,11 @@ def change_line(answers: Answers) -> Mapping[str, str]:
     words = new_words(answers)
     if verb_of(answers) is not Verb.CHANGE or not words or not can(answers) or _changed_if_then(answers):
         return {}
-    step = _changed_step(answers)
+    if words_of(answers, "part"):  # of a line that does not stand yet
+        return {}
+    step, found = _changed_step(answers), _field(answers)
+    if found is not None and found[1] == REVIEW:
+        words = moments.read(answers, words, "new_words")[0]
     if step is not None:
         words = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
     return {"line": clipped(shown(answers), 8), "words": on_a_line(words)}
@@ -199,7 +238,9 @@ def both_halves(answers: Answers, words: str) -> str:
 
 
 def review_line(answers: Answers) -> Mapping[str, str]:
-    """That the day to look again moves with the step."""
+    """That the day to look again moves with the step, or is set."""
+    if words_of(answers, "part") and can(answers) and new_words(answers):
+        return {"review": moments.read(answers, new_words(answers), "new_words")[0]}
     day = _review_moved(answers) if change_line(answers) else None
     return {"review": moments.day_in_words(day)} if day else {}
 

@@ -173,3 +173,18 @@ def test_what_may_be_all_moment_is_parted_nowhere(said: str) -> None:
 def test_no_plan_is_read_into_what_gets_in_the_way() -> None:
     turn = say(begin("goals", TODAY), *SING[:5], "no energy, I'd give up")
     assert asked(turn) == "utter_goals_act"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("chang 2 read book insted", "read book, Friday 4 December, 7 in the evening"),
+        ("chage 2 to read book", "read book, Friday 4 December, 7 in the evening"),
+        ("change the gole. want is sleep beter", "sleep beter"),
+        ("chang the step. read book insted of fone", "read book insted of fone, Friday 4 December, 7 in the evening"),
+        ("chang the step to tomorow 9pm", "ring Baz to book a room, Tuesday 1 December, 9 in the evening"),
+        ("look again a week on friday", "Friday 11 December"),
+    ],
+)
+def test_a_change_is_heard_however_it_is_spelt(said: str, words: str) -> None:
+    assert lines(sung(said))[0] == words

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.coaching import engine
-from bot.coaching.answers import NOW, Answer, Answers
+from bot.coaching.answers import NOW, Answer, Answers, known
 from bot.coaching.asking import Turn
+from bot.coaching.changes import Changed
 from bot.coaching.guides.edit_answers import opens
+from bot.coaching.plan import Item, Kind
 from tests.unit.coaching.talk import GUIDES, say
 
 PLAN: Answers = {
@@ -35,6 +39,7 @@ PLAN: Answers = {
     ),
     "known.wholes_of_lines": Answer(items=("",) * 6),
 }
+FRIDAY = "Friday 4 December, 7 in the evening, with Kev"
 LONG = " ".join(f"word{number}" for number in range(20))
 
 
@@ -86,3 +91,81 @@ def test_of_two_saved_lines_the_first_is_read_back_and_the_other_comes_next(wish
     turn = edited(wish)
     assert turn.sayings[-1].words == "utter_edit_read_back_one_first"
     assert shown(turn) == [{"words": "ring Danno, Friday 4 December, 7 in the evening, with Kev"}]
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ("chang 3 read book insted", f"read book, {FRIDAY}"),
+        ("chage 3 to read book", f"read book, {FRIDAY}"),
+        ("chang the step to tomorow 9pm", "ring Baz, Tuesday 1 December, 9 in the evening, with Kev"),
+        ("chang the step. read book insted of fone", f"read book insted of fone, {FRIDAY}"),
+        ("change the gole. want is sleep beter", "sleep beter"),
+        ("rename reliable maybe to Quiet", "Quiet"),
+        ("call the first one Quiet", "Quiet"),
+        ("look again a week on friday", "Friday 11 December"),
+        ("add to my plan: look at this again a week on friday", "Friday 11 December"),
+        ("can you move my review to tomorow", "Tuesday 1 December"),
+        ("change the review day to a week on friday", "Friday 11 December"),
+    ],
+)
+def test_a_saved_line_is_changed_by_its_name_however_it_is_spelt(wish: str, words: str) -> None:
+    assert shown(edited(wish))[0] == {"words": words}
+
+
+@pytest.mark.parametrize(
+    ("wish", "verb", "line"),
+    [
+        ("rename reliable maybe", "change", "1. Strength: reliable maybe"),
+        ("rename my strength", "change", "1. Strength: reliable maybe"),
+        ("Can I take out the bit about the paper…", "delete", "6. Who could help: Jean who brings the paper"),
+        ("take out the bit about the paper, I don't read it", "delete", "6. Who could help: Jean who brings the paper"),
+        ("change the bit about the paper", "change", "6. Who could help: Jean who brings the paper"),
+    ],
+)
+def test_a_saved_line_is_pointed_at_by_its_words(wish: str, verb: str, line: str) -> None:
+    answers = opens(wish, PLAN)
+    assert (answers["verb"].choice, answers["which"].text) == (verb, line)
+
+
+def test_of_several_lines_with_that_word_it_is_asked_which() -> None:
+    turn = edited("take out the bit about the telly and baz", "skip", plan=PLAN)
+    assert turn.sayings[-1].words != "utter_edit_read_back"
+    turn = edited("take out the bit about december")
+    assert turn.sayings[-1].words == "utter_edit_which"
+    assert turn.sayings[-1].choices == (known(PLAN, "lines")[2], known(PLAN, "lines")[4])
+    assert shown(say(turn, "2")) == [{}]
+    assert say(turn, "2").draft.answers["which"].text == "5. Look again: Saturday 5 December"
+
+
+def test_the_day_to_look_again_is_set_where_there_was_none() -> None:
+    plan = {what: Answer(items=answer.items[:4]) if "line" in what else answer for what, answer in PLAN.items()}
+    turn = edited("look again a week on friday", plan=plan)
+    assert shown(turn) == [{"review": "Friday 11 December"}]
+    friday = date(2026, 12, 11)
+    kept = Changed(Item(Kind.GOAL, 11), {"review": "Friday 11 December", "review_on": friday})
+    assert say(turn, "yes").items == (kept,)
+
+
+def test_a_wish_before_the_day_to_look_again_comes_after_it() -> None:
+    turn = edited("can you put ring Jo in and a week on friday to look at it again")
+    assert turn.sayings[-1].words == "utter_edit_read_back_one_first"
+    assert shown(turn) == [{"words": "Friday 11 December"}]
+
+
+def test_a_line_may_be_named_where_it_is_asked_what_to_do() -> None:
+    assert shown(edited("change my plan", "look again a week on friday")) == [{"words": "Friday 11 December"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call the first person I see",
+        "look again at my life",
+        "change the bed",
+        "change 2 things",
+        "i want to change my life",
+    ],
+)
+def test_a_sentence_about_a_life_changes_no_line(text: str) -> None:
+    assert "which" not in opens(text, PLAN)
