@@ -15,8 +15,8 @@ from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import both_parts, parts_said, speaks_of_the_act
 from bot.coaching.named_edits import review_said
-from bot.coaching.naming import deleted_by_name, line_named
-from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
+from bot.coaching.naming import deleted_by_name, is_a_size, line_named
+from bot.coaching.new_words import about, kept_beside, meant, put_instead, time_said, to_take_out, without
 from bot.coaching.putting_right import time_put_right, with_another_time
 from bot.coaching.reading import WantsChange, read_confirmation, time_alone
 from bot.coaching.several_wishes import parted
@@ -54,7 +54,7 @@ def change(guide: Guide, draft: Draft, number: int, words: str, out: str = "") -
         return asking.repeat(draft, Say("utter_stays"))
     was = " ".join(line.shows(draft.answers).values())
     words = meant(words, was, line.named) or (_left_of(guide, draft.answers, line, out) if out else "")
-    if words and not line.by_question:
+    if words and not line.by_question and not is_a_size(words):
         return _changed(guide, draft, line, words)
     return _ask_line_again(guide, draft, line)
 
@@ -139,6 +139,10 @@ def put_right_again(guide: Guide, draft: Draft, text: str) -> Turn | None:
     plans = [number for number, line in wordy if line.act_step]
     if len(plans) == 1 and all(both_parts(text.strip())):
         return change(guide, draft, plans[0], text)
+    if out := to_take_out(text):
+        word = about(out).lower()
+        holding = [number for number, (_, shown) in enumerate(standing, 1) if word in " ".join(shown.values()).lower()]
+        return change(guide, draft, holding[0], "", out) if len(holding) == 1 else None
     words = put_instead(text)
     last = [int(draft.question.values.get("number", 0))] if draft.question.words == "utter_line_changed" else []
     meant_lines = [number for number, _ in wordy] if guide.opens is not None else last

@@ -40,7 +40,7 @@ _CALLED_WRONG = re.compile(
     r"[\s,.;:!]+)+(?=if\b)",
     re.IGNORECASE,
 )
-_IS_TO_BE = r"(?:\s*[,:]|\s+(?:should|needs to|has to|to)\s+(?:be|say))\s*"
+_IS_TO_BE = r"(?:\s*[,:]|\s+(?:should|needs to|has to|to)\s+(?:be|say):?)\s*"
 _SECOND_HALF = re.compile(rf"^the\s+(?:(?:second|last|then)\s+(?:half|part|bit)|then){_IS_TO_BE}", re.IGNORECASE)
 _FIRST_HALF = re.compile(rf"^the\s+(?:(?:first|if)\s+(?:half|part|bit)|if){_IS_TO_BE}", re.IGNORECASE)
 _THEN = re.compile(rf"^then\b|^(?:{_I_WILL})\s+(?!(?:{_STATE})\b)", re.IGNORECASE)
@@ -48,7 +48,7 @@ _TURNED_ROUND = re.compile(
     rf"^(?:then\s+)?(?:{_I_WILL})\s+(?P<act>.+?),?\s+(?:if|when|whenever)\s+(?P<cue>.+)$", re.IGNORECASE | re.DOTALL
 )
 _BEFORE_AN_ACT = re.compile(
-    rf"^(?:then\b[\s,]*)?(?:(?:{_I_WILL})\s+|i\s+(?!(?:{_STATE})\b))?(?:just\s+)?", re.IGNORECASE
+    rf"^(?:then\b[\s,:]*)?(?:(?:{_I_WILL})\s+|i\s+(?!(?:{_STATE})\b))?(?:just\s+)?", re.IGNORECASE
 )
 _IF = re.compile(r"^(?:if|when|whenever|in case)\s+", re.IGNORECASE)
 _MOMENT = re.compile(

@@ -59,7 +59,12 @@ def words_for(names: tuple[str, ...], text: str) -> str | None:
     """The new words that a message has for what is called so, empty where it has none; None where it names it not."""
     found = _pattern(names).fullmatch(text)
     words = _INSTEAD.sub("", (found["words"] or "").strip()) if found else ""
-    return None if found is None else "" if _SIZE.fullmatch(words.lower()) else words
+    return None if found is None else "" if is_a_size(words) else words
+
+
+def is_a_size(words: str) -> bool:
+    """Do the words only say of what size something should be: "a bit smaller"?"""
+    return bool(_SIZE.fullmatch(words.lower()))
 
 
 def in_right_spelling(text: str, names: tuple[str, ...]) -> str:

@@ -13,8 +13,8 @@ from bot.coaching.when import where_named
 
 _ONLY = r"(?:(?:only|just|really)\s+)?"
 _SHOULD_BE = re.compile(
-    r"^(?:(?:should|shud|shld|shoud|shold|shuld|must|needs?|has|have|ought|is meant|is supposed|was meant)\s+(?:to\s+)?"
-    rf"{_ONLY}(?:be|say|read)(?:\s+(?:just|only))?:?|(?:only|just)\s+says|to\s+{_ONLY}(?:say|read):?"
+    r"^(?:(?:should|shud|shld|shoud|shold|shuld|must|needs?|wants?|has|have|ought|is meant|is supposed|was meant)\s+"
+    rf"(?:to\s+)?{_ONLY}(?:be|say|read)(?:\s+(?:just|only))?:?|(?:only|just)\s+says|to\s+{_ONLY}(?:say|read):?"
     r"|becomes|is now|is|to|into)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -37,7 +37,8 @@ _HOW_WRONG = (
     r"|(?:not|isn't|isnt|n't)\s+(?:quite\s+)?(?:right|correct|true|what i (?:said|meant|wanted|want))"
 )
 _IS_WRONG = re.compile(
-    rf"^(?:(?:is|was|looks|'s)\s+)?(?:(?:all|a bit|still|just|quite|totally|completely)\s+)*(?:{_HOW_WRONG})(?: now)?"
+    rf"^(?:(?:(?:is|was|looks|'s)\s+)?(?:(?:all|a bit|still|just|quite|totally|completely)\s+)*(?:{_HOW_WRONG})"
+    r"(?: now)?|(?:is|was|looks)\s+(?:(?:far|much|way|a bit)\s+)?too\s+(?:soon|late|early|big|hard|much|long|far))"
     r"(?:\s*$|\s*[.,;:!]+(?:\s|$)|\s+[-–]\s|\s+(?=(?:it|that|should|take|i mean|make)\b))",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _IS_FINE = re.compile(
 )
 _PUT_RIGHT = re.compile(
     r"(?:^|[.,;!]\s+)(?:(?:it|that)(?:'s| is| should (?:only |just )?(?:be|say|read)| must be| has to be"
-    r"| needs to (?:be|say))|should (?:be|say)|make it|i mean|i meant)\s+(?P<words>\S.*)$",
+    r"| needs to (?:be|say))|should (?:be|say)|make it|i mean|i meant|i said)\s+(?P<words>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _TAKE_OUT = re.compile(
@@ -55,7 +56,9 @@ _TAKE_OUT = re.compile(
     r"|(?P<around>(?:take|leave|cut)))\s+(?P<what>\S.*?)(?(around)\s+out)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_ITS_WORDS = re.compile(r"^(?:the|that|all the|any)\s+(?:bits?|words?|parts?|stuff)\s+(?:about|with|of|on)\s+", re.I)
+_OF_ITS_WORDS = re.compile(
+    r"^(?:the|that|all the|any)\s+(?:bits?|words?|parts?|stuff)\s+(?:about|with|of|on)\s+(?:(?:the|my|a)\s+)?", re.I
+)
 _HOW_OFTEN = re.compile(r"[\s,]+(?:(?:\d+|two|three|four) times|twice|please|again)$", re.IGNORECASE)
 _NAMES_IT = re.compile(r"^(?:what\b|want\b|the \w+|my \w+).*?\s(?:was|is|were|should be)\s", re.IGNORECASE)
 _INSTEAD = re.compile(r"[\s,]+(?:instead|insted|instea|please|pls|plz)$", re.IGNORECASE)
@@ -67,6 +70,9 @@ _ASKS_FOR_IT = re.compile(
 _TAIL = re.compile(
     r"\s*[,.;–-]\s+(?:(?:and|but|please)\s+)*(?P<tail>(?:not|without|leave|take|drop|cut|forget)\s.+)$", re.I
 )
+_NOT_BEHIND = re.compile(r"\s+(?P<tail>not\s+(?:the\s+|my\s+)?[\w']+)$", re.IGNORECASE)
+_THATS_ALL = re.compile(r"[.,;!]\s+that['’]?s (?:all|it)\W*$", re.IGNORECASE)
+_SAYS_NO = re.compile(r"(?:no+|nah|nope)\b[\s,.!]+i\b", re.IGNORECASE)
 _OF_THE_OLD = re.compile(
     r"not all (?:that|the|this|of)\b.*|not (?:the )?(?:other|rest|old)\b.*"
     r"|(?:not|without|leave|take|drop|cut|forget)\b.*\b(?:stuff|bits?|parts?|the rest)\b.*",
@@ -107,8 +113,11 @@ def meant(words: str, was: str, named: tuple[str, ...] = ()) -> str:
         said = found["words"]
     elif named and said.lower().startswith("what ") and _NAMES_IT.match(said):
         return ""
-    tail = _TAIL.search(said)
-    return said[: tail.start()] if tail and _is_of_the_old(tail["tail"], was) else said
+    said = _THATS_ALL.sub("", said)
+    for tail in (_TAIL.search(said), _NOT_BEHIND.search(said)):
+        if tail and tail.start() and _is_of_the_old(tail["tail"], was):
+            return said[: tail.start()]
+    return "" if _SAYS_NO.match(said) else said
 
 
 def time_said(text: str) -> str:
@@ -158,9 +167,24 @@ def behind_what_is_fine(words: str) -> str | None:
     return words.strip()[fine.end() :] if fine else None
 
 
+def to_take_out(text: str) -> str:
+    """The words that a whole message wants out of a line: "take out the bit about the pub"; else nothing."""
+    found = _TAKE_OUT.match(text.strip().rstrip(".!? "))
+    return found["what"] if found and _OF_ITS_WORDS.match(found["what"]) else ""
+
+
+def about(what: str) -> str:
+    """What "the bit about the pub" is about."""
+    return _OF_ITS_WORDS.sub("", what).strip(" .")
+
+
 def without(said: str, what: str) -> str:
     """What was said, without some words of it; nothing where they are not in it, or are all of it."""
-    for wanted in (what, _HOW_OFTEN.sub("", what), _OF_ITS_WORDS.sub("", what)):
+    if _OF_ITS_WORDS.match(what):
+        parts = re.split(r"\s*[,;.]\s*", said)
+        left = [part for part in parts if not re.search(rf"\b{re.escape(about(what))}\b", part, re.IGNORECASE)]
+        return ", ".join(left) if len(left) == len(parts) - 1 else ""
+    for wanted in (what, _HOW_OFTEN.sub("", what)):
         pattern = re.compile(rf"[\s,;]*(?<!\w){re.escape(wanted.strip(' .'))}(?!\w)", re.IGNORECASE)
         if pattern.search(said):
             return pattern.sub("", said).strip(" ,;.")

@@ -144,8 +144,8 @@ def is_all_time(text: str) -> bool:
 
 
 _SORRY = re.compile(
-    r"^(?:(?:oh|no|sorry|wait|actually|hang on|please|and|but|it(?:'s|’s| is| was)|(?P<meant>i mean(?:t)?"
-    r"|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)+",
+    r"^(?:(?:oh|no|sorry|wait|actually|hang on|please|and|but|can|could|you|we|it(?:'s|’s| is| was)"
+    r"|(?P<meant>i mean(?:t)?|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)+",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
@@ -153,6 +153,7 @@ _FROM_TO = re.compile(
     r"(?:it\s+)?(?:from\s+)?(?P<was>\S.*?)\s+(?:to|for|into)\s+(?P<now>\S.*)$",
     re.IGNORECASE,
 )
+_THE_TIME = re.compile(r"^(?:the\s+)?(?:time|day|date)(?:\s+of\s+(?:it|the step|my step))?$", re.IGNORECASE)
 _NOT_BUT = re.compile(r"^not\s+(?P<was>[^,.;]+)[,.;]\s*(?P<now>\S.*)$", re.IGNORECASE)
 _AND_NOT = re.compile(r"[\s,]+(?:and )?(?:not|instead of|rather than)\s+(?P<was>[^,.;]+)$", re.IGNORECASE)
 
@@ -164,7 +165,7 @@ def time_put_right(text: str) -> str:
     said = asked[lead.end() :] if lead else asked
     turned = _FROM_TO.match(asked) or _NOT_BUT.match(said) or None
     behind = _AND_NOT.search(said)
-    if turned is not None and is_all_time(turned["was"]):
+    if turned is not None and (is_all_time(turned["was"]) or _THE_TIME.match(turned["was"])):
         return turned["now"] if is_all_time(turned["now"]) else ""
     if behind and is_all_time(behind["was"]):
         said = said[: behind.start()]

@@ -16,7 +16,8 @@ from bot.coaching.spelling import spelled
 from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
 _LINE_AND_WORDS = re.compile(
-    rf"^\s*(?:(?:no|sorry|actually|please|make|{CHANGE}|put|and|ok|okay|but|yes)[\s,.]+)*"
+    rf"^\s*(?:(?:no|sorry|actually|please|make|{CHANGE}|put|and|ok|okay|but|yes"
+    r"|(?:can|could) (?:you|we|i))[\s,.]+)*"
     r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
     r"|(?P<line>\d{1,2}))(?:\s*[.:,)=-]\s*|\s+)(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
@@ -36,6 +37,7 @@ _ANOTHER_LINE = re.compile(
     r"|four|five|six|seven|eight|nine|ten)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_AND_ANOTHER = re.compile(r"(?:and|&|or)\s+(?:(?:number|line)\s+)?\d{1,2}\b", re.IGNORECASE)
 _WANTS_MORE = re.compile(
     r"(?:(?:but|and|hang on|wait|no|oh|ok|yes|please)[\s,]+)*(?:(?:where is|where's|what about|what happened to"
     r"|(?:you|we)(?:'ve| have)? (?:forgot(?:ten)?|missed(?: out)?|left out))\s+\S.*"
@@ -152,6 +154,8 @@ def _line_and_words(text: str) -> WantsChange | None:
     line = line_number(match["named"] or match["placed"] or match["line"]) if match else None
     if match is None or line is None or COUNTS.match(match["words"]):
         return None
+    if _AND_ANOTHER.match(match["words"]):
+        return WantsChange(line, more=True)
     fine = behind_what_is_fine(match["words"])
     if fine is not None:
         return _line_and_words(fine)

@@ -188,3 +188,28 @@ def test_no_plan_is_read_into_what_gets_in_the_way() -> None:
 )
 def test_a_change_is_heard_however_it_is_spelt(said: str, words: str) -> None:
     assert lines(sung(said))[0] == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("2 is too soon, make it sunday", "ring Baz to book a room, Sunday 6 December, 7 in the evening"),
+        ("2 is not what I said. I said ring the doctor", "ring the doctor, Friday 4 December, 7 in the evening"),
+        ("can you make number 2 sunday", "ring Baz to book a room, Sunday 6 December, 7 in the evening"),
+        ("can we make it sunday", "ring Baz to book a room, Sunday 6 December, 7 in the evening"),
+        ("change the time to 8pm", "ring Baz to book a room, Friday 4 December, 8 in the evening"),
+        ("2 ring Danno not Baz", "ring Danno, Friday 4 December, 7 in the evening"),
+        ("2 ring Danno not text", "ring Danno not text, Friday 4 December, 7 in the evening"),
+        ("1: sing at home. thats all", "sing at home"),
+        ("3 too far", "too far"),
+        ("3 Then: ring Jo", "no energy, telly on"),
+        ("take out the bit about the telly", "no energy"),
+    ],
+)
+def test_a_line_gets_what_was_meant_for_it(said: str, words: str) -> None:
+    assert lines(sung(said))[0] == words
+
+
+@pytest.mark.parametrize("said", ["make 2 smaller", "2 no I dont want to ring him", "2 and 3 are wrong"])
+def test_where_no_new_words_are_said_they_are_asked_for(said: str) -> None:
+    assert asked(sung(said)) == "utter_goals_step"
