@@ -14,13 +14,13 @@ from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import both_parts, parts_said, speaks_of_the_act
-from bot.coaching.named_edits import review_said
+from bot.coaching.named_edits import renamed, review_said
 from bot.coaching.naming import deleted_by_name, is_a_size, line_named
 from bot.coaching.new_words import about, kept_beside, meant, put_instead, time_said, to_take_out, without
 from bot.coaching.putting_right import time_put_right, with_another_time
 from bot.coaching.reading import WantsChange, read_confirmation, time_alone
 from bot.coaching.several_wishes import parted
-from bot.coaching.text import NO, plain, unadorned
+from bot.coaching.text import NO, line_number, plain, unadorned
 from bot.coaching.when import where_named
 
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
@@ -135,6 +135,9 @@ def put_right_again(guide: Guide, draft: Draft, text: str) -> Turn | None:
     looks = [number for number, (line, _) in enumerate(standing, start=1) if "look again" in line.named]
     if looks and guide.opens is None and (again := review_said(text)) and not again[1]:
         return change(guide, draft, looks[0], again[0])
+    called = renamed(text) if guide.opens is None else None
+    if called and (number := line_number(called[0])):
+        return change(guide, draft, number, called[1])
     wordy = [(number, line) for number, (line, _) in enumerate(standing, start=1) if not line.by_question]
     plans = [number for number, line in wordy if line.act_step]
     if len(plans) == 1 and all(both_parts(text.strip())):

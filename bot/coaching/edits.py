@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.coaching.controls import Control, read_control
-from bot.coaching.named_edits import REVIEW, field_named, renamed, review_said
+from bot.coaching.named_edits import REVIEW, field_named, field_of, renamed, review_said
 from bot.coaching.nearly import CHANGE
 from bot.coaching.plan import LineKind
 from bot.coaching.reading import COUNTS
@@ -134,7 +134,8 @@ def _named(text: str) -> Edit | None:
     if called is None:
         return None
     number = line_number(called[0])
-    return Edit(Verb.CHANGE, number or 0, called[1], about="" if number else called[0])
+    field = "" if number else field_of(called[0])
+    return Edit(Verb.CHANGE, number or 0, called[1], field=field, about="" if number or field else called[0])
 
 
 @dataclass(frozen=True)

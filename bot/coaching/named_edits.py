@@ -15,7 +15,7 @@ from bot.coaching.text import line_number
 REVIEW = "review"
 FIELDS = {
     "title": ("goal", "wish", "aim", "want", "what i want"),
-    "step": ("step", "first step"),
+    "step": ("step", "first step", *(f"{what} of {whose} step" for what in ("time", "day") for whose in ("my", "the"))),
     "if_then": ("if-then", "if then", "if-then plan", "if-then line"),
     REVIEW: ("look again", "review", "review day", "review date", "next look"),
     "label": ("strength",),
@@ -27,7 +27,7 @@ _RENAMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CALLED = re.compile(
-    rf"{_ASKING}call\s+(?P<line>the\s+\w+\s+(?:one|line)|(?:line|number)\s+\w+)\s+(?P<words>\S.*)",
+    rf"{_ASKING}(?:call|rename|reword)\s+(?P<line>the\s+\w+\s+(?:one|line)|(?:line|number)\s+\w+)(?:\s+(?:to|as|into))?\s+(?P<words>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _LOOK = (
@@ -56,6 +56,12 @@ def review_said(text: str) -> tuple[str, str] | None:
     if found is None or not (is_all_time(found["time"]) or is_all_time(spelled(found["time"]))):
         return None
     return found["time"], found.groupdict().get("other") or ""
+
+
+def field_of(what: str) -> str:
+    """The field that is called so: "my goal"; empty where none is."""
+    bare = re.sub(r"^(?:the|my)\s+", "", what.strip().lower())
+    return next((field for field, names in FIELDS.items() if bare in names), "")
 
 
 def renamed(text: str) -> tuple[str, str] | None:

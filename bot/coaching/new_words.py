@@ -59,6 +59,8 @@ _TAKE_OUT = re.compile(
 _OF_ITS_WORDS = re.compile(
     r"^(?:the|that|all the|any)\s+(?:bits?|words?|parts?|stuff)\s+(?:about|with|of|on)\s+(?:(?:the|my|a)\s+)?", re.I
 )
+_A_THE = r"(?:\b(?:the|my|a|an|some)\s+)?"
+_DETERMINER = re.compile(rf"^{_A_THE}", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"[\s,]+(?:(?:\d+|two|three|four) times|twice|please|again)$", re.IGNORECASE)
 _NAMES_IT = re.compile(r"^(?:what\b|want\b|the \w+|my \w+).*?\s(?:was|is|were|should be)\s", re.IGNORECASE)
 _INSTEAD = re.compile(r"[\s,]+(?:instead|insted|instea|please|pls|plz)$", re.IGNORECASE)
@@ -185,9 +187,10 @@ def without(said: str, what: str) -> str:
         left = [part for part in parts if not re.search(rf"\b{re.escape(about(what))}\b", part, re.IGNORECASE)]
         return ", ".join(left) if len(left) == len(parts) - 1 else ""
     for wanted in (what, _HOW_OFTEN.sub("", what)):
-        pattern = re.compile(rf"[\s,;]*(?<!\w){re.escape(wanted.strip(' .'))}(?!\w)", re.IGNORECASE)
+        bare = _DETERMINER.sub("", wanted.strip(" ."))
+        pattern = re.compile(rf"[\s,;]*(?:\band\s+)?{_A_THE}(?<!\w){re.escape(bare)}(?!\w)", re.IGNORECASE)
         if pattern.search(said):
-            return pattern.sub("", said).strip(" ,;.")
+            return re.sub(r"^and\s+", "", pattern.sub("", said).strip(" ,;."))
     return ""
 
 

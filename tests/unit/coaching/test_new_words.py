@@ -99,6 +99,9 @@ def test_words_that_look_like_a_lead_are_kept(words: str) -> None:
 
 def test_without_takes_out_only_what_is_there() -> None:
     assert without("sing, like i said, in public", "like i said") == "sing, in public"
+    assert without("the sea and the hills", "sea") == "the hills"
+    assert without("the sea and the hills", "the hills") == "the sea"
+    assert without("the sea", "sea") == ""
     assert without("sing", "like i said") == ""
     assert without("sing", "sing") == ""
 
@@ -204,6 +207,7 @@ def test_a_change_is_heard_however_it_is_spelt(said: str, words: str) -> None:
         ("3 too far", "too far"),
         ("3 Then: ring Jo", "no energy, telly on"),
         ("take out the bit about the telly", "no energy"),
+        ("call the first one Singing", "Singing"),
     ],
 )
 def test_a_line_gets_what_was_meant_for_it(said: str, words: str) -> None:

@@ -100,6 +100,7 @@ def test_of_two_saved_lines_the_first_is_read_back_and_the_other_comes_next(wish
         ("chage 3 to read book", f"read book, {FRIDAY}"),
         ("chang the step to tomorow 9pm", "ring Baz, Tuesday 1 December, 9 in the evening, with Kev"),
         ("chang the step. read book insted of fone", f"read book insted of fone, {FRIDAY}"),
+        ("change the day of my step to sunday", "ring Baz, Sunday 6 December, 7 in the evening, with Kev"),
         ("change the gole. want is sleep beter", "sleep beter"),
         ("rename reliable maybe to Quiet", "Quiet"),
         ("call the first one Quiet", "Quiet"),
@@ -118,6 +119,7 @@ def test_a_saved_line_is_changed_by_its_name_however_it_is_spelt(wish: str, word
     [
         ("rename reliable maybe", "change", "1. Strength: reliable maybe"),
         ("rename my strength", "change", "1. Strength: reliable maybe"),
+        ("rename my goal", "change", "2. What I want: play a gig"),
         ("Can I take out the bit about the paper…", "delete", "6. Who could help: Jean who brings the paper"),
         ("take out the bit about the paper, I don't read it", "delete", "6. Who could help: Jean who brings the paper"),
         ("change the bit about the paper", "change", "6. Who could help: Jean who brings the paper"),
