@@ -11,7 +11,7 @@ from actions.words import words
 from bot.coaching.active_goals import is_under_way
 from bot.coaching.answers import KNOWN, LONG, MODE, Answer, Answers
 from bot.coaching.guides.edit import EDIT
-from bot.coaching.guides.edit_answers import opens
+from bot.coaching.guides.edit_opening import opens
 from bot.coaching.guides.hope import HOPE
 from bot.coaching.opening import goal_named
 from bot.coaching.plan import Goal, Hope, Item, LineKind, PlanItem

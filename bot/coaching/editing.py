@@ -9,18 +9,15 @@ from bot.coaching import asking
 from bot.coaching.answers import DECLINED, MODE, Answer, Answers, words_of
 from bot.coaching.asking import Turn
 from bot.coaching.calling_off import calls_off, calls_off_at_last, lets_all_go
-from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
-from bot.coaching.if_then import both_parts, parts_said, speaks_of_the_act
-from bot.coaching.named_edits import renamed, review_said
-from bot.coaching.naming import deleted_by_name, is_a_size, line_named
-from bot.coaching.new_words import about, kept_beside, meant, put_instead, time_said, to_take_out, without
-from bot.coaching.putting_right import time_put_right, with_another_time
-from bot.coaching.reading import WantsChange, read_confirmation, time_alone
-from bot.coaching.several_wishes import parted
-from bot.coaching.text import NO, line_number, plain, unadorned
+from bot.coaching.if_then import parts_said, speaks_of_the_act
+from bot.coaching.naming import is_a_size
+from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
+from bot.coaching.putting_right import with_another_time
+from bot.coaching.reading import time_alone
+from bot.coaching.text import NO, plain, unadorned
 from bot.coaching.when import where_named
 
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
@@ -59,29 +56,6 @@ def change(guide: Guide, draft: Draft, number: int, words: str, out: str = "") -
     return _ask_line_again(guide, draft, line)
 
 
-def wishes_about_lines(guide: Guide, draft: Draft, text: str) -> tuple[str, ...]:
-    """The wishes of a message about several lines, the one for the last line first; none where it holds one.
-
-    So no number that was said is another line's by the time it is taken.
-    """
-    if draft.return_to or guide.opens is not None:
-        return ()
-    wishes = parted(text, lambda wish: _line_wished(guide, draft.answers, wish))
-    return tuple(sorted(wishes, key=lambda wish: -_line_wished(guide, draft.answers, wish)))
-
-
-def _line_wished(guide: Guide, answers: Answers, text: str) -> int:
-    """The number of the line that a message would change or take out, by its number or by its name; or 0."""
-    request, reading = read_control(text), read_confirmation(text)
-    if request is not None and request.control in (Control.CHANGE, Control.DELETE):
-        return request.line
-    if found := line_named(guide, answers, text):
-        return found[0]
-    if isinstance(reading, WantsChange) and (reading.words or reading.without):
-        return reading.line if reading.line <= len(guide.standing_lines(answers)) else 0
-    return deleted_by_name(guide, answers, text)
-
-
 def delete(guide: Guide, draft: Draft, number: int) -> Turn:
     """Take a line out. With none left there is nothing to keep."""
     line = _line(guide, draft, number)
@@ -114,42 +88,6 @@ def called_off(guide: Guide, draft: Draft, text: str) -> Turn | None:
     stays, lead = replace(draft, answers=as_before(draft), before={}), Say("utter_stays")
     read_back = guide.step(draft.step).kind is Kind.READ_BACK
     return asking.ask(guide, stays, draft.step, (lead,)) if read_back else asking.repeat(stays, lead)
-
-
-def time_changed(guide: Guide, draft: Draft, text: str) -> Turn | None:
-    """The turn in which the time of the step that was said before is put right; None where no time is."""
-    step = guide.step(draft.step)
-    if draft.return_to or guide.opens is not None or step.asked is Asked.WHEN:
-        return None
-    lines = enumerate(guide.standing_lines(draft.answers), start=1)
-    timed = [
-        number for number, (line, _) in lines if line.time_step and _time_before(guide, draft.answers, line) is not None
-    ]
-    time = time_put_right(text) if len(timed) == 1 else ""
-    return change(guide, draft, timed[0], time) if time else None
-
-
-def put_right_again(guide: Guide, draft: Draft, text: str) -> Turn | None:
-    """The turn of words without a number for the line changed last, the if-then line or the day to look again."""
-    standing = guide.standing_lines(draft.answers)
-    looks = [number for number, (line, _) in enumerate(standing, start=1) if "look again" in line.named]
-    if looks and guide.opens is None and (again := review_said(text)) and not again[1]:
-        return change(guide, draft, looks[0], again[0])
-    called = renamed(text) if guide.opens is None else None
-    if called and (number := line_number(called[0])):
-        return change(guide, draft, number, called[1])
-    wordy = [(number, line) for number, (line, _) in enumerate(standing, start=1) if not line.by_question]
-    plans = [number for number, line in wordy if line.act_step]
-    if len(plans) == 1 and all(both_parts(text.strip())):
-        return change(guide, draft, plans[0], text)
-    if out := to_take_out(text):
-        word = about(out).lower()
-        holding = [number for number, (_, shown) in enumerate(standing, 1) if word in " ".join(shown.values()).lower()]
-        return change(guide, draft, holding[0], "", out) if len(holding) == 1 else None
-    words = put_instead(text)
-    last = [int(draft.question.values.get("number", 0))] if draft.question.words == "utter_line_changed" else []
-    meant_lines = [number for number, _ in wordy] if guide.opens is not None else last
-    return change(guide, draft, meant_lines[0], words) if words and len(meant_lines) == 1 else None
 
 
 def by_halves(guide: Guide, draft: Draft, text: str) -> Turn | None:
@@ -220,7 +158,7 @@ def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str,
     answers = dict(was)
     time = time_alone(words) if line.time_step else ""
     if time:
-        return {**answers, line.time_step: _other_time(_time_before(guide, answers, line), time)}
+        return {**answers, line.time_step: _other_time(time_before(guide, answers, line), time)}
     if line.act_step:
         return _with_moment_or_act(line, answers, words)
     said = _act_of(guide, answers, line) if line.time_step else ""
@@ -228,11 +166,11 @@ def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str,
         words = said if plain(words) in plain(said) else f"{said.rstrip(' .,')}, {words}"
     outdated = {*line.clears, *line.follow} - ({line.time_step} if not names_a_time(words) else set())
     kept = {step: answer for step, answer in answers.items() if step not in outdated}
-    stays = _time_kept(_time_before(guide, answers, line), words) if line.time_step else None
+    stays = _time_kept(time_before(guide, answers, line), words) if line.time_step else None
     return {**kept, **({line.time_step: stays} if stays else {}), line.main: Answer(text=line.joined(answers, words))}
 
 
-def _time_before(guide: Guide, answers: Answers, line: Line) -> Answer | None:
+def time_before(guide: Guide, answers: Answers, line: Line) -> Answer | None:
     """The time of a step as it was said: on its own, or in the words of the act."""
     told = answers.get(line.time_step)
     if told is not None and told.text:

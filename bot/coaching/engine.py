@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.coaching import asking, editing, obeying
+from bot.coaching import asking, editing, obeying, unnumbered
 from bot.coaching.answers import DECLINED, MODE, UNSURE, Answer, Answers
 from bot.coaching.asides import ASIDES, MOST_TRIES, aside, leave_it, ruled
 from bot.coaching.asking import Outcome, Turn
@@ -116,7 +116,7 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     called_off = editing.called_off(guide, draft, text)
     if called_off is not None:
         return called_off
-    wishes = editing.wishes_about_lines(guide, draft, text)
+    wishes = unnumbered.wishes_about_lines(guide, draft, text)
     if wishes:
         return each_taken(guide, draft, wishes, _taken)
     named = _named(guide, draft, step, text) or editing.by_halves(guide, draft, text)
@@ -126,7 +126,7 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     request = None if confirmed else request_at(step, text)
     if request is not None:
         return obeying.obey(guide, draft, request, text)
-    timed = editing.time_changed(guide, draft, text)
+    timed = unnumbered.time_changed(guide, draft, text)
     if timed is not None:
         return timed
     earlier = taken_back(guide, draft, text)
@@ -331,7 +331,7 @@ def _take_read_back(guide: Guide, draft: Draft, _: Step, text: str) -> Turn:
     if isinstance(reading, WantsChange):
         turn = editing.change(guide, draft, reading.line, reading.words, reading.without)
         return replace(turn, sayings=(Say("utter_one_line_first"), *turn.sayings)) if reading.more else turn
-    again = editing.put_right_again(guide, draft, text)
+    again = unnumbered.put_right_again(guide, draft, text)
     if again is not None:
         return again
     if wants_more(text):

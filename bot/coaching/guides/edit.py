@@ -8,6 +8,7 @@ from bot.coaching.gate import Asked
 from bot.coaching.guide import Choice, Guide, Line, Step
 from bot.coaching.guide import Kind as Asks
 from bot.coaching.guides import edit_answers as said
+from bot.coaching.guides import edit_opening
 from bot.coaching.text import clipped
 
 _VERBS = (
@@ -52,7 +53,7 @@ EDIT = Guide(
             Asks.CHOICE,
             when=lambda answers: said.verb_of(answers) not in (None, Verb.ADD) and bool(said.offered(answers)),
             offers=said.offered,
-            reads=said.other_verb,
+            reads=edit_opening.other_verb,
             reflects=False,
             leads_to=("new_words", "make_room"),
         ),
@@ -90,5 +91,5 @@ EDIT = Guide(
     ),
     keeps=said.changes,
     nothing="utter_nothing_changed",
-    opens=said.opens,
+    opens=edit_opening.opens,
 )

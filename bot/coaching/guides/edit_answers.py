@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.coaching.answers import DECLINED, Answer, Answers, choice_of, items_of, known, words_of
-from bot.coaching.calling_off import calls_off_at_last
+from bot.coaching.answers import Answers, choice_of, items_of, known, words_of
 from bot.coaching.changes import Change, Changed, Removed, Shared
-from bot.coaching.edits import Edit, Pointed, Verb, pointed_at, read_edit, verb_said
+from bot.coaching.edits import Verb
 from bot.coaching.guides import moments
 from bot.coaching.guides.phrases import on_a_line
 from bot.coaching.if_then import parts_said, then_said
@@ -21,105 +18,19 @@ from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine
 from bot.coaching.plan import Step as PlanStep
 from bot.coaching.putting_right import with_another_time
 from bot.coaching.reading import time_alone
-from bot.coaching.several_wishes import parted
-from bot.coaching.text import clipped, plain
+from bot.coaching.text import clipped
 
-_STATUS = {Verb.PARK: Status.PARKED, Verb.RESUME: Status.ACTIVE, Verb.FINISH: Status.DONE}
+STATUS_AFTER = {Verb.PARK: Status.PARKED, Verb.RESUME: Status.ACTIVE, Verb.FINISH: Status.DONE}
 MOST_PARTS = 16  # lines of one item that are read back before it is shared
 PARTS_OF_A_STEP = 6
 _LISTS = frozenset({"kit", "ways"})
 WORDY = frozenset({Verb.CHANGE, Verb.ADD})
 STRENGTH = "strength"
-OF_NO_LINE = frozenset("the a an my that this thing one goal line bit of about".split())
-
-
-def opens(text: str, answers: Answers) -> dict[str, Answer]:
-    """The answers that the message itself gives: what to do, to which line, with which words."""
-    wishes = parted(text, _line_of)
-    if wishes:
-        return {**opens(wishes[0], answers), "later": Answer(items=wishes[1:])}
-    edit = read_edit(text)
-    if edit is not None and edit.about:
-        return _opened_by_words(Pointed(edit.verb, edit.about), answers, edit.words)
-    if edit is not None:
-        return opening(edit, answers)
-    return _opened_by_words(pointed_at(text), answers) or dict(other_verb(text))
-
-
-def _line_of(wish: str) -> int:
-    edit = read_edit(wish)
-    return edit.line if edit is not None else 0
 
 
 def one_first(answers: Answers) -> str:
     """The wording that says that the other line comes after this one, where two were named."""
     return "one_first" if "later" in answers else ""
-
-
-def _opened_by_words(pointed: Pointed | None, answers: Answers, words: str = "") -> dict[str, Answer]:
-    """The answers of a wish that names its line by some of its words: "park the sister thing"."""
-    if pointed is None:
-        return {}
-    verb = {"verb": Answer(choice=pointed.verb.value)}
-    told = frozenset(re.findall(r"[\w']+", plain(pointed.words))) - OF_NO_LINE
-    lines = offered({**answers, **verb})
-    fitting = [line for line in lines if told and told <= set(re.findall(r"[\w']+", plain(line)))]
-    fitting = fitting or [line for line in lines if told and all(word in plain(line) for word in told)]
-    return _about(tuple(fitting), Edit(pointed.verb, words=words), answers)
-
-
-def _about(fitting: tuple[str, ...], edit: Edit, answers: Answers) -> dict[str, Answer]:
-    """The answers of a wish about one of these lines; where there are several, it is asked which."""
-    lines = known(answers, "lines")
-    if len(fitting) == 1:
-        return opening(replace(edit, line=lines.index(fitting[0]) + 1, field=""), answers)
-    return {**opening(replace(edit, field=""), answers), "among": Answer(items=fitting)} if fitting else {}
-
-
-def _opened_by_field(edit: Edit, answers: Answers) -> dict[str, Answer]:
-    """The answers of a wish that names its line by what it is: "the step", "look again"."""
-    pairs = tuple(zip(known(answers, "lines"), known(answers, "places_of_lines"), strict=True))
-    ids = {f"goal:{number}:" for number in known(answers, "active_ids")}
-    under_way = [(line, place.rpartition(":")) for line, place in pairs if place.rpartition(":")[0] + ":" in ids]
-    fields = under_way if edit.field != "label" else [(line, place.rpartition(":")) for line, place in pairs]
-    fitting = tuple(line for line, (_, _, field) in fields if field == edit.field)
-    if not fitting and edit.field == REVIEW:  # a goal that has no such day yet
-        titles = tuple(line for line, (_, _, field) in under_way if field == "title")
-        given = _about(titles, edit, answers)
-        return {**given, "part": Answer(text=REVIEW)} if given else {}
-    return _about(fitting, edit, answers)
-
-
-def other_verb(text: str) -> Mapping[str, Answer]:
-    """Where a line is asked for and something else is to be done after all: "park it"."""
-    verb = verb_said(text)
-    return {"verb": Answer(choice=verb.value)} if verb is not None else {}
-
-
-def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
-    """The answers that this wish gives. One that is called off in the same breath asks for nothing."""
-    if edit is None:
-        return {}
-    if calls_off_at_last(edit.words):
-        return {"verb": DECLINED}
-    if edit.field:
-        return _opened_by_field(edit, answers)
-    given = {"verb": Answer(choice=edit.verb.value)}
-    lines = known(answers, "lines")
-    if 1 <= edit.line <= len(lines):
-        given["which"] = Answer(text=lines[_whole_goal(edit.verb, edit.line - 1, answers)])
-    if edit.besides:
-        given["later"] = Answer(items=(edit.besides,))
-    if edit.kind:
-        given["kind"] = Answer(choice=edit.kind)
-    return {**given, **({"new_words": Answer(text=edit.words)} if edit.words else {})}
-
-
-def _whole_goal(verb: Verb, place: int, answers: Answers) -> int:
-    """Where the line stands that this is done to: to park or finish a step is to do so with its goal."""
-    places = known(answers, "places_of_lines")
-    whole = f"{places[place].rpartition(':')[0]}:title"
-    return places.index(whole) if verb in _STATUS and whole in places else place
 
 
 def verb_of(answers: Answers) -> Verb | None:
@@ -142,7 +53,7 @@ def _field(answers: Answers) -> tuple[Item, str] | None:
 
 
 def _of_goals(answers: Answers) -> bool:
-    return verb_of(answers) in _STATUS
+    return verb_of(answers) in STATUS_AFTER
 
 
 def offered(answers: Answers) -> tuple[str, ...]:
@@ -286,8 +197,8 @@ def changes(answers: Answers) -> tuple[Change, ...]:
     if found is None or verb is None:
         return ()
     item, field = found
-    if verb in _STATUS:
-        return (Changed(item, {"status": _STATUS[verb]}), *_makes_room(answers))
+    if verb in STATUS_AFTER:
+        return (Changed(item, {"status": STATUS_AFTER[verb]}), *_makes_room(answers))
     if verb in (Verb.SHARE, Verb.PRIVATE):
         return (Shared(item, verb is Verb.SHARE),)
     if verb is Verb.DELETE:

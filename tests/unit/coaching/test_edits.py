@@ -12,7 +12,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.changes import Changed, Shared
 from bot.coaching.edits import Edit, Verb, read_edit
 from bot.coaching.guides.edit import EDIT
-from bot.coaching.guides.edit_answers import opening
+from bot.coaching.guides.edit_opening import opening
 from bot.coaching.plan import IfThen, Item, Kind, LineKind, OwnLine, Status, Step, Strength
 from tests.unit.coaching.talk import GUIDES, KNOWN, take
 

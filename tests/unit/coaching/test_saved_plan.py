@@ -10,7 +10,7 @@ from bot.coaching import engine
 from bot.coaching.answers import NOW, Answer, Answers, known
 from bot.coaching.asking import Turn
 from bot.coaching.changes import Changed
-from bot.coaching.guides.edit_answers import opens
+from bot.coaching.guides.edit_opening import opens
 from bot.coaching.plan import Item, Kind
 from tests.unit.coaching.talk import GUIDES, say
 

@@ -11,7 +11,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.gate import AnswerClass, Asked, Topic, classify, topic_of
 from bot.coaching.guides import CONSENT
-from bot.coaching.guides.edit_answers import opens
+from bot.coaching.guides.edit_opening import opens
 from bot.coaching.plan import Goal
 from bot.coaching.reading import WantsChange, read_confirmation
 from tests.unit.coaching.talk import KNOWN, asked, begin, leads, say, to_the_read_back, told
