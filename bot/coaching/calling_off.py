@@ -67,7 +67,8 @@ _NOT_SAVED = (
 _UNTRUE = (
     rf"(?:please )?(?:do not|don't) (?:you )?(?:save|keep|store|record|write down) {_ALL_OF_IT}"
     r"|none of (?:it|that|this) (?:ever )?(?:happened|is true|was true|is right|is me|is mine)"
-    r"|(?:it|that|this) never happened|I (?:just )?made (?:it|that|this)(?: all)? up"
+    r"|(?:it|that|this) never happened|I never said (?:any of )?(?:it|that|this)"
+    r"|I (?:just )?made (?:it|that|this)(?: all)? up"
     rf"|(?:bin|scrap|forget|chuck|get rid of) {_ALL_OF_IT}(?: (?:out|off|away))?"
 )
 _BESIDE_IT = (

@@ -41,8 +41,10 @@ _CALLED_WRONG = re.compile(
     re.IGNORECASE,
 )
 _IS_TO_BE = r"(?:\s*[,:]|\s+(?:should|needs to|has to|to)\s+(?:be|say):?)\s*"
-_SECOND_HALF = re.compile(rf"^the\s+(?:(?:second|last|then)\s+(?:half|part|bit)|then){_IS_TO_BE}", re.IGNORECASE)
-_FIRST_HALF = re.compile(rf"^the\s+(?:(?:first|if)\s+(?:half|part|bit)|if){_IS_TO_BE}", re.IGNORECASE)
+_SECOND_HALF = re.compile(
+    rf"^(?:(?:the\s+)?(?:second|last|then)\s+(?:half|part|bit)|the\s+then){_IS_TO_BE}", re.IGNORECASE
+)
+_FIRST_HALF = re.compile(rf"^(?:(?:the\s+)?(?:first|if)\s+(?:half|part|bit)|the\s+if){_IS_TO_BE}", re.IGNORECASE)
 _THEN = re.compile(rf"^then\b|^(?:{_I_WILL})\s+(?!(?:{_STATE})\b)", re.IGNORECASE)
 _TURNED_ROUND = re.compile(
     rf"^(?:then\s+)?(?:{_I_WILL})\s+(?P<act>.+?),?\s+(?:if|when|whenever)\s+(?P<cue>.+)$", re.IGNORECASE | re.DOTALL

@@ -38,7 +38,8 @@ _HOW_WRONG = (
 )
 _IS_WRONG = re.compile(
     rf"^(?:(?:(?:is|was|looks|'s)\s+)?(?:(?:all|a bit|still|just|quite|totally|completely)\s+)*(?:{_HOW_WRONG})"
-    r"(?: now)?|(?:is|was|looks)\s+(?:(?:far|much|way|a bit)\s+)?too\s+(?:soon|late|early|big|hard|much|long|far))"
+    r"(?: now| too| as well)?"
+    r"|(?:is|was|looks)\s+(?:(?:far|much|way|a bit)\s+)?too\s+(?:soon|late|early|big|hard|much|long|far))"
     r"(?:\s*$|\s*[.,;:!]+(?:\s|$)|\s+[-–]\s|\s+(?=(?:it|that|should|take|i mean|make)\b))",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _IS_FINE = re.compile(
     re.IGNORECASE,
 )
 _PUT_RIGHT = re.compile(
-    r"(?:^|[.,;!]\s+)(?:(?:it|that)(?:'s| is| should (?:only |just )?(?:be|say|read)| must be| has to be"
+    r"(?:^|[.,;!]\s+)(?:its|thats|(?:it|that)(?:'s| is| should (?:only |just )?(?:be|say|read)| must be| has to be"
     r"| needs to (?:be|say))|should (?:be|say)|make it|i mean|i meant|i said)\s+(?P<words>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )

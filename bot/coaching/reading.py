@@ -17,7 +17,7 @@ from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, pl
 
 _LINE_AND_WORDS = re.compile(
     rf"^\s*(?:(?:no|sorry|actually|please|make|{CHANGE}|put|and|ok|okay|but|yes"
-    r"|(?:can|could) (?:you|we|i))[\s,.]+)*"
+    r"|i think|(?:can|could) (?:you|we|i))[\s,.]+)*"
     r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
     r"|(?P<line>\d{1,2}))(?:\s*[.:,)=-]\s*|\s+)(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
@@ -26,7 +26,13 @@ _WISH_FOR_A_LINE = re.compile(
     r"^\s*(?:(?:no|sorry|actually|please|and|ok|okay|but|yes|so)[\s,.]+)*"
     r"(?:i(?:'d|’d| would)?\s+(?:want|like|rather|prefer)|(?:can|could)(?:\s+you\s+(?:make|change|put|have))?)\s+"
     r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
-    r"|(?P<line>\d{1,2}))\s+(?:(?:to\s+)?(?:(?:only|just|really)\s+)?(?:be|say|read)|saying):?\s+(?P<words>\S.*)$",
+    r"|(?P<line>\d{1,2}))\s+"
+    r"(?:(?:to\s+)?(?:(?:only|just|really)\s+)?(?:be|say|read)|saying|changed to):?\s+(?P<words>\S.*)$",
+    re.DOTALL | re.IGNORECASE,
+)
+_HALF_OF = re.compile(
+    r"^\s*(?:the\s+)?(?P<half>(?:first|second|last|if|then)\s+(?:half|part|bit))\s+of\s+(?:(?:number|line)\s+)?(?P<line>\d{1,2})"
+    r"(?:\s*[:,=]\s*|\s+)(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
 # A wish about another line, behind the new words of the first.
@@ -150,6 +156,9 @@ def read_confirmation(text: str) -> Confirmed | WantsChange | None:
 
 def _line_and_words(text: str) -> WantsChange | None:
     """The line that is pointed at with its new words: "2 the small tesco", "number four should only say hello"."""
+    half = _HALF_OF.match(text)
+    if half:
+        return WantsChange(int(half["line"]), f"{half['half']}: {corrected(half['words'])}")
     match = _WISH_FOR_A_LINE.match(text) or _LINE_AND_WORDS.match(text)
     line = line_number(match["named"] or match["placed"] or match["line"]) if match else None
     if match is None or line is None or COUNTS.match(match["words"]):

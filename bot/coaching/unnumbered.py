@@ -40,7 +40,7 @@ def _line_wished(guide: Guide, answers: Answers, text: str) -> int:
         return request.line
     if found := line_named(guide, answers, text):
         return found[0]
-    if isinstance(reading, WantsChange) and (reading.words or reading.without):
+    if isinstance(reading, WantsChange) and line_number(text) is None:
         return reading.line if reading.line <= len(guide.standing_lines(answers)) else 0
     return deleted_by_name(guide, answers, text)
 

@@ -153,6 +153,8 @@ def test_of_two_lines_the_one_that_needs_words_is_asked_for_and_the_other_is_tol
     turn = at_the_read_back("change 1, and change 2 to ring Danno")
     assert leads(turn)[0].words == "utter_line_now"
     assert asked(turn) == "utter_goals_picture"
+    turn = at_the_read_back("can you change 2 to ring Danno, and 1 is wrong too")
+    assert asked(turn) == "utter_goals_picture"
     turn = at_the_read_back("change 2 and change 1 to a gig")
     assert leads(turn)[0].words == "utter_one_line_first"
     assert asked(turn) == "utter_goals_step"
