@@ -15,6 +15,7 @@ from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
 from bot.coaching.nearly import CHANGE
 
+LONGEST = 400  # characters; who writes more is telling something
 _BETWEEN = re.compile(
     r"\s*[.,;!\n]+\s*(?:(?:and|then|also|plus|but)\s+)*|\s+(?:and|then|also|plus|but)\s+(?:(?:then|also)\s+)*",
     re.IGNORECASE,
@@ -36,13 +37,15 @@ _CHANGES = re.compile(rf"(?:(?:please|and|can you|could you)\s+)*(?:{CHANGE})\b"
 
 def parted(text: str, line_of: Callable[[str], int]) -> tuple[str, ...]:
     """The wishes of a message about several lines; none where it holds one. `line_of` is the line of a wish, or 0."""
-    for found in _BETWEEN.finditer(text):
+    for found in _BETWEEN.finditer(text) if len(text) <= LONGEST else ():
         first, rest = text[: found.start()], _ASKING.sub("", text[found.end() :])
         one = line_of(first) if first.strip() else 0
+        if not one:
+            continue
         carried_on = _CHANGES.match(first) and _LINE_TO.match(rest)  # "change 2 to ring Jo and 1 to swim"
         then = f"change {rest}" if carried_on else rest
         further = parted(then, line_of) or (then,)
-        if one and line_of(further[0]) not in (0, one) and _is_another(further[0], found[0]):
+        if line_of(further[0]) not in (0, one) and _is_another(further[0], found[0]):
             return (first, *further)
     return ()
 
