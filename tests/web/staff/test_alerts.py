@@ -59,7 +59,7 @@ def test_an_alert_shows_two_turns_either_side_and_no_more(house: House) -> None:
 @pytest.mark.parametrize(
     ("excerpt", "words", "around", "said"),
     [
-        ("around", True, True, "The words, with two turns either side"),
+        ("around", True, True, "The words, with up to two turns either side"),
         ("message", True, False, "The words that brought it"),
         ("none", False, False, "Your service has chosen that no words are shown here."),
     ],
