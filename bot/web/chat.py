@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.web import conversation, forms
 from bot.web.conversation import START, Desk, Outcome
 from bot.web.forms import BadFormError, Said
-from bot.web.messages import PERSON, Message, last_turn
+from bot.web.messages import PERSON, Message, by_person, last_turn
 from bot.web.pages import Pages
 from bot.web.session import Sessions
 from bot.web.turns import Turns
@@ -51,7 +51,7 @@ def _sent(pages: Pages, said: Said, outcome: Outcome, so_far: Told) -> Response:
     told = so_far or ()
     if _holds(told, outcome):
         return RedirectResponse("/#latest", 303)
-    mine = Message(PERSON, said.text)
+    mine = by_person(said.text, said.message_id)
     already = told and told[-1].who == PERSON and told[-1].text.strip() == said.text
     return pages.chat((*told, *(() if already else (mine,)), *outcome.messages))
 

@@ -11,6 +11,8 @@ from urllib.parse import parse_qs
 
 from starlette.requests import ClientDisconnect, Request
 
+from bot.web.messages import PRESSED
+
 MOST_BYTES = 2_000_000  # 100,000 characters of any script, written as a form, fit in
 FORM_TYPE = "application/x-www-form-urlencoded"
 JSON_TYPE = "application/json"
@@ -78,7 +80,8 @@ def parse(body: bytes) -> Said:
     pressed, typed = (_clean(_last(fields, name)) for name in ("pick", "say"))
     form_id, text = _last(fields, "form_id"), pressed or typed
     form_id = form_id if _ID.fullmatch(form_id) else secrets.token_hex(16)
-    return Said(text, _message_id(form_id, text), _clean(_last(fields, "step"))[:LONGEST_STEP], form_id)
+    message_id = f"{PRESSED if pressed else ''}{_message_id(form_id, text)}"
+    return Said(text, message_id, _clean(_last(fields, "step"))[:LONGEST_STEP], form_id)
 
 
 def _message_id(form_id: str, text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.web.messages import PERSON, Line, Message, from_lines
+from bot.web.messages import PERSON, Line, Message, by_person, from_lines
 
 BEFORE = "0"  # what stands before the person's first words
 
@@ -41,7 +41,7 @@ def keyed(lines: Sequence[Line], limit: int) -> tuple[Keyed, ...]:
 
 def answered(message_id: str, text: str, answer: Sequence[Message]) -> tuple[Keyed, ...]:
     """A person's message and what was answered, by name."""
-    mine = Keyed(message_id, Message(PERSON, text))
+    mine = Keyed(message_id, by_person(text, message_id))
     theirs = (Keyed(answer_key(message_id, place), message) for place, message in enumerate(answer))
     return (mine, *theirs)
 

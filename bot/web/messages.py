@@ -13,6 +13,14 @@ from typing import Protocol
 PERSON = "person"
 CAIRN = "cairn"
 CONTROLS = ("skip", "back", "why", "stop")  # also the order on the page
+PRESSED = "pressed-"  # how the id of a message begins that is a button's
+TITLES = {
+    "skip": "Skip",
+    "back": "Go back",
+    "why": "Why do you ask?",
+    "stop": "Save and stop",
+    "report a problem": "Report a problem",
+}  # what stands on the buttons that say something else
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,12 @@ class Message:
     step: str = ""
     support: Support | None = None
     so_far: tuple[str, ...] = ()  # the lines of the draft that the question is about
+    pressed: bool = False  # whether the person pressed a button
+
+    @property
+    def said(self) -> str:
+        """What it is shown as: a person's own words as they wrote them, a pressed button by what stands on it."""
+        return TITLES.get(self.text, self.text) if self.pressed else self.text
 
 
 class Line(Protocol):
@@ -81,7 +95,7 @@ def from_lines(lines: Iterable[Line]) -> tuple[Message, ...]:
         }
         for line in lines
     )
-    return tuple(_message(part, line.who) for part, line in zip(parts, lines, strict=True))
+    return tuple(_message(part, line.who, line.message_id) for part, line in zip(parts, lines, strict=True))
 
 
 def from_answer(body: object) -> tuple[Message, ...] | None:
@@ -100,7 +114,12 @@ def last_turn(messages: Sequence[Message]) -> tuple[Message, ...]:
     return tuple(messages)
 
 
-def _message(part: Mapping[str, object], who: str) -> Message:
+def by_person(text: str, message_id: str) -> Message:
+    """What a person said under this id."""
+    return Message(PERSON, text, pressed=message_id.startswith(PRESSED))
+
+
+def _message(part: Mapping[str, object], who: str, message_id: str = "") -> Message:
     return Message(
         who=who,
         text=_text(part.get("text")),
@@ -109,6 +128,7 @@ def _message(part: Mapping[str, object], who: str) -> Message:
         step=_text(part.get("step")),
         support=_support(part.get("support")),
         so_far=_texts(part.get("so_far")),
+        pressed=who == PERSON and message_id.startswith(PRESSED),
     )
 
 

@@ -116,7 +116,7 @@ def short_answers(messages: Iterable[Message]) -> tuple[Button, ...]:
 
 def _bubbles(message: Message, lines: Lines) -> list[Bubble]:
     if message.who != CAIRN:
-        return [Bubble("mine", tuple((Piece(line),) for line in message.text.split("\n")))]
+        return [Bubble("mine", tuple((Piece(line),) for line in message.said.split("\n")))]
     if message.support is not None and message.support.layout in CARDS:
         return [_card(message, message.support, lines)]
     rows = lines.here if message.support is None else lines.of(message.support)

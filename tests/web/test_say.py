@@ -74,6 +74,13 @@ def test_a_pressed_answer_wins_over_what_stands_in_the_box(page: TestClient, ras
     assert rasa.heard[-1]["message"] == "skip"
 
 
+def test_a_pressed_control_is_shown_by_its_name_and_the_same_word_typed_as_typed(page: TestClient) -> None:
+    assert "You said: </span>Save and stop</p>" in say(page, "", pick="stop")
+    text = say(page, "stop")
+    assert "You said: </span>stop</p>" in text
+    assert "You said: </span>Save and stop</p>" in text
+
+
 def test_a_form_sent_twice_is_answered_once(page: TestClient, rasa: FakeRasa) -> None:
     start(page)
     for _ in range(2):

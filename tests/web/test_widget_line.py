@@ -186,4 +186,4 @@ def test_a_problem_with_a_reply_can_be_reported_from_it(site: Site) -> None:
     report.scroll_into_view_if_needed()
     expect(report).to_be_in_viewport(ratio=1)
     report.click()
-    expect(tab.locator(".mine").last).to_have_text("You said: report a problem")
+    expect(tab.locator(".mine").last).to_have_text("You said: Report a problem")

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from bot.safety.signposts import registry
 from bot.settings import Service
+from bot.web.messages import CONTROLS, TITLES
 from bot.web.places import COUNTRIES
 from bot.web.widget import HERE, PARTS, help_of, script_text
 
@@ -84,3 +85,8 @@ def test_no_word_stands_in_the_parts_of_the_script() -> None:
     parts = "".join((HERE / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
     code = re.sub(r"//.*", "", parts)
     assert [text for text in re.findall(r'"([^"\n]*)"', code) if re.search(r"[A-Z][a-z]+ [a-z]+ [a-z]+", text)] == []
+
+
+def test_a_button_is_called_the_same_with_and_without_script() -> None:
+    assert {name: WORDS[name] for name in CONTROLS} == {name: TITLES[name] for name in CONTROLS}
+    assert WORDS["report"] == TITLES["report a problem"]

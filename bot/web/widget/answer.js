@@ -2,6 +2,10 @@
 // next answers; what was typed goes only when it has arrived.
 
 const CONTROLS = ["skip", "back", "why", "stop"];
+const REPORT = "report a problem";
+
+// What somebody said who pressed it, where that is not its value.
+const titleOf = (button) => button && (CONTROLS.includes(button.value) ? WORDS[button.value] : button.value === REPORT && WORDS.report);
 
 class Answer {
   constructor(send) {
@@ -14,10 +18,10 @@ class Answer {
     this.words = make("p", { class: "status", id: "status", role: "status" });
     this.again = make("button", { class: "btn", type: "button", hidden: true, click: () => this.retry?.() }, WORDS.again);
     const write = make("div", { class: "write" }, this.label, this.box, make("button", { class: "btn main", type: "submit" }, WORDS.send));
-    const reports = this.button("report a problem", WORDS.report, "btn plain");
+    const reports = this.button(REPORT, WORDS.report, "btn plain");
     reports.append(hidden(WORDS.report_more));
     this.report = make("p", { class: "report" }, reports);
-    this.form = make("form", { id: "form", autocomplete: "off", submit: (event) => this.submit(event) },
+    this.form = make("form", { id: "form", autocomplete: "off", submit: (event) => this.submit(event), keydown: (event) => this.held(event) },
       this.picks, write, make("div", { class: "state" }, this.words, this.again), this.controls, this.report);
     this.node = make("section", { class: "answer", id: "answer", tabindex: "-1", "aria-label": WORDS.your_answer }, this.form);
   }
@@ -47,6 +51,11 @@ class Answer {
     }
   }
 
+  // The focus goes on from answer to answer: a key that is held down must not press the next one too.
+  held(event) {
+    if (event.repeat && event.key === "Enter" && event.target !== this.box) event.preventDefault();
+  }
+
   offer(now, pressed) {
     const told = JSON.stringify(now);
     if (told === this.told) return;
@@ -56,7 +65,7 @@ class Answer {
 
   draw({ picks, controls, step }, pressed) {
     const root = this.node.getRootNode();
-    const focused = this.form.contains(root.activeElement) && root.activeElement !== this.box;
+    const focused = this.node.contains(root.activeElement) && root.activeElement !== this.box;
     const buttons = picks.map(([title, value]) => this.button(value, title, "btn"));
     const choices = CONTROLS.filter((one) => controls.includes(one)).map((one) => this.button(one, WORDS[one], "btn plain"));
     this.step = step;
@@ -66,10 +75,12 @@ class Answer {
     if (focused && root.activeElement !== this.again && !this.form.contains(root.activeElement)) this.focusAgain(pressed);
   }
 
-  // The pressed button is gone: the same control if it is still offered, else the start of the answers.
+  // The pressed button is gone: the same control if it is still offered, else the first answer. Where a finger types, the
+  // box would call up a keyboard that nobody asked for.
   focusAgain(pressed) {
     const same = CONTROLS.includes(pressed) && this.controls.querySelector(`[value="${pressed}"]`);
-    (same || this.node).focus({ preventScroll: true });
+    const box = matchMedia("(pointer: fine)").matches ? this.box : this.node;
+    (same || this.picks.querySelector("button") || box).focus({ preventScroll: true });
   }
 
   clear() {
@@ -79,7 +90,7 @@ class Answer {
   }
 
   say(words, retry) {
-    if (this.again.matches(":focus")) this.node.focus({ preventScroll: true });
+    if (this.again.matches(":focus")) this.focusAgain();
     this.words.textContent = words;
     this.retry = retry;
     this.again.hidden = !retry;

@@ -1,6 +1,7 @@
 // The element itself: the whole page's conversation, or a widget that opens over another site. The page works without
 // it: what stands inside the element is shown until the conversation is here.
 
+const PRESSED = "pressed-"; // how the id of a message begins that is a button's
 const WHOLE = matchMedia("not all and (min-width: 40rem)"); // where look.css lets the frame cover the whole screen
 const SHOWN_WITHOUT = 1500; // ms that a page waits for the conversation before it says how things are
 
@@ -83,6 +84,7 @@ class CairnChat extends HTMLElement {
     this.cover(WHOLE.matches);
     if (!this.line.token && !this.line.own) this.welcome();
     this.line.open();
+    this.log.bring([...this.log.node.children]);
     this.focusInside();
   }
 
@@ -149,14 +151,14 @@ class CairnChat extends HTMLElement {
     this.show(news);
     // The answer may be here before the word that ours was taken: nobody has to wait for that.
     if (this.message && this.log.known.has(`${this.message.id}:0`)) this.answer.free();
-    if (this.log.node.hasAttribute("aria-live")) setTimeout(() => this.log.node.removeAttribute("aria-live"));
+    if (this.log.node.hasAttribute("aria-live") && !this.log.hushed) setTimeout(() => this.log.node.removeAttribute("aria-live"));
   }
 
   // Nothing is kept of this person: they are new, or have erased everything from another tab, and see nothing of it here.
   begun() {
     if (this.hasKept) {
       this.hasKept = false;
-      this.unsent = null;
+      this.unsent = this.away = this.told = null;
       this.line.forget();
       this.log.clear();
       this.answer.clear();
@@ -167,7 +169,9 @@ class CairnChat extends HTMLElement {
   }
 
   show(news) {
-    const live = !this.log.node.hasAttribute("aria-live");
+    const live = !this.log.node.hasAttribute("aria-live") || this.log.hushed;
+    const faces = news.lines.some((line) => this.isCardForThem(line));
+    if (faces) this.log.hush();
     if (news.lines.length) this.unwelcome();
     // A place that is chosen in the chat holds in the panel; one that was chosen long ago, only where nothing else was.
     const place = news.lines.filter((line) => line.place && !this.log.known.has(line.key)).at(-1)?.place;
@@ -181,6 +185,14 @@ class CairnChat extends HTMLElement {
     }
     this.withCard(news.now ? news.now.card : nodes.some((node) => node.classList.contains("card")));
     if (nodes.length) this.log.bring(nodes);
+    if (faces) this.log.face();
+  }
+
+  // A card that answers what was sent from here; but whoever writes on is not taken out of the box.
+  isCardForThem({ key, bubbles }) {
+    const inside = this.shadowRoot.activeElement;
+    const isFree = inside ? inside !== this.answer.box || ["", this.asked?.text].includes(inside.value.trim()) : document.activeElement === document.body;
+    return isFree && this.asked && key.startsWith(`${this.asked.id}:`) && !this.log.known.has(key) && bubbles.some(isCard);
   }
 
   drafting(draft) {
@@ -194,12 +206,13 @@ class CairnChat extends HTMLElement {
 
   async send(text, button) {
     const again = this.unsent && this.unsent.text === text;
-    const message = again ? this.unsent : { id: newId(), text, step: this.answer.step, place: placeName() };
-    this.message = message;
+    const message = again ? this.unsent : { id: (button ? PRESSED : "") + newId(), text, step: this.answer.step, place: placeName() };
+    this.message = this.asked = message;
+    this.away = null;
     this.pressed = button?.value;
     this.unwelcome();
     this.answer.setBusy(true);
-    this.log.mine(message);
+    this.log.mine(message, titleOf(button) || text);
     try {
       const result = await this.line.say(message);
       const isLast = this.message === message;
@@ -220,7 +233,6 @@ class CairnChat extends HTMLElement {
   }
 
   onAnswer(result, message, button) {
-    this.told = false;
     if (result.sent || result.spent) this.show(result);
     else this.notTaken(result.lines || [], message);
     this.hasKept ||= result.sent;
@@ -232,28 +244,37 @@ class CairnChat extends HTMLElement {
   notTaken(lines, message) {
     this.log.takeBack(message.id);
     const bubbles = lines.flatMap((line) => line.bubbles);
-    if (bubbles.some(({ kind }) => kind === "support")) this.withCard(true);
+    const faces = lines.some((line) => this.isCardForThem(line));
+    if (faces) this.log.hush();
+    if (bubbles.some(isCard)) this.withCard(true);
     this.log.notice(bubbles);
+    if (faces) this.log.face();
   }
 
   onSilence(message, button) {
     this.log.takeBack(message.id);
-    if (!this.told) this.log.notice(PLACES[placeChosen()].sorry);
-    this.told = true;
-    this.keep(message, button, WORDS.failed);
+    const isAway = !navigator.onLine;
+    const { sorry } = PLACES[placeChosen()];
+    // Who is offline is told so, and where help is: nothing went wrong on our side.
+    if (!this.told) this.told = this.log.notice(isAway ? sorry.map((one) => ({ ...one, lines: one.lines.slice(1) })) : sorry);
+    this.keep(message, button, isAway ? WORDS.unsent : WORDS.failed);
+    if (!isAway) return;
+    this.away = () => this.keep(message, button, WORDS.failed);
+    this.net.textContent = "";
   }
 
   // Not sent: the words wait in the box, or in the button, for another try under the same id.
   keep(message, button, notice) {
     this.unsent = message;
     const text = button ? button.value : this.answer.box.value.trim() || message?.text;
-    const words = button || notice.includes(WORDS.kept) ? notice : `${notice} ${WORDS.kept}`;
+    const words = button || notice.includes(WORDS.kept) || notice === WORDS.unsent ? notice : `${notice} ${WORDS.kept}`;
     this.answer.say(words, () => this.send(text, button));
   }
 
   settled(message) {
     if (this.answer.box.value.trim() === message.text) this.answer.box.value = "";
-    this.unsent = null;
+    this.told?.forEach((node) => node.remove());
+    this.unsent = this.away = this.told = null;
     this.answer.say("");
   }
 
@@ -264,7 +285,11 @@ class CairnChat extends HTMLElement {
 
   connection(state) {
     if (state !== "open" && !this.shadowRoot) return;
-    const words = { offline: WORDS.offline, lost: WORDS.reconnecting }[state] || "";
+    if (state !== "offline") {
+      this.away?.();
+      this.away = null;
+    }
+    const words = { offline: this.away ? "" : WORDS.offline, lost: WORDS.reconnecting }[state] || "";
     if (this.net.textContent !== words) this.net.textContent = words;
   }
 

@@ -64,8 +64,10 @@ function card(bubble) {
   return make("section", { class: "card", "aria-label": WORDS.card }, parts, more);
 }
 
+const isCard = ({ kind }) => kind === "support";
+
 function drawBubble(bubble) {
-  if (bubble.kind === "support") return card(bubble);
+  if (isCard(bubble)) return card(bubble);
   const who = { mine: WORDS.you_said, question: WORDS.asked }[bubble.kind] || WORDS.said;
   const look = { mine: "msg mine", question: "msg ask" }[bubble.kind] || "msg";
   return make("p", { class: look }, hidden(who), broken(bubble.lines));

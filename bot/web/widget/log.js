@@ -1,5 +1,8 @@
 // What was said, in order and each line once, by its name. What a person has sent stands there from the moment they sent it.
 
+const GAP = 8; // px above a turn that is too long
+const HUSH = 1000; // ms; what was put in by then has been told to a screen reader, or not
+
 class Log {
   constructor() {
     this.known = new Map();
@@ -54,13 +57,13 @@ class Log {
   }
 
   // A message on its way; it takes the name under which it will come back.
-  mine({ id, text }) {
+  mine({ id }, text) {
     this.settle();
     const lines = text.split("\n").map((line) => [[line]]);
     const [bubble] = this.draw({ key: id, bubbles: [{ kind: "mine", lines }] });
     this.state = make("p", { class: "sent", id: "sending", "aria-hidden": "true" }, WORDS.sending);
     this.node.append(bubble, this.state);
-    this.bring([this.state]);
+    this.end(this.state);
   }
 
   taken() {
@@ -78,11 +81,13 @@ class Log {
     this.known.delete(id);
   }
 
+  // What is no part of the conversation, said for now. Out: its nodes.
   notice(bubbles) {
     const nodes = bubbles.map(drawBubble);
     this.node.append(...nodes);
     this.mark();
     this.bring(nodes);
+    return nodes;
   }
 
   typing(now) {
@@ -90,7 +95,7 @@ class Log {
     this.writing = now ? make("p", { class: "writing", "aria-hidden": "true" }, WORDS.writing) : null;
     if (now) {
       this.node.append(this.writing);
-      this.bring([this.writing]);
+      this.end(this.writing);
     }
   }
 
@@ -105,10 +110,41 @@ class Log {
     cards.slice(0, -1).forEach((card) => card.removeAttribute("aria-label"));
   }
 
+  // The latest turn of these comes into view: its card; else all of it, or its beginning where it is too long for that.
   bring(nodes) {
-    const card = nodes.find((node) => node.classList.contains("card"));
-    if (card) card.scrollIntoView({ block: "start" });
-    else if (getComputedStyle(this.scroll).overflowY === "visible") nodes.at(-1)?.scrollIntoView({ block: "end" });
+    const turn = nodes.slice(nodes.map((node) => node.classList.contains("mine")).lastIndexOf(true) + 1);
+    const [first] = turn;
+    const card = turn.find((node) => node.classList.contains("card"));
+    if (card || (first && this.isWhole)) (card || first).scrollIntoView({ block: "start" });
+    else if (nodes.length) this.end(nodes.at(-1));
+    if (!first || card || this.isWhole) return;
+    const above = this.scroll.getBoundingClientRect().top - first.getBoundingClientRect().top;
+    if (above > 0) this.scroll.scrollTop -= above + GAP;
+  }
+
+  // Whether the page scrolls as one, not the log in it.
+  get isWhole() {
+    return getComputedStyle(this.scroll).overflowY === "visible";
+  }
+
+  end(node) {
+    if (this.isWhole) node.scrollIntoView({ block: "end" });
     else this.scroll.scrollTop = 0; // the column is reversed: 0 is its end
+  }
+
+  // What comes now is read from where the focus goes, and not a second time as news.
+  hush() {
+    this.node.setAttribute("aria-live", "off");
+    clearTimeout(this.hushed);
+    this.hushed = setTimeout(() => this.node.removeAttribute("aria-live"), HUSH);
+  }
+
+  // The newest card is read with its lines, and the next Tab is the first of them.
+  face() {
+    const card = [...this.node.querySelectorAll(".card")].at(-1);
+    const head = card.querySelector("h2") || card;
+    head.tabIndex = -1;
+    head.ariaDescribedByElements = [...card.querySelectorAll(".line")];
+    head.focus({ preventScroll: true });
   }
 }
