@@ -32,6 +32,7 @@ from bot.web.hub import Hub
 from bot.web.kept import Transcript
 from bot.web.limits import Bounded, Rate
 from bot.web.mine.door_pages import Guesses
+from bot.web.mine.notes import Notes
 from bot.web.mine.routes import mine_routes
 from bot.web.mine.visit import Records
 from bot.web.origins import Guests
@@ -102,6 +103,7 @@ def create_app(settings: Settings, kept: Kept | None = None) -> Starlette:
     app.state.starts = Bounded(STARTS)
     app.state.records = Records(settings)
     app.state.guesses = Guesses()
+    app.state.notes = Notes()
     app.state.cards = cards
     app.state.widget = widget.Bundle(settings.service)
     app.routes.append(Mount("/staff", staff.staff_app(settings, office)))

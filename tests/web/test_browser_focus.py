@@ -18,7 +18,8 @@ LONG = tuple(said(f"Paragraph {number} of what is kept, and who may see it. " * 
 LIVE = """() => { window.live = [];
 const log = document.querySelector('cairn-chat').shadowRoot.getElementById('log');
 new MutationObserver((all) => all.forEach((one) => one.addedNodes.forEach((node) => {
-  if (node.matches?.('.card')) window.live.push(log.getAttribute('aria-live')); }))).observe(log, { childList: true }); }"""
+  if (node.matches?.('.card')) window.live.push(log.getAttribute('aria-live')); })))
+  .observe(log, { childList: true }); }"""
 HIDDEN_BEHIND_THE_TOP = """node => { const top = document.querySelector('.top').getBoundingClientRect();
 return node.getBoundingClientRect().top < top.bottom - 1; }"""
 

@@ -43,7 +43,7 @@ def test_each_page_shows_the_person_their_own_words_and_nobody_else_any(
 def test_an_empty_plan_says_what_could_stand_there(tmp_path: Path, migrated_file: Path) -> None:
     with somebody(tmp_path, migrated_file, has_plan=False) as new, new.browser() as mine:
         assert "There is nothing here yet" in mine.get("/plan").text
-        assert "Nobody has looked" in mine.get("/data").text
+        assert "Nobody of my team has looked" in mine.get("/data").text
         assert mine.get("/plan/print").status_code == 200
         assert mine.get("/plan/my-plan.ics").status_code == 200
 

@@ -72,7 +72,7 @@ def test_the_copy_to_read_says_each_item_once_in_plain_sentences(mine: TestClien
         f"- First small signs: I stop feeding the {WORD}",
         f"- Who I am besides this: uncle of a {WORD}",
         "WHAT OF MY PLAN MY TEAM CAN SEE\n- by the canal",
-        "Nobody has looked.",
+        "Nobody of my team has looked.",
         f"Me: my {WORD}",
     ):
         assert line in text

@@ -40,7 +40,7 @@ def test_a_return_code_finds_the_plan_in_another_browser(mine: TestClient, stran
 
 def test_a_code_works_no_longer_once_there_is_another_or_none(mine: TestClient, strange: TestClient) -> None:
     old = code_in(mine.post("/data/code").text)
-    new = code_in(mine.post("/data/code").text)
+    new = code_in(mine.post("/data/code/instead").text)
     assert strange.post("/return", data={"code": old}).status_code == 404
     mine.post("/data/code/withdraw")
     assert strange.post("/return", data={"code": new}).status_code == 404

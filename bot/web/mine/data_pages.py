@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.coaching.changes import Revised
 from bot.coaching.plan import HardTimes, Hope
@@ -20,7 +20,8 @@ from bot.store.own_reading import OwnPlan
 from bot.store.reading import ASK, OwnAlert
 from bot.store.repositories.ways import Way
 from bot.web.forms import read_fields
-from bot.web.mine.plan_pages import NOTE, gone
+from bot.web.mine.notes import Notes
+from bot.web.mine.plan_pages import NOTE, gone, own_plan, told
 from bot.web.mine.readable import LOOKED_AT, readable
 from bot.web.mine.visit import Mine, Records, in_thread
 from bot.web.pages import Pages
@@ -29,6 +30,7 @@ from bot.web.session import CHANNEL, Sessions
 log = logging.getLogger(__name__)
 
 ALL = 1_000_000  # lines; more than any conversation has
+DATA = "/data"
 CONSENT = "my_data.keep"  # the text that is answered here
 
 
@@ -56,17 +58,11 @@ class Record:
 
 
 async def page(request: Request) -> Response:
-    """What is kept of this person."""
+    """What is kept of this person; with a code or a link that was just made, which is shown this once."""
     records = _records(request)
     mine = await records.own(request)
     if mine is None:
         return gone(request)
-    return await show(request, mine)
-
-
-async def show(request: Request, mine: Mine, code: str = "", link: str = "") -> Response:
-    """The page; with a code or a link that was just made, which is shown this once."""
-    records = _records(request)
 
     def read() -> Record:
         with records.work() as work:
@@ -75,12 +71,12 @@ async def show(request: Request, mine: Mine, code: str = "", link: str = "") -> 
             return record
 
     pages: Pages = request.app.state.pages
+    notes: Notes = request.app.state.notes
     return pages.page(
         "mine/data.html",
         record=await in_thread(read),
         mine=mine,
-        code=code,
-        link=link,
+        note=notes.take(DATA, mine.person_id),
         days=records.settings.transcript_days,
         alerts_on=records.settings.service.alerts_on,
     )
@@ -112,7 +108,7 @@ async def choices(request: Request) -> Response:
             work.commit()
 
     await in_thread(keep)
-    return RedirectResponse("/data#choices", 303)
+    return told(request, mine, DATA, "choices")
 
 
 async def ask_to_erase(request: Request) -> Response:
@@ -151,7 +147,7 @@ def _erased_whole(records: Records, sender: str) -> bool:
 def everything(records: Records, mine: Mine) -> tuple[OwnPlan, dict[str, Any]]:
     """The plan as it stands, and all that both databases hold of a person."""
     with records.work() as work:
-        own, kept = work.own.plan(mine.person_id), work.export.person(mine.person_id)
+        own, kept = own_plan(work, mine.person_id), work.export.person(mine.person_id)
     lines = transcript.recent(records.settings.tracker_url, mine.sender, ALL)
     said = [{"at": line.at.isoformat(), "who": line.who, "text": line.text} for line in lines]
     return own, {"made_at": utc_now().isoformat(), **kept, "conversation": said}

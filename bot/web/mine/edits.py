@@ -48,6 +48,11 @@ class Edit:
     changes: tuple[Change, ...]
     new_words: str
 
+    @property
+    def takes_out(self) -> bool:
+        """Whether the item stands in the plan no longer."""
+        return any(isinstance(one, Removed) for one in self.changes)
+
 
 def edit(item: Item, what: object, fields: Fields, now: datetime) -> Edit:
     """The change that a form makes of an item as it stands. A day in it is read as of `now`. Raises EditError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any
 
@@ -13,12 +14,14 @@ from starlette.responses import RedirectResponse, Response
 from bot.coaching.active_goals import at_most_three
 from bot.coaching.plan import Item
 from bot.identity import digest
+from bot.store import UnitOfWork
 from bot.store.own_reading import OwnPlan
 from bot.web.forms import read_fields
 from bot.web.messages import Message
 from bot.web.mine import take_away
 from bot.web.mine.boxes import ASKS
 from bot.web.mine.edits import Edit, EditError, edit, edit_look
+from bot.web.mine.notes import Note, Notes
 from bot.web.mine.plan_view import LETTERS, LOOK, PlanView, anchor, mark, plan_view, sections
 from bot.web.mine.screening import support_for
 from bot.web.mine.titles import LINES, OUTCOMES, SECTIONS, STANDING
@@ -27,6 +30,7 @@ from bot.web.pages import Pages
 
 TITLES: dict[str, Any] = {"sections": sections, "section_titles": SECTIONS, "line_titles": LINES, "outcomes": OUTCOMES}
 KINDS = {letter: kind for kind, letter in LETTERS.items()}
+NOTHING = Note()
 NOTE = "my plan"  # how a change that was made here is called in the plan's history
 
 
@@ -35,7 +39,8 @@ async def plan(request: Request) -> Response:
     mine = await visitor(request)
     if mine is None:
         return RedirectResponse("/return", 303) if request.url.path.startswith(OWN) else gone(request)
-    return await _page(request, mine)
+    notes: Notes = request.app.state.notes
+    return await _page(request, mine, note=notes.take(mine.base, mine.person_id))
 
 
 async def change(request: Request) -> Response:
@@ -45,6 +50,8 @@ async def change(request: Request) -> Response:
         return gone(request)
     item = _item(request)
     fields = await read_fields(request)
+    if "leave" in fields:
+        return RedirectResponse(f"{mine.base}#{anchor(item)}", 303)
     own = (await read_plan(request, mine)).plan
     before = dict(own.items)
     if item not in before:
@@ -68,6 +75,8 @@ async def correct(request: Request) -> Response:
         return gone(request)
     number = request.path_params["number"]
     fields = await read_fields(request)
+    if "leave" in fields:
+        return RedirectResponse(f"{mine.base}#{LOOK}{number}", 303)
     look = dict((await read_plan(request, mine)).plan.check_ins).get(number)
     if look is None:
         raise HTTPException(404)
@@ -136,9 +145,22 @@ async def read_plan(request: Request, mine: Mine) -> OwnPlan:
 
     def read() -> OwnPlan:
         with records.work() as work:
-            return work.own.plan(mine.person_id)
+            return own_plan(work, mine.person_id)
 
     return await in_thread(read)
+
+
+def own_plan(work: UnitOfWork, person_id: str) -> OwnPlan:
+    """The plan as it stands. Without their yes a person's team sees nothing of it, whatever was shared before."""
+    own = work.own.plan(person_id)
+    return own if person_id and work.consents.given(person_id) else replace(own, shared=frozenset())
+
+
+def told(request: Request, mine: Mine, page: str, kind: str, words: str = "") -> Response:
+    """To a page of theirs, where this is told once, and the focus goes there."""
+    notes: Notes = request.app.state.notes
+    notes.leave(page, mine.person_id, kind, words)
+    return RedirectResponse(f"{page}#told", 303)
 
 
 def gone(request: Request) -> Response:
@@ -158,11 +180,13 @@ async def _keep(request: Request, mine: Mine, place: str, made: Edit) -> Respons
     if made.changes:
         await in_thread(keep)
     if support is not None:
-        return await _page(request, mine, support=support)
-    return RedirectResponse(f"{mine.base}#{place}", 303)
+        return await _page(request, mine, note=Note("saved"), support=support)
+    return told(request, mine, mine.base, "saved", "" if made.takes_out else place)
 
 
-async def _page(request: Request, mine: Mine, notice: str = "", support: Message | None = None) -> Response:
+async def _page(
+    request: Request, mine: Mine, notice: str = "", support: Message | None = None, note: Note = NOTHING
+) -> Response:
     pages = _pages(request)
     own = await read_plan(request, mine)
     view = _view(own)
@@ -172,6 +196,7 @@ async def _page(request: Request, mine: Mine, notice: str = "", support: Message
         view=view,
         mine=mine,
         notice=notice,
+        note=note,
         support=pages.bubbles((support,)) if support else (),
         has_dates=take_away.has_dates(view),
         rows=pages.lines().here,

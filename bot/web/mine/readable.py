@@ -38,7 +38,7 @@ def readable(own: OwnPlan, kept: Mapping[str, Any]) -> str:
         ("In my own words", _lines(own.plan.lines)),
         ("What I began and have not finished", _begun(kept["drafts"])),
         ("What of my plan my team can see", _shared(own)),
-        ("Who has looked", _looks(kept["looks"])),
+        ("Who has looked", _looks(kept["looks"], kept["links"])),
         ("When my team was told", _alerts(kept["alerts"])),
         ("When support was shown to me", _support(kept["cue_events"])),
         ("What I said yes or no to", _consent(kept["consent"])),
@@ -144,11 +144,14 @@ def _title(what: object) -> str:
     return what.what if isinstance(what, OwnLine) else str(getattr(what, "title", ""))
 
 
-def _looks(looks: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _looks(looks: Sequence[Mapping[str, Any]], links: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for look in looks:
         yield f"- {_moment(look['at'])}: {look['who']} opened {LOOKED_AT.get(look['what'], 'something of mine')}."
     if not looks:
-        yield "Nobody has looked."
+        yield "Nobody of my team has looked."
+    for link in links:
+        if link["used_at"] and not link["may_change"]:
+            yield f"- A link that I made to show somebody was opened, last on {_day(link['used_at'])}."
 
 
 def _alerts(alerts: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -48,7 +48,7 @@ def looks(mine: TestClient) -> list[list[str]]:
 def test_before_anybody_looks_the_page_says_so(somebody: tuple[str, TestClient, int]) -> None:
     _, mine, _ = somebody
     assert looks(mine) == []
-    assert "Nobody has looked." in mine.get("/data").text
+    assert "Nobody of my team has looked." in mine.get("/data").text
 
 
 def test_each_look_stands_there_with_name_role_and_time(house: House, somebody: tuple[str, TestClient, int]) -> None:
