@@ -124,6 +124,7 @@ def _routes() -> list[BaseRoute]:
         *mine_routes(),
         Route("/support", support.page),
         Route("/offline", support.offline),
+        Route("/away", support.away),
         Route("/health", support.health),
         Mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static"),
     ]

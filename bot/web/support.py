@@ -18,5 +18,11 @@ async def offline(request: Request) -> Response:
     return response
 
 
+async def away(request: Request) -> Response:
+    """The same for one's own pages."""
+    response: Response = request.app.state.pages.page("away.html")
+    return response
+
+
 async def health(_: Request) -> Response:
     return JSONResponse({"process": "web", "status": "ok"})

@@ -28,10 +28,11 @@ from bot.web.rows import MAIN_ROLES, MORE_ROLES, main_rows, row_of
 HERE = Path(__file__).with_name("widget")
 STATIC = Path(__file__).with_name("static")
 KEPT = (
-    "/offline", "/support", "/widget.js", "/static/tokens.css", "/static/cairn.css", "/static/leave.js",
+    "/offline", "/away", "/support", "/widget.js", "/static/tokens.css", "/static/cairn.css", "/static/leave.js",
     "/static/cairn.svg",
 )  # fmt: skip  # what our own pages keep in the browser for want of a network; the same for everybody
 INSTEAD = {"/": "/offline", "/support": "/support"}  # pages, and which of these stands for each
+OWN = ("/plan", "/data", "/shared", "/p", "/return", "/door")  # "/away" stands for these, and for all below them
 PARTS = ("draw", "line", "support", "leave", "log", "answer", "sofar", "chat", "start")
 LOOKS = (STATIC / "tokens.css", STATIC / "cairn.css", HERE / "look.css")
 # Seconds: a minute, and for a week what is kept is used while it is asked for anew, or where nobody answers.
@@ -75,7 +76,7 @@ async def worker(request: Request) -> Response:
 
 def worker_text(name: str) -> str:
     """The worker, for this state of the script: another one keeps everything anew."""
-    known = {"NAME": f"cairn-{name}", "KEPT": KEPT, "INSTEAD": INSTEAD}
+    known = {"NAME": f"cairn-{name}", "KEPT": KEPT, "INSTEAD": INSTEAD, "OWN": OWN}
     given = "\n".join(f"const {key} = {json.dumps(value)};" for key, value in known.items())
     return f"{given}\n{(HERE / 'worker.js').read_text(encoding='utf-8')}"
 

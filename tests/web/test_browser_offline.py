@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from bot.web.app import create_app
 from bot.web.widget import KEPT
@@ -121,3 +121,29 @@ def test_the_place_that_was_chosen_stays_in_the_browser(page: Page, house: House
     page.get_by_role("link", name="New Zealand").click()
     page.get_by_role("link", name="Support now").click()
     expect(page.get_by_role("dialog").get_by_label("Where are you?").locator(":checked")).to_have_text("New Zealand")
+
+
+@pytest.mark.parametrize("path", ["/plan", "/data", "/plan/sharing", "/shared", "/return", "/data/erase"])
+def test_one_s_own_pages_say_calmly_that_they_cannot_be_reached(page: Page, house: House, path: str) -> None:
+    house.go()
+    page.goto(house.url + path)
+    expect(page.get_by_role("heading", name="This page can’t be reached just now")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("link", name="Support now").click()
+    expect(page.get_by_role("dialog").get_by_role("link", name="116 123")).to_be_visible()
+    page.keyboard.press("Escape")
+    assert page.get_by_role("link", name="Try again").evaluate("node => node.href") == house.url + path
+
+
+def test_a_page_that_was_away_comes_back_where_it_was(page: Page, house: House) -> None:
+    house.go()
+    page.goto(f"{house.url}/return")
+    house.come()
+    page.get_by_role("link", name="Try again").click()
+    expect(page.get_by_role("heading", name="Welcome back")).to_be_visible()
+
+
+def test_a_page_of_the_staff_is_none_of_these(page: Page, house: House) -> None:
+    house.go()
+    with pytest.raises(Error):
+        page.goto(f"{house.url}/staff/")

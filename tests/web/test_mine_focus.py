@@ -80,3 +80,29 @@ def test_choices_a_code_and_a_link_have_it_too(tab: Page, desk: Desk) -> None:
     tab.get_by_role("link", name="No, keep the one I have").click()
     tab.get_by_role("button", name="Make a link to show somebody").click()
     expect(tab.get_by_role("heading", name="Here is the link")).to_be_focused()
+
+
+def test_offline_a_form_waits_with_what_was_typed(desk: Desk) -> None:
+    tab = desk.open("/plan")
+    tab.get_by_role("link", name="Change this step").click()
+    step = tab.locator(".goal").get_by_label("My next small step")
+    step.fill("to the corner")
+    desk.context.set_offline(True)
+    save = tab.locator(".goal").get_by_role("button", name="Save").last
+    save.click()
+    expect(tab.locator("#waits")).to_have_text("You are offline. This was not sent. Send it again when you are back.")
+    expect(tab.locator("#waits")).to_be_focused()
+    expect(step).to_have_value("to the corner")
+    desk.context.set_offline(False)
+    expect(tab.locator("#waits")).to_have_count(0)
+    save.click()
+    expect(tab.locator(".goal .steps")).to_contain_text("to the corner")
+
+
+def test_a_return_code_is_sent_with_enter_and_a_wrong_one_is_typed_once_more(tab: Page, desk: Desk) -> None:
+    tab.goto(f"{desk.url}/return")
+    tab.get_by_label("My return code").press_sequentially("kettle orchard")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_text("A code has five words.")).to_be_visible()
+    expect(tab.get_by_label("My return code")).to_be_focused()
+    expect(tab.get_by_label("My return code")).to_have_value("")  # somebody may look on

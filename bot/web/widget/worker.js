@@ -1,5 +1,6 @@
 // Keeps the way to help on our own pages when there is no network. Only what is the same for everybody is kept: the lines
-// of help, a page that says how things are, the script and the look. What a person said or reads never comes by here.
+// of help, pages that say how things are, the script and the look. What a person said or reads is never kept, and what
+// they send never comes by here.
 "use strict";
 
 const AWAY = [502, 503, 504]; // what a proxy says for a Cairn that does not answer
@@ -11,7 +12,8 @@ self.addEventListener("fetch", (event) => {
   const { pathname, search, origin } = new URL(event.request.url);
   if (event.request.method !== "GET" || origin !== location.origin) return;
   if (event.request.mode === "navigate") {
-    if (INSTEAD[pathname]) event.respondWith(current(event.request, INSTEAD[pathname], pathname === INSTEAD[pathname] && !search));
+    const instead = INSTEAD[pathname] || (OWN.some((one) => `${pathname}/`.startsWith(`${one}/`)) && "/away");
+    if (instead) event.respondWith(current(event.request, instead, pathname === instead && !search));
   } else if (KEPT.includes(pathname) && !search) event.respondWith(current(event.request, pathname, true));
 });
 
