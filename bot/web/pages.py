@@ -23,7 +23,7 @@ from bot.web.conversation import START, Outcome
 from bot.web.forms import Said
 from bot.web.messages import TITLES, Message, Support
 from bot.web.page import Bubble, Lines, bubbles, conversation, short_answers
-from bot.web.rows import Row, main_rows, more_rows, rows_by_id
+from bot.web.rows import ROLE_TITLES, Row, main_rows, more_rows, rows_by_id
 
 TEMPLATES = Path(__file__).with_name("templates")
 NOTHING_NEW = Outcome()
@@ -39,7 +39,7 @@ class Pages:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
             lstrip_blocks=True,
         )  # fmt: skip
-        self._templates.globals.update(leave=service.leave_url, titles_of_controls=TITLES)
+        self._templates.globals.update(leave=service.leave_url, titles_of_controls=TITLES, role_titles=ROLE_TITLES)
         self._templates.filters.update(day=day, short_day=short_day, title_of=title_of, many=many)
 
     def peers(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from bot.safety.signposts import Registry, open_first
 
 MAIN_ROLES = ("danger", "talk", "listen", "text")
 MORE_ROLES = ("silent", "young", "child", "abuse", "abuse_men", "sexual", "child_adult", "more", "advice")
+ROLE_TITLES = {"danger": "In danger now", "silent": "If you can’t speak", "text": "Rather text?"}  # before any name
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _VERBS = {"call": "call", "text": "text", "chat": "open", "email": "write to"}
 

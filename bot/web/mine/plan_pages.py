@@ -22,13 +22,15 @@ from bot.web.mine import take_away
 from bot.web.mine.boxes import ASKS
 from bot.web.mine.edits import Edit, EditError, edit, edit_look
 from bot.web.mine.notes import Note, Notes
-from bot.web.mine.plan_view import LETTERS, LOOK, PlanView, anchor, mark, plan_view, sections
+from bot.web.mine.plan_view import LETTERS, LOOK, PlanView, anchor, mark, plan_view, sections, when_of
 from bot.web.mine.screening import support_for
 from bot.web.mine.titles import LINES, OUTCOMES, SECTIONS, STANDING
 from bot.web.mine.visit import OWN, Mine, Records, in_thread
 from bot.web.pages import Pages
 
-TITLES: dict[str, Any] = {"sections": sections, "section_titles": SECTIONS, "line_titles": LINES, "outcomes": OUTCOMES}
+TITLES: dict[str, Any] = {
+    "sections": sections, "section_titles": SECTIONS, "line_titles": LINES, "outcomes": OUTCOMES, "when_of": when_of,
+}  # fmt: skip
 KINDS = {letter: kind for kind, letter in LETTERS.items()}
 NOTHING = Note()
 NOTE = "my plan"  # how a change that was made here is called in the plan's history
@@ -115,7 +117,7 @@ async def text(request: Request) -> Response:
     mine = await visitor(request)
     if mine is None:
         return gone(request)
-    words = take_away.plain_text(_view(await read_plan(request, mine)))
+    words = take_away.plain_text(_view(await read_plan(request, mine)), _pages(request).lines().here)
     return _file(words.encode(), "text/plain; charset=utf-8", "my-plan.txt")
 
 

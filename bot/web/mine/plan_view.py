@@ -22,6 +22,7 @@ from bot.coaching.plan import (
     OwnLine,
     Section,
     Status,
+    Step,
     Strength,
 )
 from bot.store.own_reading import OwnPlan
@@ -157,6 +158,15 @@ def anchor(item: Item) -> str:
 def mark(what: object) -> str:
     """The same as long as an item reads the same."""
     return hashlib.sha256(repr(what).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def when_of(step: Step) -> str:
+    """When, where and with whom a step is, in their words; what stands in one of them already is not said twice."""
+    told = ""
+    for words in (step.when, step.where, step.with_whom):
+        if words and words.casefold() not in told.casefold():
+            told = f"{told}, {words}" if told else words
+    return told
 
 
 def sections(hard_times: HardTimes) -> tuple[tuple[Section, str], ...]:

@@ -5,21 +5,25 @@ A calendar shows its titles on a locked screen, so they say nothing; the person'
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from bot.coaching.plan import Goal, HardTimes, Hope, OwnLine, Strength
-from bot.web.mine.plan_view import Own, OwnGoal, PlanView, sections
+from bot.coaching.guides.moments import ZONE, day_in_words
+from bot.coaching.plan import Goal, HardTimes, Hope, OwnLine, Step, Strength
+from bot.coaching.when import when
+from bot.web.mine.plan_view import Own, OwnGoal, PlanView, sections, when_of
 from bot.web.mine.titles import SECTIONS
+from bot.web.rows import ROLE_TITLES, Row
 
 STEP, REVIEW = "Next step", "Look at my plan again"
+LASTS = timedelta(minutes=30)  # what a calendar shows of a step that has a time
 
 
-def plain_text(view: PlanView) -> str:
-    """The plan without any layout."""
-    return "\n".join(_text(view)).strip() + "\n"
+def plain_text(view: PlanView, rows: Iterable[Row]) -> str:
+    """The plan without any layout, and these lines of help."""
+    return "\n".join((*_text(view), *_help(rows))).strip() + "\n"
 
 
 def calendar(view: PlanView, now: datetime, uid: Callable[[str], str]) -> bytes:
@@ -34,7 +38,8 @@ def calendar(view: PlanView, now: datetime, uid: Callable[[str], str]) -> bytes:
     for one in view.goals:
         number = one.own.item.id
         if one.goal.step and one.goal.step.on:
-            event = _event(uid(f"step-{number}"), STEP, one.goal.step.on, _step(one.goal), now)
+            on = _moment(one.goal.step, one.goal.step.on)
+            event = _event(uid(f"step-{number}"), STEP, on, _step(one.goal), now)
             made.add_component(_dated(event, one))
         if one.goal.review_on:
             event = _event(uid(f"review-{number}"), REVIEW, one.goal.review_on, one.name, now)
@@ -62,18 +67,24 @@ def _event(uid: str, title: str, on: date, words: str, now: datetime) -> Event:
     event.add("summary", title)
     event.add("description", words)
     event.add("dtstart", on)
-    event.add("dtend", on + timedelta(days=1))
+    event.add("dtend", on + (LASTS if isinstance(on, datetime) else timedelta(days=1)))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _moment(step: Step, on: date) -> date:
+    """The day of a step; with its time, which is that time wherever the calendar is, where one and no other was read."""
+    found = when(step.when, datetime.combine(on, time(), ZONE), ZONE)
+    return on if found.time is None or found.bound else datetime.combine(on, found.time)
 
 
 def _step(goal: Goal) -> str:
     step = goal.step
     if step is None:
         return ""
-    when = ", ".join(part for part in (step.when, step.where, step.with_whom) if part)
-    lines = [f"{step.what} ({when})" if when else step.what]
+    told = when_of(step)
+    lines = [f"{step.what} ({told})" if told else step.what]
     if goal.if_then:
         lines.append(f"If {goal.if_then.cue}, then {goal.if_then.act}")
     return "\n".join(lines)
@@ -94,6 +105,13 @@ def _text(view: PlanView) -> Iterator[str]:
     yield from _part("To talk over", view.to_talk_over)
 
 
+def _help(rows: Iterable[Row]) -> Iterator[str]:
+    yield "\nHELP, DAY OR NIGHT"
+    for row in rows:
+        if row.main:
+            yield f"- {ROLE_TITLES.get(row.role, row.name)}: {row.main.shown} ({row.how})"
+
+
 def _part(title: str, items: tuple[Own, ...]) -> Iterator[str]:
     if items:
         yield f"\n{title.upper()}"
@@ -106,7 +124,12 @@ def _goals(title: str, goals: tuple[OwnGoal, ...]) -> Iterator[str]:
         yield f"\n{title.upper()}"
     for one in goals:
         yield f"- {one.name}"
+        reason, again = one.goal.importance_reason or one.goal.reason, one.goal.review_on
+        if reason:
+            yield f"  Because: {reason}"
         yield from (f"  {line}" for line in _step(one.goal).split("\n") if line)
+        if again or one.goal.review:
+            yield f"  I look at it again: {day_in_words(again) if again else one.goal.review}"
         told = ((look.on, look.what.words or look.what.done) for look in one.looked)
         yield from (f"  {on:%d %B %Y}: {words}" for on, words in told if words)
 
