@@ -1,4 +1,4 @@
-"""What somebody takes away holds what the page holds: the time, with whom, why, when to look again, and the lines of help."""
+"""What somebody takes away holds what the page holds: when and with whom, why, when to look again, lines of help."""
 
 from __future__ import annotations
 

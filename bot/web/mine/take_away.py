@@ -74,7 +74,7 @@ def _event(uid: str, title: str, on: date, words: str, now: datetime) -> Event:
 
 
 def _moment(step: Step, on: date) -> date:
-    """The day of a step; with its time, which is that time wherever the calendar is, where one and no other was read."""
+    """The day of a step; with its time, the same wherever the calendar is, where one and no other was read."""
     found = when(step.when, datetime.combine(on, time(), ZONE), ZONE)
     return on if found.time is None or found.bound else datetime.combine(on, found.time)
 
