@@ -124,6 +124,7 @@ def test_what_was_pressed_is_said_by_its_name_now_and_later(tab: Page, rasa: Fak
     rasa.replies["stop"] = (said("Saved."),)
     tab.get_by_role("button", name="Skip").click()
     expect(tab.locator(".mine").last).to_have_text("You said: Skip")
+    expect(tab.locator("#form")).to_have_attribute("aria-busy", "false")
     tab.get_by_role("button", name="Save and stop").click()
     expect(tab.locator(".mine").last).to_have_text("You said: Save and stop")
     expect(tab.get_by_text("Saved.")).to_be_visible()

@@ -233,6 +233,8 @@ class CairnChat extends HTMLElement {
   }
 
   onAnswer(result, message, button) {
+    // What stands above the answer goes first, or it would move after it was brought into view.
+    this.log.arrived();
     if (result.sent || result.spent) this.show(result);
     else this.notTaken(result.lines || [], message);
     this.hasKept ||= result.sent;
