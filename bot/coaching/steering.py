@@ -59,9 +59,12 @@ _SAID: Mapping[str, tuple[str, str]] = {
     ),
     "why": (
         r"^(?:but )?why\b.*\b(?:you|ask|asking|matter|matters|need|question)\b|\bwhat's (?:the reason"
-        r"|the point of (?:asking|this question|that question))\b",
+        r"|the point of (?:asking|this question|that question))\b"
+        r"|\bwhat(?:'s| is) the (?:point|purpose|use) (?:of|in) (?:this|that|these|those)(?: (?:chat|questions?|thing"
+        r"|app|bot|stuff|talk|conversation|exercise|program))?(?: then| anyway| again)?$",
         "why ask asking asked know knowing matter matters reason question questions does are want need what's point"
-        " me relevant important",
+        " me relevant important purpose use in these those chat thing app bot stuff talk conversation exercise program"
+        " anyway",
     ),
     "stop": (
         r"\b(?:stop|stopping|quit|exit|log ?out|log ?off|pause|bye|goodbye|cheerio)\b|\b(?:i'm|im|we're"
