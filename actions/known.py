@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from actions.plan_words import plan_lines, shared_lines
@@ -22,14 +22,15 @@ _LONGER = re.compile(
 )
 
 
-def known_of(journey: str, plan: NumberedPlan, wish: str = "") -> Answers:
+def known_of(journey: str, plan: NumberedPlan, wish: str = "", shared: Collection[Item] = ()) -> Answers:
     """The answers of before that a journey begins with; the plan for hard times goes on from what stands in it.
 
-    `wish` is the message that began the dialogue: "change 2 to the small Tesco" has answered already.
+    `wish` is the message that began the dialogue: "change 2 to the small Tesco" has answered already. `shared` are
+    the items that the team may see.
     """
     under_way = [(number, goal) for number, goal in plan.goals if is_under_way(goal)]
     if journey == EDIT.journey:
-        lines = {**_numbered(plan), **_known(_titles(under_way))}
+        lines = {**_numbered(plan, shared), **_known(_titles(under_way))}
         return {**lines, **opens(wish, lines)}
     lists = {
         "wishes": _wishes(plan, wish if journey == "goals" else ""),
@@ -69,7 +70,7 @@ def _titles(goals: Sequence[tuple[int, Goal]]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _numbered(plan: NumberedPlan) -> dict[str, Answer]:
+def _numbered(plan: NumberedPlan, shared: Collection[Item]) -> dict[str, Answer]:
     """The lines of the plan by their numbers, each with what it is part of and what it is made of."""
     lines = plan_lines(plan)
     shown = tuple(f"{place}. {words().fill(line.words, line.values)}" for place, line in enumerate(lines, 1))
@@ -79,6 +80,7 @@ def _numbered(plan: NumberedPlan) -> dict[str, Answer]:
         "places_of_lines": tuple(f"{line.item.kind.value}:{line.item.id}:{line.field}" for line in lines),
         "parts_of_lines": tuple(_parts(whose[line.item], line.field) for line in lines),
         "wholes_of_lines": tuple("\n".join(_whole(line.item, plan)) for line in lines),
+        "shared": tuple(said for said, line in zip(shown, lines, strict=True) if line.item in shared),
     }
     return _known(lists)
 

@@ -1,16 +1,21 @@
-"""The plan as the person sees it in the chat: their own words, each line with a number to point at it by."""
+"""The plan as the person sees it in the chat: their own words, each line with a number to point at it by.
+
+With it goes what their team sees of it just now.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
+from actions.words import words
 from bot.coaching.draft import Say
 from bot.coaching.if_then import then_said
 from bot.coaching.plan import Goal, HardTimes, Hope, IfThen, Item, Owner, OwnLine, PlanItem, Status, Strength
 from bot.coaching.text import clipped
 from bot.store.repositories.plans import NumberedPlan
 
+WHO_READS = "utter_who_reads"
 LONGEST = 40  # words of theirs in one line
 
 
@@ -39,12 +44,45 @@ _OF_A_GOAL = (
 Field = tuple[str, str, dict[str, str]]  # its name, the words that show it, what fills them
 
 
-def plan_sayings(plan: NumberedPlan) -> tuple[Say, ...]:
-    """What to say when someone asks to see their plan."""
+def plan_sayings(plan: NumberedPlan, shared: Collection[Item]) -> tuple[Say, ...]:
+    """What to say when someone asks to see their plan. What they share is marked."""
     lines = plan_lines(plan)
     if not lines:
         return (Say("utter_plan_empty"),)
-    return (Say("utter_plan", lines=tuple((line.words, line.values) for line in lines)),)
+    seen = {(line.item, line.field) for item, _ in plan.items if item in shared for line in shared_lines(item, plan)}
+    return (Say("utter_plan", lines=tuple(_marked(line, seen) for line in lines)),)
+
+
+def _marked(line: PlanLine, seen: Collection[tuple[Item, str]]) -> tuple[str, dict[str, str]]:
+    if (line.item, line.field) not in seen:
+        return line.words, line.values
+    return "utter_plan_shared", {"line": words().fill(line.words, line.values)}
+
+
+def for_this_person(sayings: tuple[Say, ...], plan: NumberedPlan, shared: Collection[Item]) -> tuple[Say, ...]:
+    """The same, with who sees the plan told as it is for this person just now."""
+    lines = tuple(_shared_by_name(plan, shared)) if any(say.words == WHO_READS for say in sayings) else ()
+    if not lines:
+        return sayings
+    return tuple(
+        replace(say, words="utter_who_reads_shared", lines=lines) if say.words == WHO_READS else say for say in sayings
+    )
+
+
+def _shared_by_name(plan: NumberedPlan, shared: Collection[Item]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each item that is shared, by its first line and the number of that in the plan, where it stands there."""
+    numbered = list(enumerate(plan_lines(plan), start=1))
+    for item, what in plan.items:
+        if item not in shared:
+            continue
+        first = next(((number, line) for number, line in numbered if line.item == item), None)
+        if first is not None:
+            line = words().fill(first[1].words, first[1].values)
+            yield "utter_who_reads_line", {"number": str(first[0]), "line": line}
+        elif isinstance(what, Goal):  # closed, and shared still
+            yield "utter_plan_goal", {"want": _shown(what.title)}
+        else:
+            yield from ((line.words, line.values) for line in shared_lines(item, plan)[:1])
 
 
 def plan_lines(plan: NumberedPlan) -> tuple[PlanLine, ...]:

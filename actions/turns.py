@@ -14,7 +14,7 @@ from typing import Optional
 
 from actions.base import digest
 from actions.known import known_of
-from actions.plan_words import plan_sayings
+from actions.plan_words import WHO_READS, for_this_person, plan_sayings
 from actions.words import words
 from bot.coaching import asking, engine
 from bot.coaching.answers import NOW, Answer, choice_of
@@ -22,6 +22,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.draft import Draft, Say, say_from
 from bot.coaching.guide import Guide
 from bot.coaching.guides import CONSENT, JOURNEYS
+from bot.coaching.guides.consent import agrees_unshared
 from bot.store.columns import utc_now
 from bot.store.repositories.drafts import FINISHED, OPEN, StoredDraft
 from bot.store.unit_of_work import UnitOfWork
@@ -149,8 +150,8 @@ def _now() -> Answer:
 
 
 def _begun(work: UnitOfWork, person: str, journey: str, lead: tuple[Say, ...], turn: int, wish: str = "") -> Turn:
-    known = known_of(journey, work.plans.numbered(person), wish)
-    return engine.begin(_guides()[journey], lead, turn, {**known, NOW: _now()})
+    plan, shared = work.plans.numbered(person), work.sharing.shared(person)
+    return engine.begin(_guides()[journey], lead, turn, {**known_of(journey, plan, wish, shared), NOW: _now()})
 
 
 def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: Turn) -> Reply:
@@ -162,7 +163,9 @@ def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: T
     if turn.outcome is Outcome.KEPT:
         work.plans.add(person, turn.items, note=journey)
     if turn.outcome is Outcome.SHOW_PLAN:
-        turn = replace(turn, sayings=plan_sayings(work.plans.numbered(person)) + turn.sayings)
+        shown = plan_sayings(work.plans.numbered(person), work.sharing.shared(person))
+        turn = replace(turn, sayings=shown + turn.sayings)
+    turn = _as_it_is_shared(work, person, turn)
     reply = Reply(turn.sayings, turn.outcome, turn.draft.turn, _so_far(journey, turn.draft))
     done = turn.outcome in {Outcome.KEPT, Outcome.NOTHING}
     kept = StoredDraft(
@@ -176,6 +179,14 @@ def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: T
     return reply
 
 
+def _as_it_is_shared(work: UnitOfWork, person: str, turn: Turn) -> Turn:
+    """The turn with who sees the plan told as it is now, after what this turn has kept."""
+    if all(say.words != WHO_READS for say in turn.sayings):
+        return turn
+    plan, shared = work.plans.numbered(person), work.sharing.shared(person)
+    return replace(turn, sayings=for_this_person(turn.sayings, plan, shared))
+
+
 def _so_far(journey: str, draft: Draft) -> tuple[str, ...]:
     lines = guide_of(journey, draft).standing_lines(draft.answers)
     return tuple(words().fill(line.words, values) for line, values in lines)
@@ -186,4 +197,6 @@ def _consented(work: UnitOfWork, person: str, journey: str, turn: Turn, wish: st
     work.consents.record(person, given, words().text_id("utter_consent_ask"))
     if not given:
         return replace(turn, sayings=(*turn.sayings, Say("utter_consent_no")))
-    return _begun(work, person, journey, (*turn.sayings, Say("utter_consent_yes")), turn.draft.turn, wish)
+    unshared = (Say("utter_consent_unshared"),) if agrees_unshared(turn.draft.answers) else ()
+    lead = (*turn.sayings, *unshared, Say("utter_consent_yes"))
+    return _begun(work, person, journey, lead, turn.draft.turn, wish)

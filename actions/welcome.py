@@ -1,4 +1,4 @@
-"""Greeting, menu and plan: always with the way back to an open dialogue."""
+"""Greeting, menu, plan, and what is asked about them: always with the way back to an open dialogue."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import CairnAction, Event, channel_of, in_time, speak
-from actions.plan_words import plan_sayings
+from actions.plan_words import WHO_READS, for_this_person, plan_sayings
 from actions.words import words
 from bot.coaching.draft import Say
+from bot.coaching.plan import Item
 from bot.settings import settings
 from bot.store.repositories.plans import NumberedPlan
 from bot.store.unit_of_work import UnitOfWork
@@ -25,6 +26,7 @@ class Known:
     returning: bool
     open_journeys: tuple[str, ...]
     plan: NumberedPlan
+    shared: frozenset[Item] = frozenset()  # what their team may see
 
 
 def known_of(database_url: str, channel: str, pseudonym: str) -> Known:
@@ -33,7 +35,8 @@ def known_of(database_url: str, channel: str, pseudonym: str) -> Known:
         person = work.people.by_identity(channel, pseudonym)
         if person is None:
             return Known(returning=False, open_journeys=(), plan=NumberedPlan())
-        return Known(True, work.drafts.open_journeys(person.id), work.plans.numbered(person.id))
+        plan, shared = work.plans.numbered(person.id), work.sharing.shared(person.id)
+        return Known(True, work.drafts.open_journeys(person.id), plan, shared)
 
 
 class DoorAction(CairnAction):
@@ -74,7 +77,7 @@ class Menu(DoorAction):
         return "action_menu"
 
     def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (one wording, easy to find again)
-        return (about_open("utter_menu_open", known),) if known.open_journeys else (Say("utter_menu"),)
+        return way_back(known) or (Say("utter_menu"),)
 
 
 class CarryOn(DoorAction):
@@ -98,12 +101,37 @@ class ShowPlan(DoorAction):
         return "action_show_plan"
 
     def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (the plan has one form)
-        return plan_sayings(known.plan)
+        return plan_sayings(known.plan, known.shared)
+
+
+class WhoReads(DoorAction):
+    """Tells who sees what is written here, with what this person shares just now."""
+
+    def name(self) -> str:
+        return "action_who_reads"
+
+    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (one wording, which is exact)
+        return (*for_this_person((Say(WHO_READS),), known.plan, known.shared), *way_back(known))
+
+
+class Reminders(DoorAction):
+    """Tells that no reminder is sent, and what there is instead."""
+
+    def name(self) -> str:
+        return "action_reminders"
+
+    def sayings(self, known: Known, variant: int) -> tuple[Say, ...]:  # noqa: ARG002 (one wording, which is exact)
+        return (Say("utter_reminders"), *way_back(known))
 
 
 def waiting(known: Known) -> list[Event]:
     """The dialogue that "carry on" goes back to, as Rasa should know it."""
     return [SlotSet("waiting_dialogue", known.open_journeys[0])] if known.open_journeys else []
+
+
+def way_back(known: Known) -> tuple[Say, ...]:
+    """The way back to the dialogue that is open; nothing where none is."""
+    return (about_open("utter_menu_open", known),) if known.open_journeys else ()
 
 
 def about_open(key: str, known: Known) -> Say:

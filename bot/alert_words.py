@@ -8,6 +8,7 @@ from __future__ import annotations
 _WITH_ALERTS = {
     "utter_consent_ask": "utter_consent_ask_alerts",
     "utter_who_reads": "utter_who_reads_alerts",
+    "utter_who_reads_shared": "utter_who_reads_shared_alerts",
 }
 
 

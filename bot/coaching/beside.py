@@ -13,9 +13,22 @@ from bot.coaching.asides import ASIDES, ruled
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft, Say
-from bot.coaching.gate import AnswerClass, Asked, Topic, begins_as_question, is_only_lead_in, names_a_time, topic_of
+from bot.coaching.gate import (
+    ABOUT_THE_COACH,
+    SENTENCES,
+    AnswerClass,
+    Asked,
+    Topic,
+    asks_who_sees,
+    begins_as_question,
+    is_only_lead_in,
+    names_a_time,
+    topic_of,
+    wishes_unseen,
+)
 from bot.coaching.guide import Guide, Kind, Step
-from bot.coaching.reading import answer_alone
+from bot.coaching.reading import answer_alone, read_confirmation
+from bot.coaching.spelling import spelled
 from bot.coaching.text import NO, YES, plain
 from bot.coaching.topics import answered
 
@@ -40,12 +53,10 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ENDING = 80  # characters
-_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*")
 _LAST_CLAUSE = re.compile(
     r"(?P<said>.+?)[,;–-]+\s+(?:(?:and|but|so)\s+)?(?P<asked>(?:who|are|is|what|will|does|do)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_KNOWN = frozenset({Topic.WHO_READS, Topic.ABOUT_BOT, Topic.PARKED})
 _OF_THE_QUESTION = frozenset({Topic.MEANING, Topic.EXAMPLE})
 _OF_PRIVACY = re.compile(
     r"\b(?:any(?:one|body)|no ?(?:one|body)|private|privacy|know|see|read|trust|worr\w+|careful|safe)\b"
@@ -94,7 +105,9 @@ def question_beside(step: Step, text: str) -> Beside | None:
     """The answer and the question of a message that holds both; None where it does not."""
     if "\x00" in text or answer_alone(text) != text:
         return None  # "my dog, does that count?" is an answer
-    sentences = [each for each in _SENTENCES.split(text.strip()) if each]
+    if step.needed and len(step.reads(text)) > 1:
+        return None  # a yes with a condition: "ok. just don't tell my mum"
+    sentences = [each for each in SENTENCES.split(text.strip()) if each]
     if len(sentences) == 1:
         return _in_one_sentence(step, text)
     asked = [_is_put_to_the_coach(each, step.asked) for each in sentences]
@@ -106,6 +119,8 @@ def question_beside(step: Step, text: str) -> Beside | None:
         return None
     parts = " ".join(sentences[:cut]), " ".join(sentences[cut:])
     answer, question = parts if first_is_said else parts[::-1]
+    if step.kind is not Kind.OPEN and _only_leads(step, answer, question):
+        return Beside("", question)
     if not _answers(step, answer, question):
         return None
     to_themselves = not first_is_said and _TO_THEMSELVES.match(plain(question))
@@ -115,7 +130,11 @@ def question_beside(step: Step, text: str) -> Beside | None:
 def _in_one_sentence(step: Step, text: str) -> Beside | None:
     """ "Yes, who reads this?": only of what is known, for a comma divides much else."""
     found = _LAST_CLAUSE.fullmatch(text.strip())
-    if found is None or topic_of(found["asked"], step.asked) not in _KNOWN or not begins_as_question(found["asked"]):
+    if (
+        found is None
+        or topic_of(found["asked"], step.asked) not in ABOUT_THE_COACH
+        or not begins_as_question(found["asked"])
+    ):
         return None
     return Beside(found["said"], found["asked"]) if _answers(step, found["said"], found["asked"]) else None
 
@@ -125,9 +144,18 @@ def _is_put_to_the_coach(sentence: str, asked: Asked | None) -> bool:
     if control is not None:
         return control.control is Control.WHY and sentence.endswith("?")
     topic = topic_of(sentence, asked)
-    if topic in _KNOWN:
-        return begins_as_question(sentence)
+    if topic in ABOUT_THE_COACH:
+        return topic is Topic.REMINDERS or begins_as_question(sentence) or asks_who_sees(sentence)
     return topic in {Topic.OTHER, *_OF_THE_QUESTION} and sentence.endswith("?") and begins_as_question(sentence)
+
+
+def _only_leads(step: Step, words: str, question: str) -> bool:
+    """Does a complaint, or a no that answers the coach, only lead to a question of the coach: "no. can she see it"?"""
+    if topic_of(question, step.asked) not in ABOUT_THE_COACH:
+        return False
+    complains = topic_of(words, step.asked) in {Topic.MISUNDERSTOOD, Topic.ANGER}
+    wrong = step.kind is Kind.READ_BACK and read_confirmation(words) is not None
+    return plain(words) in NO or (complains and not wrong)
 
 
 def _answers(step: Step, words: str, question: str) -> bool:
@@ -141,20 +169,25 @@ def _answers(step: Step, words: str, question: str) -> bool:
         return False
     if step.asked is Asked.WHEN:
         return names_a_time(words) or bool(_SAYS_WHEN.search(said))
-    return step.asked not in (Asked.GOAL, Asked.STEP) or not _OF_THEMSELVES.match(said)
+    return step.asked not in (Asked.GOAL, Asked.STEP) or not _OF_THEMSELVES.match(plain(spelled(words)))
 
 
 def both_taken(guide: Guide, draft: Draft, beside: Beside, take: Callable[[Guide, Draft, str], Turn]) -> Turn:
     """The turn that the answer makes, with what the question is met with before the next one.
 
-    Who asks what is meant hears it in other words first; what they said is not lost by that.
+    Who asks what is meant hears it in other words first; what they said is not lost by that. Words that answer
+    nothing here use up no try.
     """
     step = guide.step(draft.step)
     if step.kind is Kind.OPEN and topic_of(beside.question, step.asked) in _OF_THE_QUESTION:
         return take(guide, replace(draft, partial=beside.answer), beside.question)
+    if not beside.answer or (guide.opens is not None and wishes_unseen(beside.question)):
+        return take(guide, draft, beside.question)
     turn, reply = take(guide, draft, beside.answer), _reply(guide, draft, beside.question)
     if reply is None:
         return turn
+    if step.kind is not Kind.OPEN and turn.draft.tries > draft.tries:
+        return take(guide, draft, beside.question)
     if turn.outcome is not Outcome.ASKING or not turn.sayings:
         return replace(turn, sayings=(reply, *turn.sayings))
     return replace(turn, sayings=(*turn.sayings[:-1], reply, turn.sayings[-1]))
@@ -167,6 +200,6 @@ def _reply(guide: Guide, draft: Draft, question: str) -> Say | None:
     if read_control(question) is not None:
         return Say(guide.key(step, "why"))
     topic = topic_of(question, step.asked)
-    if topic in _KNOWN and topic is not None:
+    if topic in ABOUT_THE_COACH and topic is not None:
         return Say(f"utter_{topic.value}", variant=draft.turn)
     return Say(answered(question) or "utter_cannot_answer", variant=draft.turn)

@@ -20,12 +20,14 @@ from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.controls import mode_behind
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import (
+    ABOUT_THE_COACH,
     AnswerClass,
     Asked,
     classify,
     is_only_a_time,
     loss_in,
     numbers_in,
+    topic_of,
 )
 from bot.coaching.gate.pieces import FILLERS
 from bot.coaching.guide import Guide, Kind, Step
@@ -269,7 +271,7 @@ def _reflection(said: str, listed: tuple[str, ...], draft: Draft) -> Say:
 
 
 def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    numbers = numbers_in(text)
+    numbers = () if topic_of(text) in ABOUT_THE_COACH else numbers_in(text)  # "is line 2 shared?"
     if len(numbers) == 1 or (numbers and draft.tries):
         answer = Answer(text=text.strip(), number=numbers[0])
         return asking.keep(guide, draft, answer, further=step.reads(text))

@@ -18,6 +18,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.coaching.edits import read_edit
+from bot.coaching.gate import asks_for_reminder, asks_who_sees
 
 _SAID = {
     "carry_on": "carry on, i can carry on, i can carry on now, ok carry on, yes carry on, lets carry on, continue,"
@@ -78,7 +79,16 @@ def plain(text: str) -> str:
 def command(text: str) -> str:
     """The intent that the whole message commands, or an empty text."""
     known = COMMANDS.get(plain(text), "") if len(text) <= LONGEST else ""
-    return known or ("edit_plan" if read_edit(text) is not None else "")
+    return known or _read(text)
+
+
+def _read(text: str) -> str:
+    """The intent of a message that is read by the rules of the dialogues, or an empty text."""
+    if read_edit(text) is not None:
+        return "edit_plan"
+    if asks_for_reminder(text):
+        return "reminders"
+    return "who_reads" if asks_who_sees(text) else ""
 
 
 def is_a_way(text: str) -> bool:

@@ -5,15 +5,28 @@ from bot.coaching.gate.decide import classify, ruled_class
 from bot.coaching.gate.losses import Loss, loss_in
 from bot.coaching.gate.numbers import numbers_in
 from bot.coaching.gate.person_wanted import wants_person
-from bot.coaching.gate.questions import begins_as_question, is_only_lead_in, may_be_asked, topic_of
+from bot.coaching.gate.privacy import asks_who_sees, wishes_unseen
+from bot.coaching.gate.questions import (
+    ABOUT_THE_COACH,
+    SENTENCES,
+    begins_as_question,
+    is_only_lead_in,
+    may_be_asked,
+    topic_of,
+)
+from bot.coaching.gate.reminders import asks_for_reminder
 from bot.coaching.gate.several import items
 from bot.coaching.gate.times import is_only_a_time, names_a_time
 
 __all__ = [
+    "ABOUT_THE_COACH",
+    "SENTENCES",
     "AnswerClass",
     "Asked",
     "Loss",
     "Topic",
+    "asks_for_reminder",
+    "asks_who_sees",
     "begins_as_question",
     "classify",
     "is_only_a_time",
@@ -26,4 +39,5 @@ __all__ = [
     "ruled_class",
     "topic_of",
     "wants_person",
+    "wishes_unseen",
 ]

@@ -41,6 +41,7 @@ class Topic(str, Enum):
 
     WHO_READS = "who_reads"
     ABOUT_BOT = "about_bot"
+    REMINDERS = "reminders"
     PARKED = "parked_wishes"
     EXAMPLE = "example"
     MEANING = "in_other_words"

@@ -6,6 +6,8 @@ import re
 
 from bot.coaching.gate.classes import Asked, Topic
 from bot.coaching.gate.complaints import SO, complains
+from bot.coaching.gate.privacy import asks_who_sees
+from bot.coaching.gate.reminders import asks_for_reminder
 from bot.coaching.gate.small_talk import small_talk
 from bot.coaching.gate.times import names_a_time
 from bot.coaching.spelling import spelled
@@ -177,19 +179,38 @@ _RHETORICAL = re.compile(
     r"|could we (?:not|leave|skip|move|talk about something|change)|why (?:me|always me)\b)"
 )
 _MOST_WORDS_FOR_A_QUESTION = 25
+SENTENCES = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*")
+# With these a last sentence says more of what is wanted.
+_SAYS_LITTLE = frozenset({Topic.MISUNDERSTOOD, Topic.ANGER, Topic.OTHER})
+# What the coach has an answer to, whatever stands beside it.
+ABOUT_THE_COACH = frozenset({Topic.WHO_READS, Topic.ABOUT_BOT, Topic.REMINDERS, Topic.PARKED})
 _BEGINS = re.compile(rf"{SO}(?:{_WH}(?:'s|'d|'re|'ll)?|{_AUX})\b(?! (?:about|if)\b)")
 
 
 def topic_of(text: str, asked: Asked | None = None) -> Topic | None:
-    """What the coach is being asked or told about itself, or None when this is no such thing."""
+    """What the coach is being asked or told about itself, or None when this is no such thing.
+
+    A question behind a complaint is what they want answered: "you didn't answer. Can she see it?".
+    """
+    topic = _topic_of_all(text, asked)
+    if topic not in _SAYS_LITTLE:
+        return topic
+    last = SENTENCES.split(text.strip())[-1]
+    behind = _topic_of_all(last, asked) if last != text.strip() else None
+    return behind if behind in ABOUT_THE_COACH else topic
+
+
+def _topic_of_all(text: str, asked: Asked | None) -> Topic | None:
     said = plain(spelled(text))
     if len(said.split()) > _MOST_WORDS_FOR_A_QUESTION:
         return None
     if talk := small_talk(said, asked):
         return talk
+    if asks_for_reminder(text):
+        return Topic.REMINDERS
     if _ABOUT_BOT.search(said):
         return Topic.ABOUT_BOT
-    if _WHO_READS.search(said) and len(said.split()) <= 14:
+    if asks_who_sees(text) or (_WHO_READS.search(said) and len(said.split()) <= 14):
         return Topic.WHO_READS
     if _RHETORICAL.match(said):
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.coaching.answers import Answer
+from bot.coaching.answers import Answer, Answers
 from bot.coaching.guide import Choice, Guide, Kind, Step
-from bot.coaching.text import plain
+from bot.coaching.text import YES, plain
 
 _KEEP = r"(?:keep\w*|kept|sav(?:e|ed|ing)|stor(?:e|ed|ing)|record\w*|remember\w*)"
 _WITH_IT = r"(?:with|about) (?:that|this|it|you\b.*|my words\b.*)"
@@ -25,11 +25,26 @@ _SAYS_YES = re.compile(
     r"|(?:i'?m |i am )?(?:happy|fine|ok|okay) with (?:that|it|this)|fine by me|(?:of )?course you can|go on then"
     r"|no (?:objections?|bother|probs|issues?|sweat|drama)(?: (?:at all|with (?:that|it|this)))?)"
 )
+# What goes with a yes: that nobody is told. "Don't tell me what to do" is no such thing.
+_UNTOLD = re.compile(
+    r"(?P<yes>.+?)[\s,.;!–-]+(?:(?:but|just|only|and|then|please|as long as|so long as|provided|if)[\s,]+)*(?:you )?"
+    r"(?:don'?t|do not|never|won'?t) (?:you )?(?:(?:tell|show|give) (?!me\b|us\b|lies)|(?:send|pass|share|show|give) "
+    r"(?:it|this|that|them|any\w*|my \w+)\b|let (?!me\b|us\b)[\w' ]{1,30} (?:see|read|know|look))[\w' ]{0,40}"
+)
+UNSHARED = "unshared"
+
+
+def agrees_unshared(answers: Answers) -> bool:
+    """Was the yes given with the wish that nobody is told?"""
+    return UNSHARED in answers
 
 
 def _said(text: str) -> Mapping[str, Answer]:
     """A yes or a no in other words than the buttons': "I don't want you to keep anything", "fine by me"."""
     said = plain(text)
+    untold = _UNTOLD.fullmatch(said)
+    if untold and (untold["yes"] in YES or _SAYS_YES.fullmatch(untold["yes"])):
+        return {"ask": Answer(text=text.strip(), choice="yes"), UNSHARED: Answer(text=text.strip())}
     if _SAYS_YES.fullmatch(said):
         return {"ask": Answer(text=text.strip(), choice="yes")}
     refused = "?" not in text and _SAYS_NO.search(said) and not _MAY_SAY_EITHER.search(said)

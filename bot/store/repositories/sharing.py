@@ -63,9 +63,14 @@ class Sharing:
 
     def items(self, person_id: str) -> tuple[OwnItem, ...]:
         """A person's whole plan as it stands, each item with whether it is shared."""
-        latest = {choice.item: choice.shared for choice in self.choices(person_id)}
+        shared = self.shared(person_id)
         found = Plans(self._session, self._now).numbered(person_id).items
-        return tuple(OwnItem(item, what, latest.get(item, False)) for item, what in found)
+        return tuple(OwnItem(item, what, item in shared) for item, what in found)
+
+    def shared(self, person_id: str) -> frozenset[Item]:
+        """The items that this person's last choice shares, also those that are in the plan no more."""
+        latest = {choice.item: choice.shared for choice in self.choices(person_id)}
+        return frozenset(item for item, shared in latest.items() if shared)
 
     def choices(self, person_id: str) -> tuple[Choice, ...]:
         """Everything this person has shared or taken back, oldest first."""

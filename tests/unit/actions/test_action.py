@@ -21,7 +21,7 @@ from actions.hope import Hope
 from actions.not_understood import NotUnderstood
 from actions.strengths import Strengths
 from actions.turns import Entry, guide_of
-from actions.welcome import Hello, Menu, ShowPlan
+from actions.welcome import Hello, Menu, Reminders, ShowPlan, WhoReads
 from actions.words import words
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guides import CONSENT, JOURNEYS
@@ -29,7 +29,7 @@ from bot.settings import settings
 from bot.store.migrate import upgrade
 
 SECRET_WORDS = "my sister Denise and the blue teapot"
-ALL_ACTIONS = (Goals, Hope, Strengths, Hello, Menu, ShowPlan, NotUnderstood)
+ALL_ACTIONS = (Goals, Hope, Strengths, Hello, Menu, ShowPlan, WhoReads, Reminders, NotUnderstood)
 
 
 def bot_event(**metadata: Any) -> dict[str, Any]:
@@ -132,7 +132,7 @@ async def test_stop_closes_the_form_and_remembers_the_dialogue() -> None:
 
 
 @pytest.mark.usefixtures("installed")
-@pytest.mark.parametrize("kind", [Hello, Menu, ShowPlan, NotUnderstood])
+@pytest.mark.parametrize("kind", [Hello, Menu, ShowPlan, WhoReads, Reminders, NotUnderstood])
 async def test_at_the_door_there_is_always_an_answer(kind: type[CairnAction]) -> None:
     said, events = await run(kind(), tracker("hi"))
     assert said

@@ -72,6 +72,16 @@ def test_a_yes_in_other_words_is_one(person: Person, said: str) -> None:
     assert words(person.say(said))[0] == "utter_consent_yes"
 
 
+def test_a_yes_with_the_wish_that_nobody_is_told_hears_that_nothing_is_shared(person: Person) -> None:
+    person.wish()
+    assert words(person.say("fine but dont tell my mum"))[:2] == ["utter_consent_unshared", "utter_consent_yes"]
+
+
+def test_a_no_before_a_question_of_privacy_refuses_nothing(person: Person) -> None:
+    person.wish()
+    assert words(person.say("No. can my worker see it")) == ["utter_who_reads", "utter_needed"]
+
+
 @pytest.mark.parametrize(
     "said", ["not sure i agree", "i don't feel ok today", "hmm", "i don't mind", "nothing to hide, save it"]
 )

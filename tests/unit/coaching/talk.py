@@ -11,7 +11,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.controls import Control
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
-from bot.coaching.guides import JOURNEYS
+from bot.coaching.guides import CONSENT, JOURNEYS
 
 GUIDES: dict[str, Guide] = {name: guide.with_labels(words().labels(guide)) for name, guide in JOURNEYS.items()}
 KNOWN = {  # somebody of whom everything is known that a dialogue may begin with
@@ -101,6 +101,15 @@ def begin(journey: str, known: Answers | None = None) -> Turn:
     if known is None:
         known = KNOWN if journey in NEEDS_A_PLAN else {}
     return engine.begin(GUIDES[journey], known=known)
+
+
+def at_consent(*messages: str) -> Turn:
+    """The turn after these messages at the question of consent."""
+    guide = CONSENT.with_labels(words().labels(CONSENT))
+    turn = engine.begin(guide)
+    for message in messages:
+        turn = engine.take(guide, turn.draft, message)
+    return turn
 
 
 def take(draft: Draft, text: str) -> Turn:

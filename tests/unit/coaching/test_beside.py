@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from actions.words import words
-from bot.coaching import engine
-from bot.coaching.asking import Outcome, Turn
-from bot.coaching.guides import CONSENT
-from tests.unit.coaching.talk import asked, leads, told
+from bot.coaching.asking import Outcome
+from tests.unit.coaching.talk import asked, at_consent, leads, told
 
 AT_THE_STEP = ("learn to swim", "8", "it's fun")
 AT_THE_TIME = (*AT_THE_STEP, "ring my sister")
-
-
-def _at_consent(*messages: str) -> Turn:
-    guide = CONSENT.with_labels(words().labels(CONSENT))
-    turn = engine.begin(guide)
-    for message in messages:
-        turn = engine.take(guide, turn.draft, message)
-    return turn
 
 
 @pytest.mark.parametrize(
@@ -94,7 +83,7 @@ def test_a_story_that_holds_a_question_stays_whole(said: str) -> None:
     "said", ["Is this authorised? Very well, yes.", "yes. who reads this?", "yes, who reads this?"]
 )
 def test_a_yes_to_keeping_words_is_taken_with_a_question_beside_it(said: str) -> None:
-    turn = _at_consent(said)
+    turn = at_consent(said)
     assert turn.outcome is Outcome.NOTHING
     assert turn.draft.answers["ask"].choice == "yes"
     assert [say.words for say in turn.sayings] in (["utter_cannot_answer"], ["utter_who_reads"])
@@ -102,15 +91,15 @@ def test_a_yes_to_keeping_words_is_taken_with_a_question_beside_it(said: str) ->
 
 @pytest.mark.parametrize("said", ["who can open it exactly?", "who has access to this", "who else can look at it?"])
 def test_who_may_open_the_chat_is_told_before_the_yes(said: str) -> None:
-    turn = _at_consent(said)
+    turn = at_consent(said)
     assert leads(turn)[-1].words == "utter_who_reads"
 
 
 def test_the_long_page_is_not_said_again_for_a_question() -> None:
-    turn = _at_consent("is this authorised?")
+    turn = at_consent("is this authorised?")
     assert asked(turn) == "utter_needed"
     assert len(turn.sayings[-1].choices) == 2
-    assert engine.take(CONSENT, turn.draft, "yes").outcome is Outcome.NOTHING
+    assert at_consent("is this authorised?", "yes").outcome is Outcome.NOTHING
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,11 @@ def guessed(text: str, **more: Any) -> Message:
         ("no", "deny"),
         ("I want to talk to a person", "person_wanted"),
         ("skip", "skip"),
+        ("can my worker read this or not", "who_reads"),
+        ("which ones shared", "who_reads"),
+        ("dont let my key worker see this", "who_reads"),
+        ("will you remind me on Wednesday?", "reminders"),
+        ("can I have a reminder to look at it a week on friday", "reminders"),
     ],
 )
 def test_a_whole_message_is_a_command(said: str, intent: str, parts: tuple[Any, ...]) -> None:
