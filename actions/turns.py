@@ -23,6 +23,7 @@ from bot.coaching.draft import Draft, Say, say_from
 from bot.coaching.guide import Guide
 from bot.coaching.guides import CONSENT, JOURNEYS
 from bot.coaching.guides.consent import agrees_unshared
+from bot.coaching.sharing import shares_nothing
 from bot.store.columns import utc_now
 from bot.store.repositories.drafts import FINISHED, OPEN, StoredDraft
 from bot.store.unit_of_work import UnitOfWork
@@ -151,7 +152,10 @@ def _now() -> Answer:
 
 def _begun(work: UnitOfWork, person: str, journey: str, lead: tuple[Say, ...], turn: int, wish: str = "") -> Turn:
     plan, shared = work.plans.numbered(person), work.sharing.shared(person)
-    return engine.begin(_guides()[journey], lead, turn, {**known_of(journey, plan, wish, shared), NOW: _now()})
+    begun = engine.begin(_guides()[journey], lead, turn, {**known_of(journey, plan, wish, shared), NOW: _now()})
+    if shares_nothing(wish) and not shared and JOURNEYS[journey].opens is not None:  # as it is already
+        return replace(begun, sayings=(*lead, Say(WHO_READS)), outcome=Outcome.NOTHING)
+    return begun
 
 
 def _keep(work: UnitOfWork, person: str, journey: str, message: Message, turn: Turn) -> Reply:

@@ -14,6 +14,7 @@ from bot.coaching.named_edits import REVIEW, field_named, field_of, renamed, rev
 from bot.coaching.nearly import CHANGE
 from bot.coaching.plan import LineKind
 from bot.coaching.reading import COUNTS
+from bot.coaching.sharing import NO_LINE, as_sharing, shares_nothing
 from bot.coaching.text import line_number, unadorned
 
 LONGEST = 400  # characters
@@ -30,6 +31,9 @@ class Verb(str, Enum):
     FINISH = "finish"
     SHARE = "share"
     PRIVATE = "private"
+
+
+SHARING = frozenset({Verb.SHARE, Verb.PRIVATE})
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ _STATUS = (
     (Verb.PRIVATE, r"stop sharing|unshare|don'?t share|make private|keep private|hide"),
     (Verb.SHARE, r"share"),
 )
-_GOAL = r"(?P<line>(?:(?:goal|the|number|line|no\.?)\s+)*[\w.]+)"
+_GOAL = r"(?P<line>(?:(?:goal|the|number|line|no\.?)\s+)*[\w.]+(?:\s+one)?)"
 _NOTES = {
     "what helps me stay well": LineKind.STAY_WELL,
     "staying well": LineKind.STAY_WELL,
@@ -100,7 +104,9 @@ def read_edit(text: str) -> Edit | None:
     """The edit that this whole message is, or None."""
     if len(text) > LONGEST:
         return None
-    said = unadorned(text)
+    said = as_sharing(unadorned(text))
+    if shares_nothing(text):
+        return Edit(Verb.PRIVATE)
     if said in _NOTES:
         return Edit(Verb.ADD, kind=_NOTES[said].value)
     if said in _BARE:
@@ -156,23 +162,30 @@ _BY_WORDS = tuple(
     )
 )
 _REASON = re.compile(r"\s*(?:[.,;!?…]+|\b(?:because|cos|as i|since i)\b)\s*.*$", re.IGNORECASE | re.DOTALL)
-_A_LINE = re.compile(r"(?:a|an|the|it|one|this|that|my|something|goal|line|them|out|wish|thing|\W)*")
 
 
 def verb_said(text: str) -> Verb | None:
     """What is to be done to a line that is not named yet: "park it", "park a goal", "add something"."""
     pointed = _pointed(text)
-    return pointed.verb if pointed is not None and _A_LINE.fullmatch(pointed.words) else None
+    return pointed.verb if pointed is not None and NO_LINE.fullmatch(pointed.words) else None
 
 
 def pointed_at(text: str) -> Pointed | None:
     """A wish that names its line by words, such as "park the sister thing"."""
     pointed = _pointed(_REASON.sub("", text.strip()))
-    return pointed if pointed is not None and not _A_LINE.fullmatch(pointed.words) else None
+    return pointed if pointed is not None and not NO_LINE.fullmatch(pointed.words) else None
+
+
+def names_what_is_shared(text: str) -> bool:
+    """Where the plan is being changed: does it name a line to share or to keep, as in "share 2", "unshare quiet"?"""
+    edit, pointed = read_edit(text), pointed_at(text)
+    return (edit is not None and edit.verb in SHARING and bool(edit.line)) or (
+        pointed is not None and pointed.verb in SHARING
+    )
 
 
 def _pointed(text: str) -> Pointed | None:
-    said = unadorned(_ASKS_HOW.sub("", unadorned(text)))
+    said = as_sharing(unadorned(_ASKS_HOW.sub("", unadorned(text))))
     for verb, pattern in _BY_WORDS:
         if found := pattern.fullmatch(said):
             return Pointed(verb, found["words"] or "")

@@ -28,7 +28,7 @@ def obey(guide: Guide, draft: Draft, request: Request, text: str) -> Turn:
     if control is Control.BACK:
         return _back(guide, draft)
     if control in _OF_A_LINE and _is_of_the_plan(guide, draft, request.line):
-        return _another_change(guide, draft, text)
+        return change_anew(guide, draft, text)
     if control is Control.CHANGE:
         return editing.change(guide, draft, request.line, request.words)
     if control is Control.DELETE:
@@ -106,7 +106,7 @@ def _is_of_the_plan(guide: Guide, draft: Draft, line: int) -> bool:
     return not read_back or line > len(guide.standing_lines(draft.answers))
 
 
-def _another_change(guide: Guide, draft: Draft, text: str) -> Turn:
+def change_anew(guide: Guide, draft: Draft, text: str) -> Turn:
     """Another change of the plan, in place of the one that was spoken of: the two are never mixed."""
     known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}
     opened = guide.opens(text, known) if guide.opens is not None else {}
@@ -119,7 +119,7 @@ def another_change(guide: Guide, draft: Draft, text: str) -> Turn | None:
         return None
     known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}
     names_a_line = {"which", "among"} & guide.opens(text, known).keys()
-    return _another_change(guide, draft, text) if names_a_line else None
+    return change_anew(guide, draft, text) if names_a_line else None
 
 
 def _start_again(guide: Guide, draft: Draft) -> Turn:

@@ -19,6 +19,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.coaching.edits import read_edit
 from bot.coaching.gate import asks_for_reminder, asks_who_sees
+from bot.coaching.sharing import shares
 
 _SAID = {
     "carry_on": "carry on, i can carry on, i can carry on now, ok carry on, yes carry on, lets carry on, continue,"
@@ -84,7 +85,7 @@ def command(text: str) -> str:
 
 def _read(text: str) -> str:
     """The intent of a message that is read by the rules of the dialogues, or an empty text."""
-    if read_edit(text) is not None:
+    if read_edit(text) is not None or shares(text):
         return "edit_plan"
     if asks_for_reminder(text):
         return "reminders"

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.coaching.answers import Answers, choice_of, items_of, known, words_of
 from bot.coaching.changes import Change, Changed, Removed, Shared
-from bot.coaching.edits import Verb
+from bot.coaching.edits import SHARING, Verb
 from bot.coaching.guides import moments
 from bot.coaching.guides.phrases import on_a_line
 from bot.coaching.if_then import parts_said, then_said
@@ -66,6 +66,8 @@ def offered(answers: Answers) -> tuple[str, ...]:
         for line, place in zip(lines, places, strict=True)
         if place.startswith("goal:") and place.endswith(":title")
     )
+    if verb_of(answers) is Verb.PRIVATE:
+        return known(answers, "shared") or lines
     return goals if _of_goals(answers) else lines
 
 
@@ -199,7 +201,7 @@ def changes(answers: Answers) -> tuple[Change, ...]:
     item, field = found
     if verb in STATUS_AFTER:
         return (Changed(item, {"status": STATUS_AFTER[verb]}), *_makes_room(answers))
-    if verb in (Verb.SHARE, Verb.PRIVATE):
+    if verb in SHARING:
         return (Shared(item, verb is Verb.SHARE),)
     if verb is Verb.DELETE:
         return (_deleted(item, field),)

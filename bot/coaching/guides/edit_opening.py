@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.coaching.answers import DECLINED, Answer, Answers, known
 from bot.coaching.calling_off import calls_off_at_last
-from bot.coaching.edits import Edit, Pointed, Verb, pointed_at, read_edit, verb_said
+from bot.coaching.edits import SHARING, Edit, Pointed, Verb, pointed_at, read_edit, verb_said
 from bot.coaching.guides.edit_answers import STATUS_AFTER, offered
 from bot.coaching.named_edits import REVIEW
 from bot.coaching.several_wishes import parted
@@ -44,7 +44,22 @@ def _opened_by_words(pointed: Pointed | None, answers: Answers, words: str = "")
     lines = offered({**answers, **verb})
     fitting = [line for line in lines if told and told <= set(re.findall(r"[\w']+", plain(line)))]
     fitting = fitting or [line for line in lines if told and all(word in plain(line) for word in told)]
+    if pointed.verb in SHARING:  # all of an item at once
+        fitting = fitting[:1] if len({_item_at(line, answers) for line in fitting}) == 1 else fitting
+        return _about(tuple(fitting), Edit(pointed.verb), answers) or verb
     return _about(tuple(fitting), Edit(pointed.verb, words=words), answers)
+
+
+def _item_at(line: str, answers: Answers) -> str:
+    """Of which item a line of the plan is."""
+    place = known(answers, "lines").index(line)
+    return known(answers, "places_of_lines")[place].rpartition(":")[0]
+
+
+def _first_of_shared(answers: Answers) -> tuple[str, ...]:
+    """The first line of each item that is shared."""
+    first = {_item_at(line, answers): line for line in reversed(known(answers, "shared"))}
+    return tuple(reversed(first.values()))
 
 
 def _about(fitting: tuple[str, ...], edit: Edit, answers: Answers) -> dict[str, Answer]:
@@ -87,6 +102,8 @@ def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
     lines = known(answers, "lines")
     if 1 <= edit.line <= len(lines):
         given["which"] = Answer(text=lines[_whole_goal(edit.verb, edit.line - 1, answers)])
+    if edit.verb is Verb.PRIVATE and not edit.line and len(shared := _first_of_shared(answers)) == 1:
+        given["which"] = Answer(text=shared[0])
     if edit.besides:
         given["later"] = Answer(items=(edit.besides,))
     if edit.kind:

@@ -54,10 +54,26 @@ def test_what_is_shared_is_told_by_its_name_and_number(person: Person) -> None:
 
 def test_a_question_beside_the_yes_to_sharing_is_told_what_is_shared_from_now_on(person: Person) -> None:
     with_a_goal(person)
-    wish(person, "share 1")
+    wish(person, "tell my team about bread, only that")
     reply = person.say("yes. does that mean she can see it now?", journey="edit")
     assert reply.outcome is Outcome.KEPT
     assert words(reply) == ["utter_who_reads_shared", "utter_edit_saved"]
+
+
+def test_who_wants_nothing_shared_hears_that_nothing_is(person: Person) -> None:
+    with_a_goal(person)
+    reply = wish(person, "dont share anything")
+    assert words(reply) == ["utter_who_reads"]
+    assert reply.outcome is Outcome.NOTHING
+
+
+def test_who_wants_nothing_shared_takes_back_what_is(person: Person, url: str) -> None:
+    with_a_goal(person)
+    wish(person, "share 1")
+    person.say("yes", journey="edit")
+    assert words(wish(person, "dont share anything"))[-1] == "utter_edit_read_back"
+    person.say("yes", journey="edit")
+    assert not known(url).shared
 
 
 def test_at_the_door_it_is_told_what_is_shared(person: Person, url: str) -> None:

@@ -12,8 +12,9 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.changes import Changed, Shared
 from bot.coaching.edits import Edit, Verb, read_edit
 from bot.coaching.guides.edit import EDIT
-from bot.coaching.guides.edit_opening import opening
+from bot.coaching.guides.edit_opening import opening, opens
 from bot.coaching.plan import IfThen, Item, Kind, LineKind, OwnLine, Status, Step, Strength
+from bot.coaching.sharing import shares
 from tests.unit.coaching.talk import GUIDES, KNOWN, take
 
 GOAL = Item(Kind.GOAL, 11)
@@ -158,3 +159,65 @@ def test_with_room_a_goal_is_taken_up_at_once() -> None:
     assert edited("resume 4", known={**OF_LINES, **two}).items == (
         Changed(Item(Kind.GOAL, 14), {"status": Status.ACTIVE}),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("only share the first one", Edit(Verb.SHARE, 1)),
+        ("just share 2, nothing else", Edit(Verb.SHARE, 2)),
+        ("share only 2 with my worker", Edit(Verb.SHARE, 2)),
+        ("let my team see number 3", Edit(Verb.SHARE, 3)),
+        ("tell my nurse about line 2 and that's all", Edit(Verb.SHARE, 2)),
+        ("dont share anything", Edit(Verb.PRIVATE)),
+        ("stop sharing everything with my team", Edit(Verb.PRIVATE)),
+    ],
+)
+def test_sharing_is_read_in_everyday_words(text: str, edit: Edit) -> None:
+    assert read_edit(text) == edit
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tell my team about swim, only that", "only share the swim one", "show my worker the swim goal, nothing more",
+     "share 1 with my team"],
+)  # fmt: skip
+def test_an_item_is_shared_by_its_name_once_it_was_read_back(text: str) -> None:
+    turn = engine.begin(GUIDES[EDIT.journey], known={**OF_LINES, **opens(text, OF_LINES)})
+    assert turn.sayings[-1].words == "utter_edit_read_back"
+    assert take(turn.draft, "yes").items == (Shared(GOAL, True),)
+
+
+def test_where_no_one_line_is_named_it_is_asked_which_to_share() -> None:
+    turn = engine.begin(GUIDES[EDIT.journey], known={**OF_LINES, **opens("tell my team about my nan", OF_LINES)})
+    assert turn.sayings[-1].words == "utter_edit_which"
+    assert take(take(turn.draft, "1").draft, "yes").items == (Shared(GOAL, True),)
+
+
+SHARED = {**OF_LINES, "known.shared": Answer(items=OF_LINES["known.lines"].items[:3])}
+
+
+def test_the_one_item_that_is_shared_is_taken_back() -> None:
+    turn = engine.begin(GUIDES[EDIT.journey], known={**SHARED, **opens("don't share anything", SHARED)})
+    assert take(turn.draft, "yes").items == (Shared(GOAL, False),)
+
+
+@pytest.mark.parametrize("said", ["only share the first one", "share 1", "tell my team about swim, nothing else"])
+@pytest.mark.parametrize("before", ["change my plan", "share with my team", "delete 3"])
+def test_who_says_what_to_share_in_the_midst_of_a_change_is_asked_about_that(said: str, before: str) -> None:
+    turn = engine.begin(GUIDES[EDIT.journey], known={**OF_LINES, **opens(before, OF_LINES)})
+    assert take(take(turn.draft, said).draft, "yes").items == (Shared(GOAL, True),)
+
+
+def test_a_goal_that_is_offered_is_no_wish_to_share() -> None:
+    known = {**KNOWN, "known.active": Answer(items=("share a flat", "cook", "read"))}
+    turn = begun("resume 4", known)
+    assert turn.draft.step == "make_room"
+    assert take(turn.draft, "share a flat").draft.answers["make_room"].text == "share a flat"
+
+
+@pytest.mark.parametrize(
+    "text", ["share with my team", "share my goal", "tell my team I'm off", "can you let my team know i want to talk"]
+)
+def test_what_names_nothing_to_share_is_no_sure_wish(text: str) -> None:
+    assert not shares(text)

@@ -49,6 +49,8 @@ def guessed(text: str, **more: Any) -> Message:
         ("dont let my key worker see this", "who_reads"),
         ("will you remind me on Wednesday?", "reminders"),
         ("can I have a reminder to look at it a week on friday", "reminders"),
+        ("tell my team about quiet, only that", "edit_plan"),
+        ("dont share anything", "edit_plan"),
     ],
 )
 def test_a_whole_message_is_a_command(said: str, intent: str, parts: tuple[Any, ...]) -> None:
