@@ -22,6 +22,8 @@ _WHO = (
     rf"|(?:the )?staff|(?:my|the|our|any) (?:[\w']+ ){{0,2}}?{_PERSON})"
 )
 _WHOM = rf"(?:her|him|them|{_WHO})"
+# A name that begins a question: "does Carol see this".
+_NAME = r"(?!(?:i|you|we|it|this|that|these|what|who|there|someone)\b)[a-z'-]+"
 _THIS = (
     r"(?:(?:any|all|some|none) of (?:it|this|that|what i \w+)|(?:all )?(?:it|this|that|these|those)(?: (?:lot|stuff"
     r"|chat|bit|one|plan))?|(?:my|the) (?:whole )?(?:plan|chat|words|answers?|stuff|messages?"
@@ -31,7 +33,8 @@ _THIS = (
 )
 _SEES = r"(?:see|read|look at|open|get to see|get hold of|know about|find out about|hear about|check)"
 _LATER = (
-    r"(?: (?:now|then|too|as well|after|later|anyway|yet|again|here|or (?:not|what|no)|if i (?:share|put|say|write)\b.*"
+    r"(?: (?:now|then|too|as well|after|later|anyway|yet|again|already|here|right|will you"
+    r"|can (?:she|he|they)|do they|or (?:not|what|no)|if i (?:share|put|say|write)\b.*"
     r"|please|mate|love|dear|though|first|before i start))*"
 )
 _MEANS = (
@@ -41,6 +44,14 @@ _ASKS = re.compile(
     rf"{SO}(?:{_MEANS})?(?:"
     rf"(?:can|could|will|would|does|do|did|might|may) {_WHO} (?:\w+ )?(?:{_SEES} {_THIS}|see|read|find out|get told)"
     rf"|(?:can|could|will|do|does) (?:they|my (?:\w+ )?(?:team|worker)) see (?!me\b|you\b|us\b)[\w']+(?: [\w']+){{0,3}}"
+    rf"|(?:can|will|does|did|could) {_NAME} (?:\w+ )?(?:see|read) {_THIS}"
+    rf"|(?:what|which|how much)(?: (?:bits?|lines?|ones?|parts?|of (?:it|this|my plan)))? (?:can|do|does|could|will)"
+    rf" {_WHO} (?:get to )?see"
+    rf"|(?:have|did|will|do|are) you (?:shared?|sharing|sent|send|sending|shown?|passed|pass)(?: on)? {_THIS}"
+    rf"(?: on)?(?: (?:to|with) {_WHOM})?"
+    rf"|(?:nobody|no ?one)(?: else)? (?:can |will |gets to )?(?:sees?|reads?) {_THIS}"
+    r"|(?:keep (?:it|this|that)|(?:is )?(?:this|it|that)(?:'s| is| stays)?) (?:just |only |all )?between"
+    r" (?:us|you and me)"
     rf"|(?:is|are) {_WHO} (?:going to |gonna |able to |allowed to )?(?:see|seeing|read|reading) {_THIS}"
     rf"|who(?: else|'s| is|'ll| can| could| will| gets to| might| may| is able to| is allowed to)* (?:sees?|seeing"
     rf"|reads?|reading|looks? at|opens?) {_THIS}"
@@ -58,14 +69,19 @@ _WISHES = re.compile(
     rf" (?:{_SEES}|near) {_THIS}|(?:show|send|give|pass|tell) {_THIS} (?:on )?to {_WHOM}|(?:show|send|give|tell)"
     rf" {_WHOM} {_THIS}|(?:tell|show) {_WHOM} (?:about )?{_THIS})"
     rf"|i (?:don't|do not) want {_WHOM} (?:to )?(?:see|seeing|read|reading|know|knowing about|know about|have|having)"
-    rf" {_THIS}|(?:don't|do not|never|stop) (?:share|sharing) {_THIS}(?: with {_WHOM})?){_LATER}"
+    rf" {_THIS}|you won't (?:show|tell) {_WHOM} will you"
+    rf"|(?:don't|do not|never|stop) (?:share|sharing) {_THIS}(?: with {_WHOM})?){_LATER}"
 )
-_SHARED = r"(?:it|this|that|anything|something|everything|any of (?:it|this)|(?:line |number )?\d{1,2}|the \w+ one)"
+_SHARED = (
+    r"(?:it|this|that|anything|something|everything|any of (?:it|this)|(?:line |number )?\d{1,2}"
+    r"|(?:my|the) \w+(?: one)?)"
+)
 _WHICH_SHARED = re.compile(
     rf"{SO}(?:(?:which|what)(?: (?:ones?|lines?|bits?|parts?|things?|stuff|of (?:it|this|mine)|else))?"
     r"(?:(?: (?:is|are|was|were|am i|have i|has been|have been|i)|'s|'ve i|'re)?(?: (?:being|already|just))?"
     r" (?:shared|sharing)| (?:do|did) i share)"
-    rf"|(?:am i sharing|have i shared|did i share) {_SHARED}|(?:is|are|was) {_SHARED} (?:being |already )?shared)"
+    rf"|(?:am i sharing|have i shared|did i share) {_SHARED}|(?:is|are|was) {_SHARED} (?:being |already )?shared"
+    rf"|so (?:only |just )?{_SHARED} (?:is|are) shared)"
     rf"(?: with {_WHOM})?{_LATER}"
 )
 LONGEST = 200  # characters

@@ -20,7 +20,7 @@ _ASKS = re.compile(
     r"|(?:will|do|can) i (?:get|be) reminded\b.*"
     rf"|(?:i'm|i am|i was) (?:asking|talking|on) about {_REMINDER}.*|i (?:asked|meant|mean) (?:about )?{_REMINDER}.*"
     rf"|(?:what about|where's|where is|what happened to|is there|are there|have you got|you got) {_REMINDER}.*"
-    r"|(?:send|give) me (?:a|the) reminder\b.*"
+    r"|(?:send|give|set) me (?:a|the) reminder\b.*|no reminders?(?: then)?|(?:how|when) will i get (?:a|the) reminder.*"
     r"|remind me (?:about (?:it|this|that)|on|at|in (?:a|an|\d|one|two|three)|later|tomorrow|tonight|next|every"
     r"|again (?:on|in)|(?:mon|tue|wed|thu|fri|sat|sun)\w*)\b.*"
     r")"

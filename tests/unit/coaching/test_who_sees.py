@@ -42,6 +42,10 @@ WHO_SEES = [
     "what am I sharing?",
     "is line 2 shared",
     "so can they see reliable",
+    "which bits can she see",
+    "does Carol see this",
+    "this is just between us right",
+    "have you sent it to her?",
 ]
 REMINDERS = [
     "will you remind me on Wednesday?",
@@ -50,6 +54,7 @@ REMINDERS = [
     "I'm asking about the reminder",
     "remind me tuesday",
     "can u text me on the day",
+    "so no reminder then?",
 ]
 
 
