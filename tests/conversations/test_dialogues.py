@@ -104,12 +104,18 @@ async def test_another_dialogue_can_begin_while_one_waits(stage: Stage) -> None:
     assert step(await stage.say("Find some hope")).startswith("hope.")
 
 
-@pytest.mark.parametrize("said", ["skip", "back", "why", "repeat", "no", "thanks", "help", "who reads this", "bye"])
+@pytest.mark.parametrize("said", ["skip", "back", "why", "repeat", "no", "thanks", "help", "bye"])
 async def test_small_talk_and_stray_controls_are_answered_without_the_action_server(stage: Stage, said: str) -> None:
     stage.actions.trouble = "down"
     reply = await stage.say(said)
     assert layout(reply) == ""
     assert words(reply)
+
+
+async def test_who_reads_is_told_of_this_person_or_not_at_all(stage: Stage) -> None:
+    assert "Just now you share nothing" in words(await stage.say("who reads this"))
+    stage.actions.trouble = "down"
+    assert layout(await stage.say("who reads this")) == "fallback"
 
 
 @pytest.mark.parametrize("said", ["it rained on the allotment", "sdfkjh", "🙂", "42", "Ünïcödé wörds", "如何"])
