@@ -56,7 +56,7 @@ def test_the_place_of_the_panel_is_the_place_of_what_is_said_without_a_network(s
     choose(tab, "USA")
     site.context.set_offline(True)
     send(tab, "anyone there")
-    expect(tab.locator("#status")).to_contain_text("Not sent.")
+    expect(tab.locator("#status")).to_contain_text("This was not sent.")
     expect(tab.locator("#log .msg").last).to_contain_text("988")
 
 
