@@ -15,11 +15,10 @@ from bot.coaching.answers import DECLINED, MODE, UNSURE, Answer, Answers
 from bot.coaching.asides import ASIDES, MOST_TRIES, aside, leave_it, ruled
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.beside import both_taken, question_beside, without_ending, without_reproach
-from bot.coaching.calling_off import calls_off, saves_nothing
+from bot.coaching.calling_off import saves_nothing
 from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.controls import mode_behind
 from bot.coaching.draft import Draft, Say
-from bot.coaching.edits import names_what_is_shared
 from bot.coaching.gate import (
     ABOUT_THE_COACH,
     AnswerClass,
@@ -112,8 +111,9 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     beside = question_beside(step, text)
     if beside is not None:
         return both_taken(guide, draft, beside, _taken)
-    if guide.opens is not None and _asks_for_other_sharing(step, draft, text):
-        return obeying.change_anew(guide, draft, text)
+    shared = obeying.other_sharing(guide, draft, text)
+    if shared is not None:
+        return shared
     if step.kind in _OFFERING and offered_at(step, draft):
         answer = read_choice(step, offered_at(step, draft), text)
         if answer is not None:
@@ -147,12 +147,6 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
         Kind.READ_BACK: _take_read_back,
     }
     return takers[step.kind](guide, draft, step, text)
-
-
-def _asks_for_other_sharing(step: Step, draft: Draft, text: str) -> bool:
-    """Where the plan is being changed: is it a wish to share a line, and none of the answers that are offered?"""
-    is_label = plain(text) in map(plain, offered_at(step, draft))
-    return step.kind is not Kind.OPEN and not is_label and names_what_is_shared(text) and not calls_off(text)
 
 
 def _named(guide: Guide, draft: Draft, step: Step, text: str) -> Turn | None:

@@ -8,10 +8,13 @@ from bot.coaching import asking, editing
 from bot.coaching.answers import DECLINED, KNOWN, LONG, MODE, SHORT, Answer, Answers, takes_longer
 from bot.coaching.asides import leave_it
 from bot.coaching.asking import Outcome, Turn
+from bot.coaching.calling_off import calls_off
 from bot.coaching.choosing import offered_at
 from bot.coaching.controls import Control, Request
 from bot.coaching.draft import Draft, Say
+from bot.coaching.edits import names_what_is_shared
 from bot.coaching.guide import Guide, Kind
+from bot.coaching.text import plain
 
 MODES = {Control.LONGER: (LONG, "utter_longer"), Control.SHORTER: (SHORT, "utter_shorter")}
 
@@ -111,6 +114,14 @@ def change_anew(guide: Guide, draft: Draft, text: str) -> Turn:
     known = {step: answer for step, answer in draft.answers.items() if step.startswith(KNOWN)}
     opened = guide.opens(text, known) if guide.opens is not None else {}
     return asking.first(guide, Draft(journey=guide.journey, turn=draft.turn, answers={**known, **opened}), ())
+
+
+def other_sharing(guide: Guide, draft: Draft, text: str) -> Turn | None:
+    """The turn of a wish to share a line where the plan is being changed, and of none of the answers offered there."""
+    step = guide.step(draft.step)
+    if guide.opens is None or step.kind is Kind.OPEN or plain(text) in map(plain, offered_at(step, draft)):
+        return None
+    return change_anew(guide, draft, text) if names_what_is_shared(text) and not calls_off(text) else None
 
 
 def another_change(guide: Guide, draft: Draft, text: str) -> Turn | None:
