@@ -43,21 +43,23 @@ ASKED_FOR = frozenset({"Support now"})
 class Talk:
     """One conversation. `cues` are the messages for which a cue event is due, each once however often it was sent.
 
-    `unanswered` are wishes to tell the team whose answer was lost: they may have been heard before it was. A cue is
-    shown its card by whoever answers, so for those the event is due whatever happened to the answer.
+    `perhaps` are those for which one may be: wishes to tell the team whose answer was lost, as they may have been heard
+    before it was, and a cue in the very words of the one before it that was not taken, as it may be that one once more.
+    A cue is shown its card by whoever answers, so the event is due whatever happened to the answer.
     """
 
     visitor: Visitor
     random: Random
     cues: set[str] = field(default_factory=set)
-    unanswered: set[str] = field(default_factory=set)
+    perhaps: set[str] = field(default_factory=set)
     planted: int = 0
     missed: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)  # what happened, to understand what went wrong
+    counted: str = ""  # the last message where it was counted and not taken
 
     def is_counted(self, kept: int) -> bool:
         """Is `kept` how many cue events are due?"""
-        return len(self.cues) <= kept <= len(self.cues | self.unanswered)
+        return len(self.cues) <= kept <= len(self.cues | self.perhaps)
 
     def run(self, sent: Callable[[], None]) -> None:
         """Talk. `sent` is called after each message."""
@@ -84,10 +86,12 @@ class Talk:
             if not shown.is_card:
                 self.missed.append(f"{message}: {shown.text}")
         told_the_team = message == TELL_TEAM and "on your team's list" in shown.text
-        if message not in ASKED_FOR and (shown.is_card or shown.is_short_question or told_the_team):
-            self.cues.add(shown.key)
+        is_heard = message not in ASKED_FOR and (shown.is_card or shown.is_short_question or told_the_team)
+        if is_heard:
+            (self.perhaps if message == self.counted else self.cues).add(shown.key)
         elif message == TELL_TEAM and not shown.was_taken:
-            self.unanswered.add(shown.key)
+            self.perhaps.add(shown.key)
+        self.counted = message if is_heard and not shown.was_taken else ""
         return shown
 
 

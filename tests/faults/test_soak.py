@@ -29,19 +29,37 @@ def test_each_cue_brings_the_card_in_its_turn_and_is_kept_once(running: Cairn) -
     assert SECRET not in running.logs()
 
 
-def _told(*answers: Shown) -> Talk:
-    """A talk in which somebody says a cue and the wish to tell the team, with these answers."""
+def _counted(talk: Talk) -> list[int]:
+    """How many cue events may have been kept of it."""
+    return [kept for kept in range(5) if talk.is_counted(kept)]
+
+
+def _talk(messages: tuple[str, ...], *answers: Shown) -> Talk:
+    """A talk in which somebody says the messages, as many as there are answers."""
     said = iter(answers)
     talk = Talk(cast(Any, SimpleNamespace(say=lambda _: next(said))), Random(0))
-    for message in (CARDS["plan"], TELL_TEAM, TELL_TEAM)[: len(answers)]:
+    for message in messages[: len(answers)]:
         talk.say(message)
     return talk
+
+
+def _told(*answers: Shown) -> Talk:
+    """A talk in which somebody says a cue and the wish to tell the team, with these answers."""
+    return _talk((CARDS["plan"], TELL_TEAM, TELL_TEAM), *answers)
 
 
 def test_a_wish_to_tell_the_team_may_have_been_heard_though_its_answer_was_lost() -> None:
     card = Shown("cue", "", (), is_card=True, was_taken=False)
     lost, told = (Shown("wish", words, (), False, bool(words)) for words in ("", "It is on your team's list."))
-    assert [kept for kept in range(4) if _told(card, lost, lost).is_counted(kept)] == [1, 2]
-    assert [kept for kept in range(4) if _told(card, told).is_counted(kept)] == [2]
-    assert [kept for kept in range(4) if _told(card, lost, told).is_counted(kept)] == [2]
-    assert [kept for kept in range(4) if _told(card).is_counted(kept)] == [1]
+    assert _counted(_told(card, lost, lost)) == [1, 2]
+    assert _counted(_told(card, told)) == [2]
+    assert _counted(_told(card, lost, told)) == [2]
+    assert _counted(_told(card)) == [1]
+
+
+def test_a_cue_in_the_words_of_one_that_was_not_taken_may_be_that_one_once_more() -> None:
+    lost, again, taken = (Shown(key, "", (), is_card=True, was_taken=key == "c") for key in "abc")
+    cue, other = CARDS["plan"], next(words for words in CARDS.values() if words != CARDS["plan"])
+    assert _counted(_talk((cue, cue, cue), lost, again, taken)) == [1, 2, 3]
+    assert _counted(_talk((cue, other, cue), lost, again, taken)) == [3]
+    assert _counted(_talk((cue, cue, cue), taken, lost)) == [2]
