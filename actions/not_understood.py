@@ -61,7 +61,9 @@ class NotUnderstood(CairnAction):
         else:
             offered = near_first(tracker.latest_message.get("intent_ranking") or ())
             titles = tuple(words().fill(OFFERS[intent], {}) for intent in offered)
-            speak(dispatcher, (Say("utter_not_understood", variant=turns(tracker), choices=titles),))
+            spoken = turns(tracker)
+            greeting = () if known.returning or spoken > 1 else (Say("utter_hello"),)
+            speak(dispatcher, (*greeting, Say("utter_not_understood", variant=spoken, choices=titles)))
         return waiting(known)
 
 

@@ -41,6 +41,7 @@ class Edit:
     """One wish to change the plan. `kind` is what is added: "strength", or a kind of line.
 
     The line is told by its number, by its `field` ("step"), or by words `about` it; `besides` is another wish before.
+    `everything`: it is about all lines at once.
     """
 
     verb: Verb
@@ -50,6 +51,7 @@ class Edit:
     field: str = ""
     about: str = ""
     besides: str = ""
+    everything: bool = False
 
 
 _KINDS = {
@@ -106,7 +108,7 @@ def read_edit(text: str) -> Edit | None:
         return None
     said = as_sharing(unadorned(text))
     if shares_nothing(text):
-        return Edit(Verb.PRIVATE)
+        return Edit(Verb.PRIVATE, everything=True)
     if said in _NOTES:
         return Edit(Verb.ADD, kind=_NOTES[said].value)
     if said in _BARE:

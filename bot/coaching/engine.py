@@ -280,6 +280,8 @@ def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
         return asking.keep(guide, draft, answer, further=step.reads(text))
     if refuses_a_number(text):
         return asking.keep(guide, draft, DECLINED, (Say("utter_skipped", variant=draft.turn),))
+    if draft.tries and ruled(text, step.asked) is AnswerClass.DONT_KNOW:  # a guess was asked for already
+        return leave_it(guide, draft)
     words = "utter_scale_which" if numbers else "utter_scale_again"
     return _not_understood(guide, draft, step, text, words)
 

@@ -12,9 +12,11 @@ from bot.coaching.reflect import without_hedges
 from bot.coaching.text import plain
 
 FEWEST_WORDS, MOST_WORDS = 2, 20
+_I_WANT = r"i(?:['’]?d| would| do)?\s+(?:really |just |only |so |still )*(?:want|like|love|wish for)(?: most)?"
 _WANTED = re.compile(
     r"(?:^|[.!?,;:]\s*|\b(?:and|but|so|cos|because|well|really|goal is|that|hi|hello|hey|ok|yes|yeah|um|right)\s+)"
-    r"i(?:['’]?d| would| do)?\s+(?:really |just |only |so |still )*(?:want to|wanna|like to|love to|wish to|hope to)\s+"
+    r"(?:i(?:['’]?d| would| do)?\s+(?:really |just |only |so |still )*(?:want to|wanna|like to|love to|wish to|hope to)"
+    rf"|what {_I_WANT}(?:,[^,.!?]{{1,60}},)? (?:is|would be) to)\s+"
     r"(?P<wish>(?:(?!,\s*(?:i|you|but|because|cos|so|he|she|my)\b)[^.!?;\n])+)",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ _HEDGE_INSIDE = re.compile(r"[\s,]+(?:i s(?:up)?pose|i gu?ess|tbh|innit)(?=\s*[.
 # The words of the second and third row may be part of what is said: "ring my mate", "do what I like", "not really".
 _HEDGE_AFTER = re.compile(
     r"(?:[\s,.…-]+(?:i s(?:up)?pose|i gu?ess|tbh|lol|to be honest|haha+|innit|tho|x+|if that counts"
-    r"|or something|or whatever)"
+    r"|so then|or something|or whatever)"
     r"|\s*[,.…-]\s*(?:like|mate|you know|really|maybe|though|probably|i think)"
     r"|(?<!\bno)(?<!\bnot)(?<!n't)(?<!nt)(?<!\bi)\s+(?:really|maybe|though|probably)"
     r"|(?<!\bwhat)(?<!\bhow)(?<!\bthan)(?<!\bas)(?<!\bthat)(?<!thing)(?<!things)(?<!\bpeople)\s+i think)[\s.!…]*$",

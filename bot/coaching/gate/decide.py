@@ -18,6 +18,7 @@ from bot.coaching.gate.questions import topic_of
 from bot.coaching.gate.refusals import refuses
 from bot.coaching.gate.self_critical import is_self_critical
 from bot.coaching.gate.several import lists_several
+from bot.coaching.gate.telling import tells
 from bot.coaching.gate.unsure import knows_nothing
 from bot.coaching.grammar import parsed
 from bot.coaching.spelling import LONGEST, spelled
@@ -106,7 +107,9 @@ def _is_only_marks(text: str) -> bool:
     return bool(re.fullmatch(r"[\s?!.…,;:-]+", text))
 
 
-def _is_vague(_: str, said: str, asked: Asked | None) -> bool:
+def _is_vague(text: str, said: str, asked: Asked | None) -> bool:
+    if asked is Asked.STEP and not steps.begins_with_an_act(said) and tells(parsed(text)):
+        return True
     tests = {Asked.WHEN: steps.is_vague_time, Asked.STEP: steps.is_vague}
     return tests.get(asked, steps.is_wholly_vague)(said) if asked else steps.is_wholly_vague(said)
 

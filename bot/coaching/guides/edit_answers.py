@@ -43,13 +43,19 @@ def _place(answers: Answers) -> int:
     return lines.index(label) if label in lines else -1
 
 
+def _at(place: int, answers: Answers) -> tuple[Item, str]:
+    """The item and the field of the line in this place."""
+    kind, number, field = known(answers, "places_of_lines")[place].split(":")
+    return Item(Kind(kind), int(number)), field
+
+
 def _field(answers: Answers) -> tuple[Item, str] | None:
     """The item and the field of the line that this is about."""
     place = _place(answers)
     if place < 0:
         return None
-    kind, number, field = known(answers, "places_of_lines")[place].split(":")
-    return Item(Kind(kind), int(number)), words_of(answers, "part") or field
+    item, field = _at(place, answers)
+    return item, words_of(answers, "part") or field
 
 
 def _of_goals(answers: Answers) -> bool:
@@ -109,11 +115,17 @@ def part_line(verb: Verb, number: int) -> Callable[[Answers], Mapping[str, str]]
     return line
 
 
+def _shared_or_not(answers: Answers) -> tuple[str, ...]:
+    """The lines whose items are shared or no longer shared: the one that was named, or all that are."""
+    return items_of(answers, "which") or (words_of(answers, "which"),)
+
+
 def _whole(answers: Answers) -> tuple[str, ...]:
-    """All that the team sees when the item of this line is shared; what is over stands with the last line."""
-    wholes = known(answers, "wholes_of_lines")
-    place = _place(answers)
-    parts = wholes[place].split("\n") if 0 <= place < len(wholes) else [shown(answers)]
+    """All that the team sees when the items of these lines are shared; what is over stands with the last line."""
+    lines, wholes = known(answers, "lines"), known(answers, "wholes_of_lines")
+    places = [lines.index(label) for label in _shared_or_not(answers) if label in lines]
+    parts = [part for place in places if place < len(wholes) for part in wholes[place].split("\n")]
+    parts = parts or [shown(answers)]
     return (*parts[: MOST_PARTS - 1], *filter(None, ["; ".join(parts[MOST_PARTS - 1 :])]))
 
 
@@ -202,7 +214,9 @@ def changes(answers: Answers) -> tuple[Change, ...]:
     if verb in STATUS_AFTER:
         return (Changed(item, {"status": STATUS_AFTER[verb]}), *_makes_room(answers))
     if verb in SHARING:
-        return (Shared(item, verb is Verb.SHARE),)
+        lines = known(answers, "lines")
+        named = (_at(lines.index(label), answers) for label in _shared_or_not(answers))
+        return tuple(Shared(each, verb is Verb.SHARE) for each, _ in named)
     if verb is Verb.DELETE:
         return (_deleted(item, field),)
     return (Changed(item, _new_values(field, words, answers)),)

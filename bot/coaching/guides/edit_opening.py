@@ -102,8 +102,9 @@ def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
     lines = known(answers, "lines")
     if 1 <= edit.line <= len(lines):
         given["which"] = Answer(text=lines[_whole_goal(edit.verb, edit.line - 1, answers)])
-    if edit.verb is Verb.PRIVATE and not edit.line and len(shared := _first_of_shared(answers)) == 1:
-        given["which"] = Answer(text=shared[0])
+    shared = _first_of_shared(answers) if edit.verb is Verb.PRIVATE and not edit.line else ()
+    if len(shared) == 1 or (shared and edit.everything):
+        given["which"] = Answer(text=shared[0], items=shared)
     if edit.besides:
         given["later"] = Answer(items=(edit.besides,))
     if edit.kind:

@@ -87,7 +87,7 @@ FIRST_STEP = (
             AnswerClass.TOO_BROAD: ("vague", "probe_2"),
             AnswerClass.SEVERAL: ("half",),
         },
-        clean=without_hedges,
+        clean=act_alone,
         leads_to=("confidence", "confidence_again", "confidence_reason"),
     ),
     Step(
@@ -115,9 +115,9 @@ FIRST_STEP = (
         choices=(KEEP,),
         when=said.not_so_sure,
         says=lambda answers: _number(number_of(answers, "confidence")),
-        clean=without_hedges,
+        clean=act_alone,
         leads_to=("confidence_again", "confidence_reason"),
-        probes={**UNSURE_ONCE, AnswerClass.VAGUE_STEP: ("probe_1",)},
+        probes={**UNSURE_ONCE, AnswerClass.SELF_CRITICAL: ("probe_1",), AnswerClass.VAGUE_STEP: ("probe_1",)},
     ),
     Step(
         "confidence_again",

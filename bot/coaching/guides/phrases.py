@@ -21,6 +21,11 @@ NOT_NOW = ("not now", "not any more", "not anymore", "not at all", "never")  # a
 MOST_LISTED = 6
 SHORT_NO = 4  # words
 MOST_ON_A_LINE = 120  # words; more than one answer is likely to have
+_INTENDED = re.compile(
+    r"^(?:then\s+)?(?:i\s+(?:will|would|shall|can|could)|i['’]?ll|i['’]d|id(?!\s+(?:card|badge|number|photo)s?\b)|i(?=\s+just\b))"
+    r"\s+(?:just\s+)?(?:(?:have|need|got) to\s+(?=\w))?",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\b(?:because|cos|cuz|coz|bcos|since|as)\s+(?P<why>\S.*)$"
     r"|^\W*\w+\W*[.,;:–-]\s+(?P<sentence>(?:i|i'm|it|it's|he|she|my|they|we|she's|he's)\s+\w+\s+\S.*)$",
@@ -39,13 +44,8 @@ def never(_: Answers) -> bool:
 
 
 def act_alone(text: str) -> str:
-    """The act alone: "then I will ring Kev" gives "ring Kev"."""
-    bare = re.sub(
-        r"^(?:then\s+)?(?:i\s+will|i'll|i’ll|ill|i\s+would|i\s+shall|i'd|i\s+can|i\s+could|i(?=\s+just\b))\s+(?:just\s+)?",
-        "",
-        without_hedges(text),
-        flags=re.I,
-    )
+    """The act alone: "then I will ring Kev" and "i'd have to ring Kev first" give what is to be done."""
+    bare = _INTENDED.sub("", without_hedges(text))
     return re.sub(r"^then\s+", "", bare, flags=re.I).strip() or text.strip()
 
 

@@ -258,3 +258,11 @@ def test_a_draft_in_consent_is_run_by_the_guide_of_consent() -> None:
 def test_a_digest_tells_messages_apart_and_takes_any_text() -> None:
     assert digest("a") == digest("a") != digest("b")
     assert digest("\ud800")
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize(("earlier", "greets"), [(0, True), (1, False)])
+async def test_whose_first_message_is_not_understood_is_told_whom_they_talk_to(earlier: int, greets: bool) -> None:
+    said, _ = await run(NotUnderstood(), tracker(events=[{"event": "user", "text": "hm"}] * (earlier + 1)))
+    expected = (["utter_hello"] if greets else []) + ["utter_not_understood"]
+    assert [message["response"] for message in said] == expected

@@ -76,6 +76,23 @@ def test_who_wants_nothing_shared_takes_back_what_is(person: Person, url: str) -
     assert not known(url).shared
 
 
+def test_who_wants_nothing_shared_takes_back_all_that_is_at_once(person: Person, url: str) -> None:
+    with_a_goal(person)
+    person.send("edit", person.message("add strength: I keep going", Entry.WISH))
+    person.say("yes", journey="edit")
+    for line in ("share 1", "share 2"):
+        wish(person, line)
+        person.say("yes", journey="edit")
+    assert len(known(url).shared) == 2
+    reply = wish(person, "dont share anything")
+    assert words(reply)[-1] == "utter_edit_read_back"
+    listed = texts().listed(reply.sayings[-1])
+    assert "buy my own bread" in listed
+    assert "I keep going" in listed
+    person.say("yes", journey="edit")
+    assert not known(url).shared
+
+
 def test_at_the_door_it_is_told_what_is_shared(person: Person, url: str) -> None:
     with_a_goal(person)
     assert [say.words for say in WhoReads().sayings(known(url), 0)] == ["utter_who_reads"]

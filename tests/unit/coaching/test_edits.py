@@ -169,8 +169,8 @@ def test_with_room_a_goal_is_taken_up_at_once() -> None:
         ("share only 2 with my worker", Edit(Verb.SHARE, 2)),
         ("let my team see number 3", Edit(Verb.SHARE, 3)),
         ("tell my nurse about line 2 and that's all", Edit(Verb.SHARE, 2)),
-        ("dont share anything", Edit(Verb.PRIVATE)),
-        ("stop sharing everything with my team", Edit(Verb.PRIVATE)),
+        ("dont share anything", Edit(Verb.PRIVATE, everything=True)),
+        ("stop sharing everything with my team", Edit(Verb.PRIVATE, everything=True)),
     ],
 )
 def test_sharing_is_read_in_everyday_words(text: str, edit: Edit) -> None:

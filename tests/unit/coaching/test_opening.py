@@ -15,6 +15,11 @@ from bot.coaching.opening import goal_named
         ("I'd like to get out more, I used to go to choir you know", "get out more"),
         ("hi i want to stop smoking", "stop smoking"),
         ("well I would love to sing again", "sing again"),
+        ("what i want is to sing again", "sing again"),
+        (
+            "well what id really like, and ive thought about this a lot, is to get back to baking, i used to love it",
+            "get back to baking",
+        ),
     ],
 )
 def test_a_goal_is_heard_in_the_message_that_begins(message: str, goal: str) -> None:

@@ -12,8 +12,10 @@ from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.gate import AnswerClass, Asked, Topic, classify, topic_of
 from bot.coaching.guides import CONSENT
 from bot.coaching.guides.edit_opening import opens
+from bot.coaching.guides.phrases import act_alone
 from bot.coaching.plan import Goal
 from bot.coaching.reading import WantsChange, read_confirmation
+from bot.coaching.reflect import without_hedges
 from tests.unit.coaching.talk import KNOWN, asked, begin, leads, say, to_the_read_back, told
 
 FLAT = ("get my own flat", "8", "my own door", "ring the council on monday")
@@ -318,3 +320,40 @@ def test_then_alone_is_no_yes(text: str) -> None:
     consent = CONSENT.with_labels(words().labels(CONSENT))
     answer = read_choice(consent.step("ask"), (), text)
     assert answer is None or answer.choice == "no"
+
+
+@pytest.mark.parametrize("text", ["i only just made it out", "i was sick last time", "its the noise that gets me"])
+def test_an_account_takes_no_steps_place(text: str) -> None:
+    turn = told("goals", *FLAT, "6", text)
+    assert asked(turn) == "utter_goals_smaller_probe_1"
+    assert "smaller" not in turn.draft.answers
+
+
+@pytest.mark.parametrize("text", ["i get my coat on", "its just getting me shoes on", "text Shaz, she always answers"])
+def test_an_act_with_a_word_about_it_is_no_account(text: str) -> None:
+    assert classify(text, Asked.STEP) is AnswerClass.GOOD
+
+
+def test_who_has_no_guess_either_is_not_asked_for_a_number_again() -> None:
+    assert asked(told("hope", "dunno")) == "utter_scale_again"
+    assert asked(told("hope", "dunno", "no idea")) == "utter_hope_memory"
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("oh well i suppose id have to get some flour in first", "get some flour in first"),
+        ("id think of taking half to the kids", "think of taking half to the kids"),
+        ("I'd need to ring Kev", "ring Kev"),
+        ("then i will ring Kev", "ring Kev"),
+        ("ID card out of the drawer", "ID card out of the drawer"),
+        ("id card", "id card"),
+        ("I'd", "I'd"),
+    ],
+)
+def test_what_is_to_be_done_is_kept_alone(said: str, act: str) -> None:
+    assert act_alone(said) == act
+
+
+def test_so_then_is_no_part_of_a_time() -> None:
+    assert without_hedges("on thursdays so then") == "on thursdays"
