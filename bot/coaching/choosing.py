@@ -35,6 +35,8 @@ def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | Non
     if said in labels:
         return Answer(text=labels[said])
     own = offered[: len(offered) - len(step.choices)] if step.kind is Kind.CHOICE else ()
+    if len(own) == 1 and (said in YES or _THAT_ONE.fullmatch(unadorned(text))):
+        return Answer(text=own[0])
     found = _by_synonym(step, text) or _by_the_end(step, text) or _by_a_word(own, text) or _misspelt(step, labels, text)
     return None if found is not None and _says_more(step, found, text) else found
 
@@ -52,6 +54,12 @@ def _misspelt(step: Step, labels: Mapping[str, str], text: str) -> Answer | None
 _POINTING = frozenset(
     "the that this my one ones thing bit idea about with please pls i think go for going lets actually first then no"
     " instead rather put sorry id i'd line goal just delete delet take out remove park".split()
+)
+
+
+_THAT_ONE = re.compile(
+    r"(?:(?:yes|yeah|ok|it's|its|it is|let's|lets|we can|go|start|begin|keep|stay|about|with|to|the)[\s,]+)*"
+    r"(?:that|this|there|it|same|that one|this one|the same|the one|that wish|that again)(?: one)?(?: then| please)?"
 )
 
 

@@ -39,7 +39,11 @@ _HEDGE_BEFORE = re.compile(
     r"|not g(?:onna|oing to) lie)[\s,.…-]+)+(?=\S)",
     re.IGNORECASE,
 )
-_HEDGE_INSIDE = re.compile(r"[\s,]+(?:i s(?:up)?pose|i gu?ess|tbh|innit)(?=\s*[.,!])", re.IGNORECASE)
+_HEDGE_INSIDE = re.compile(
+    r"[\s,]+(?:i s(?:up)?pose|i gu?ess|tbh|innit)(?=\s*[.,!])"
+    r"|(?<=\w)[\s,]+i s(?:up)?pose(?=\s+(?!so\b|to\b|that\b|it\b|its\b|i\b|he\b|she\b|they\b|we\b|my\b|the\b)\w)",
+    re.IGNORECASE,
+)
 # The words of the second and third row may be part of what is said: "ring my mate", "do what I like", "not really".
 _HEDGE_AFTER = re.compile(
     r"(?:[\s,.…-]+(?:i s(?:up)?pose|i gu?ess|tbh|lol|to be honest|haha+|innit|tho|x+|if that counts"

@@ -23,6 +23,10 @@ _MOMENT = re.compile(
     r"(?: at| about| around| by)? \d{1,2}\b"
     r"|\b(?:\d{1,2}|" + "|".join(NUMBER_WORDS) + r") ?(?:am|pm|o'?clock)\b"
 )
+# What counts a stretch of time is none either: "i did 2 yrs at greggs".
+_STRETCH = re.compile(
+    r"\b\d{1,3} ?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|min(?:ute)?s?)\b(?! (?:out|old))"
+)
 # What was once is no answer to what is now.
 _ONCE = re.compile(
     r"\b(?:used to be|once was|was once|had been)\s+(?:an? |at |about |like |around )*(?:\d{1,2}|[a-z]+)\b"
@@ -38,7 +42,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
     if _BELOW_NOUGHT.match(text) or _MARKUP.search(text):
         return ()
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", " ", said)
-    said = _ONCE.sub(" ", _MOMENT.sub(" ", said))
+    said = _ONCE.sub(" ", _STRETCH.sub(" ", _MOMENT.sub(" ", said)))
     said = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS[match[1]]), said)
     found = [int(digits) for digits in _NUMBER.findall(_RANGE.sub(" to ", said))]
     return tuple(dict.fromkeys(number for number in found if number <= 10))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.coaching.text import plain
-from bot.coaching.when import own_words
+from bot.coaching.when import ANY_MISSPELT, TODAY, TOMORROW, own_words
 
 WHEN = re.compile(
-    r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b|\b(?:today|tonight"
-    r"|tomorrow|tomoz|tmrw|tmw|2moro|2day|2nite|2night|weekend)\b"
+    r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b"
+    rf"|\b(?:{TODAY}|{TOMORROW}|weekend|{ANY_MISSPELT})\b"
     r"|\b(?:this|in the|every|each|next|first thing in the) (?:morning|afternoon|evening|week|day|night)\b"
     r"|\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|ish|o'clock|oclock)\b"
     r"|\b(?:at|by|before|after|around|about) (?:\d{1,2}(?:[:.]\d{2})?|noon|midday|midnight|lunch|dinner|tea"

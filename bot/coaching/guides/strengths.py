@@ -32,6 +32,7 @@ STRENGTHS = Guide(
             asked=Asked.STORY,
             probes=UNSURE,
             wording=said.way_of_asking,
+            clean=without_hedges,
             leads_to=("name", *_OF_THE_NAME),
         ),
         Step(

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.coaching.when.holidays import FIXED, FROM_EASTER, named_day
+from bot.coaching.when.names import ANY_MISSPELT, TODAY, TOMORROW, WEEKDAYS, weekday_of
 from bot.coaching.when.reading import Doubt
 
 SATURDAY = 5
 MOST_DAYS_BACK = 60  # a date without a year that is just over is a slip, not next year's
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = (
     r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday|nsday|ensday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    r"|sat(?:urday|erday)?|sun(?:day)?)"
+    rf"|sat(?:urday|erday)?|sun(?:day)?|{ANY_MISSPELT})"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -30,8 +30,6 @@ _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,
     "a couple of": 2, "couple of": 2,
 }  # fmt: skip
-_TOMORROW = r"(?:tomorrow|tommorow|tomorow|tommorrow|tomoro|tomorro|tomoz|tmrw|tmoz|tmoro|tmw|2moro|2morrow|2mo)"
-_TODAY = r"(?:today|2day|tonight|2night|2nite|tonite|this (?:morning|afternoon|evening|arvo|aft))"
 _FORTNIGHT = r"(?P<span>week|fortnight|two weeks|2 weeks)"
 
 
@@ -67,17 +65,13 @@ def find_days(text: str, today: date) -> tuple[FoundDay, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _weekday_of(name: str) -> int:
-    return next(index for index, each in enumerate(_WEEKDAYS) if each.startswith(name[:2]))
-
-
 def _coming(weekday: int, today: date) -> date:
     """The next such weekday, today included."""
     return today + timedelta((weekday - today.weekday()) % 7)
 
 
 def _bare_weekday(match: re.Match[str], today: date) -> _Read:
-    coming = _coming(_weekday_of(match["weekday"]), today)
+    coming = _coming(weekday_of(match["weekday"]), today)
     if coming == today and match["which"] != "this":
         return _Read((today, today + timedelta(7)))
     return _Read((coming,))
@@ -85,16 +79,16 @@ def _bare_weekday(match: re.Match[str], today: date) -> _Read:
 
 def _next_weekday(match: re.Match[str], today: date) -> _Read:
     """ "Next Wednesday" is this week's for some and next week's for others, unless this week's is over."""
-    coming = _coming(_weekday_of(match["weekday"]), today + timedelta(1))
+    coming = _coming(weekday_of(match["weekday"]), today + timedelta(1))
     this_week = coming <= today + timedelta(6 - today.weekday())
     return _Read((coming, coming + timedelta(7)) if this_week else (coming,))
 
 
 def _every(match: re.Match[str], today: date) -> _Read:
     name = match["weekday"]
-    weekday = _weekday_of(name)
+    weekday = weekday_of(name)
     other = "other " if "other" in match[0] or "2nd" in match[0] else ""
-    return _Read((_coming(weekday, today),), repeats=f"every {other}{_WEEKDAYS[weekday].capitalize()}")
+    return _Read((_coming(weekday, today),), repeats=f"every {other}{WEEKDAYS[weekday].capitalize()}")
 
 
 def _every_day(match: re.Match[str], _: date) -> _Read:
@@ -106,11 +100,11 @@ def _every_day(match: re.Match[str], _: date) -> _Read:
 def _later_weekday(match: re.Match[str], today: date) -> _Read:
     days = 14 if match["span"] in {"fortnight", "two weeks", "2 weeks"} else 7
     name = match["base"].removeprefix("on ").strip()
-    if re.fullmatch(_TOMORROW, name):
+    if re.fullmatch(TOMORROW, name):
         return _Read((today + timedelta(days + 1),))
-    if re.fullmatch(_TODAY, name):
+    if re.fullmatch(TODAY, name):
         return _Read((today + timedelta(days),))
-    coming = _coming(_weekday_of(name), today + timedelta(1))
+    coming = _coming(weekday_of(name), today + timedelta(1))
     return _Read((coming + timedelta(days),))
 
 
@@ -177,7 +171,7 @@ def _of_this_month(match: re.Match[str], today: date) -> _Read:
 
 def _agreeing(match: re.Match[str], read: _Read) -> _Read:
     named = match.groupdict().get("weekday")
-    if named and read.days and read.days[0].weekday() != _weekday_of(named):
+    if named and read.days and read.days[0].weekday() != weekday_of(named):
         return _Read(doubt=Doubt.DISAGREES)
     return read
 
@@ -205,7 +199,7 @@ _Reader = Callable[[re.Match[str], date], "_Read | None"]
 
 def _finders() -> Iterator[tuple[str, _Reader]]:
     """The longest ways of naming a day first: what one has read is not read again."""
-    base = rf"(?P<base>(?:on )?(?:{_DAY}|{_TOMORROW}|{_TODAY}))"
+    base = rf"(?P<base>(?:on )?(?:{_DAY}|{TOMORROW}|{TODAY}))"
     yield r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso
     yield (
         rf"\b{_WEEKDAY_BEFORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b\.?(?:,?\s+(?P<year>20\d\d))?",
@@ -229,8 +223,8 @@ def _finders() -> Iterator[tuple[str, _Reader]]:
     )
     yield rf"\b(?P<name>{_NAMES})\b", _named
     yield r"\bday after tomorrow\b|\bovermorrow\b", lambda _, today: _Read((today + timedelta(2),))
-    yield rf"\b{_TOMORROW}\b(?!'s)", lambda _, today: _Read((today + timedelta(1),))
-    yield rf"\b{_TODAY}\b(?!'s)", lambda _, today: _Read((today,))
+    yield rf"\b{TOMORROW}\b(?!'s)", lambda _, today: _Read((today + timedelta(1),))
+    yield rf"\b{TODAY}\b(?!'s)", lambda _, today: _Read((today,))
     yield r"\byesterday\b|\blast (?:night|week)\b", lambda _, __: _Read(doubt=Doubt.PAST)
     yield rf"\blast {_DAY}\b", lambda _, __: _Read(doubt=Doubt.PAST)
     yield rf"\b(?:every|each)\s+(?:other |2nd |second )?{_DAY}\b", _every
@@ -244,7 +238,7 @@ def _finders() -> Iterator[tuple[str, _Reader]]:
     yield rf"\b(?:in|within)\s+{_NUMBER}\s+(?P<unit>days?|weeks?|fortnight|months?)(?:['’]?s? time)?\b", _in_days
     yield rf"\b{_NUMBER}\s+(?P<unit>days?|weeks?|fortnight|months?)(?:['’]?s? time| from (?:now|today))\b", _in_days
     yield r"\b(?:(?:the|this|next|on the|at the) )?weekend(?: after(?: next)?)?\b", _weekend
-    yield rf"\bnext\s+{_DAY}\b", _next_weekday
+    yield rf"\b(?:next|nxt)\s+{_DAY}\b", _next_weekday
     yield (
         r"(?<!\bone )(?<!\bsome )(?<!\bany )"  # "one thursday" is none yet
         rf"\b(?:(?P<which>this|on|coming|this coming)\s+)?{_DAY}\b(?!\s*(?:down|tight|still|cream|with|by|bath|nav|my"

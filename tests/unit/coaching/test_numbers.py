@@ -68,3 +68,8 @@ def test_a_moment_is_no_number(said: str) -> None:
 @pytest.mark.parametrize(("said", "number"), [("i'd put it at 8", 8), ("on a monday a 3", 3), ("7, more on sunday", 7)])
 def test_a_number_near_a_day_is_one(said: str, number: int) -> None:
     assert numbers_in(said) == (number,)
+
+
+@pytest.mark.parametrize("text", ["think of when i did 2 yrs at greggs", "i did 10 mins", "2 weeks ago it was fine"])
+def test_a_stretch_of_time_is_no_place_on_a_scale(text: str) -> None:
+    assert numbers_in(text) == ()

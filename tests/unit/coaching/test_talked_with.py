@@ -357,3 +357,20 @@ def test_what_is_to_be_done_is_kept_alone(said: str, act: str) -> None:
 
 def test_so_then_is_no_part_of_a_time() -> None:
     assert without_hedges("on thursdays so then") == "on thursdays"
+
+
+@pytest.mark.parametrize("text", ["about that", "yes", "that one", "start there", "its about that", "Start with that."])
+def test_the_one_wish_that_is_offered_can_be_pointed_at(text: str) -> None:
+    known = {**KNOWN, "known.wishes": Answer(items=("bake bread again",))}
+    turn = say(begin("goals", known), text)
+    assert turn.draft.answers["picture"].text == "bake bread again"
+
+
+@pytest.mark.parametrize("text", ["about that", "yes"])
+def test_of_several_wishes_it_is_not_guessed_which(text: str) -> None:
+    assert "picture" not in say(begin("goals", KNOWN), text).draft.answers
+
+
+def test_a_time_that_a_strength_showed_is_kept_without_the_words_around_it() -> None:
+    turn = told("strengths", "dunno. i fed the cat i spose evry day even wen im bad")
+    assert turn.draft.answers["story"].text == "i fed the cat evry day even wen im bad"
