@@ -349,7 +349,7 @@ def test_a_misspelt_day_is_read(misspelt: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a strawberry sundae", "my payday", "sundry things", "a holiday", "someday", "midday"]
+    "text", ["strawberry sundae", "my payday", "sundry things", "a holiday", "someday", "midday"]
 )
 def test_a_word_that_looks_like_a_day_is_none(text: str) -> None:
     assert read(text).days == ()
