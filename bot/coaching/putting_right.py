@@ -144,8 +144,10 @@ def is_all_time(text: str) -> bool:
 
 
 _SORRY = re.compile(
-    r"^(?:(?:oh|no|sorry|wait|actually|hang on|please|and|but|can|could|you|we|it(?:'s|’s| is| was)"
-    r"|(?P<meant>i mean(?:t)?|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)+",
+    r"^(?:(?P<no>no[\s,.]+(?:wait|actually|sorry|hang on)|(?:wait|actually|sorry|hang on)[\s,.]+no|on second thoughts?)"
+    r"[\s,.:;!–-]+)?"
+    r"(?:(?:oh|no|sorry|wait|actually|hang on|please|and|but|can|could|you|we|it(?:'s|’s| is| was)"
+    r"|(?P<meant>i mean(?:t)?|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)*",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
@@ -169,7 +171,7 @@ def time_put_right(text: str) -> str:
         return turned["now"] if is_all_time(turned["now"]) else ""
     if behind and is_all_time(behind["was"]):
         said = said[: behind.start()]
-    elif not (lead and (lead["meant"] or asked != text.strip(" .!?"))):
+    elif not (lead and (lead["meant"] or lead["no"] or asked != text.strip(" .!?"))):
         return ""
     return said if is_all_time(said) else ""
 

@@ -14,6 +14,7 @@ from bot.coaching.guides import CONSENT
 from bot.coaching.guides.edit_opening import opens
 from bot.coaching.guides.phrases import act_alone
 from bot.coaching.plan import Goal
+from bot.coaching.putting_right import time_put_right
 from bot.coaching.reading import WantsChange, read_confirmation
 from bot.coaching.reflect import without_hedges
 from tests.unit.coaching.talk import KNOWN, asked, begin, leads, say, to_the_read_back, told
@@ -374,3 +375,18 @@ def test_of_several_wishes_it_is_not_guessed_which(text: str) -> None:
 def test_a_time_that_a_strength_showed_is_kept_without_the_words_around_it() -> None:
     turn = told("strengths", "dunno. i fed the cat i spose evry day even wen im bad")
     assert turn.draft.answers["story"].text == "i fed the cat evry day even wen im bad"
+
+
+@pytest.mark.parametrize(
+    "text", ["no actually thursday", "actually no, thursday", "no sorry friday"]
+)
+def test_another_day_at_the_next_question_is_the_day_of_the_step(text: str) -> None:
+    turn = say(begin("goals", {NOW: Answer(text="2026-11-30T12:00:00+00:00")}), *FLAT, text)
+    assert asked(turn) == "utter_goals_confidence"
+    (step,) = (values["step"] for _, values in to_the_read_back(turn).sayings[-1].lines if "step" in values)
+    assert step in {"ring the council, Thursday 3 December", "ring the council, Friday 4 December"}
+
+
+@pytest.mark.parametrize("text", ["thursday", "actually thursday is hard", "no thursdays"])
+def test_a_day_alone_at_another_question_changes_nothing(text: str) -> None:
+    assert time_put_right(text) == ""

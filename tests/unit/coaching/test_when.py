@@ -348,8 +348,6 @@ def test_a_misspelt_day_is_read(misspelt: str, right: str) -> None:
     assert found.days
 
 
-@pytest.mark.parametrize(
-    "text", ["strawberry sundae", "my payday", "sundry things", "a holiday", "someday", "midday"]
-)
+@pytest.mark.parametrize("text", ["strawberry sundae", "my payday", "sundry things", "a holiday", "someday", "midday"])
 def test_a_word_that_looks_like_a_day_is_none(text: str) -> None:
     assert read(text).days == ()
