@@ -64,6 +64,7 @@ _A_THE = r"(?:\b(?:the|my|a|an|some)\s+)?"
 _DETERMINER = re.compile(rf"^{_A_THE}", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"[\s,]+(?:(?:\d+|two|three|four) times|twice|please|again)$", re.IGNORECASE)
 _NAMES_IT = re.compile(r"^(?:what\b|want\b|the \w+|my \w+).*?\s(?:was|is|were|should be)\s", re.IGNORECASE)
+_RATHER = re.compile(r"^(?:(?:no|sorry|wait)[\s,]+)?actually[\s,]+(?=\S+\s+\S)", re.IGNORECASE)
 _INSTEAD = re.compile(r"[\s,]+(?:instead|insted|instea|please|pls|plz)$", re.IGNORECASE)
 _ASKS_FOR_IT = re.compile(
     r"[\s,.;]+(?:please\s+)?(?:(?:can|could|will|would)\s+(?:you|we|u)\s+)?(?:please\s+)?(?:change|fix|correct|swap|alter)"
@@ -90,7 +91,7 @@ _LEAD_OF_A_DAY = re.compile(r"^on\s+", re.IGNORECASE)
 
 def corrected(words: str) -> str:
     """New words without what leads to them: "should be tuesday" gives "tuesday"; "no I mean just put: tea" "tea"."""
-    bare = _SHOULD_BE.sub("", words.strip(), count=1)
+    bare = _SHOULD_BE.sub("", _RATHER.sub("", words.strip(), count=1), count=1)
     return without_asking(_INSTEAD.sub("", _MEANING.sub("", bare, count=1)))
 
 

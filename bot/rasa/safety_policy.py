@@ -40,7 +40,11 @@ WHERE = "utter_support_where"
 PLACE = "utter_support_place"
 TELL = "utter_support_team"
 REPORTED = "utter_support_problem"
+NOT_UNDERSTOOD = "action_not_understood"
 MENU = "utter_menu"  # after a no, where no question waits
+_LISTENS_AFTER = frozenset(
+    {*SHOW.values(), STILL_HERE, MENU, MISUNDERSTOOD, MORE, WHERE, PLACE, TELL, REPORTED, NOT_UNDERSTOOD}
+)
 BACK = "go_back"  # to the question before the card
 BEGINS = {"start_goals": "goals", "start_strengths": "strengths", "start_hope": "hope", "hard_times": "hard_times"}
 # While the card waits these are left to the rules; the first group ends the waiting.
@@ -67,7 +71,8 @@ def first_step(reading: Reading) -> Step:
     if beside:
         return Step(beside, (SlotSet("answer", None),))
     if not reading.state:
-        return Step()
+        nothing_shown = not reading.seen.shown and not reading.open_journey
+        return Step(NOT_UNDERSTOOD if nothing_shown and reading.intent == "misunderstood" else "")
     if reading.intent in WAYS_ON:
         return Step(events=(SlotSet("support_state", None),))
     clear_no = reading.state == ASK and is_clear_no(reading.text)
@@ -116,7 +121,7 @@ def next_step(last_action: str, waiting_journey: str) -> Step:
     """The step that follows an action of this policy within the same turn."""
     if last_action == SAID_NO:
         return Step(f"{waiting_journey}{FORM}" if waiting_journey else MENU)
-    if last_action in (*SHOW.values(), STILL_HERE, MENU, MISUNDERSTOOD, MORE, WHERE, PLACE, TELL, REPORTED):
+    if last_action in _LISTENS_AFTER:
         return Step(ACTION_LISTEN_NAME)
     return Step()
 

@@ -112,6 +112,13 @@ async def test_the_plan_can_be_seen_while_the_card_waits(stage: Stage) -> None:
     assert layout(await stage.say("ok")) == "here"
 
 
+async def test_you_misunderstood_before_anything_was_shown_is_about_no_card(stage: Stage) -> None:
+    await stage.say("hello")
+    said = await stage.say("You misunderstood")
+    assert layout(said) == ""
+    assert said[-1].get("buttons")
+
+
 async def test_you_misunderstood_is_believed_and_offers_the_way_back(stage: Stage) -> None:
     question = await stage.talk(*CONSENTED)
     await stage.say(CUE)

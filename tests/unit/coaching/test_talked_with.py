@@ -377,9 +377,7 @@ def test_a_time_that_a_strength_showed_is_kept_without_the_words_around_it() -> 
     assert turn.draft.answers["story"].text == "i fed the cat evry day even wen im bad"
 
 
-@pytest.mark.parametrize(
-    "text", ["no actually thursday", "actually no, thursday", "no sorry friday"]
-)
+@pytest.mark.parametrize("text", ["no actually thursday", "actually no, thursday", "no sorry friday"])
 def test_another_day_at_the_next_question_is_the_day_of_the_step(text: str) -> None:
     turn = say(begin("goals", {NOW: Answer(text="2026-11-30T12:00:00+00:00")}), *FLAT, text)
     assert asked(turn) == "utter_goals_confidence"
@@ -390,3 +388,15 @@ def test_another_day_at_the_next_question_is_the_day_of_the_step(text: str) -> N
 @pytest.mark.parametrize("text", ["thursday", "actually thursday is hard", "no thursdays"])
 def test_a_day_alone_at_another_question_changes_nothing(text: str) -> None:
     assert time_put_right(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("2 actually ring them on foot", "ring them on foot"),
+        ("2 no more menus of pills", "no more menus of pills"),
+        ("2 wait for the bus", "wait for the bus"),
+    ],
+)
+def test_actually_is_no_part_of_new_words(said: str, words: str) -> None:
+    assert read_confirmation(said) == WantsChange(2, words)
