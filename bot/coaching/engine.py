@@ -6,62 +6,39 @@ or asked something back, and never take a sentence for a command.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
 
-from bot.coaching import asking, editing, obeying, unnumbered
+from bot.coaching import asking, editing, obeying, open_answers, unnumbered
 from bot.coaching.answers import DECLINED, MODE, UNSURE, Answer, Answers
-from bot.coaching.asides import ASIDES, MOST_TRIES, aside, leave_it, ruled
+from bot.coaching.asides import MOST_TRIES, aside, leave_it, ruled
 from bot.coaching.asking import Outcome, Turn
-from bot.coaching.beside import both_taken, question_beside, without_ending, without_reproach
+from bot.coaching.beside import both_taken, question_beside, without_reproach
 from bot.coaching.calling_off import saves_nothing
 from bot.coaching.choosing import offered_at, read_choice
 from bot.coaching.controls import mode_behind
 from bot.coaching.draft import Draft, Say
-from bot.coaching.gate import (
-    ABOUT_THE_COACH,
-    AnswerClass,
-    Asked,
-    classify,
-    is_only_a_time,
-    loss_in,
-    numbers_in,
-    topic_of,
-)
-from bot.coaching.gate.pieces import FILLERS
+from bot.coaching.gate import ABOUT_THE_COACH, AnswerClass, loss_in, numbers_in, topic_of
 from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.naming import deleted_by_name, line_named
-from bot.coaching.new_words import put_instead
 from bot.coaching.noting import noted, varied
 from bot.coaching.outdating import answers_with
-from bot.coaching.putting_right import later_words, number_put_right, put_right, the_number_before
+from bot.coaching.putting_right import later_words, number_put_right, the_number_before
 from bot.coaching.reading import (
     Confirmed,
     WantsChange,
     agrees_to_the_deed,
-    answer_alone,
-    asks_of_others,
     is_only_a_number,
     read_confirmation,
     refuses_a_number,
     request_at,
-    says_same,
     wants_more,
 )
-from bot.coaching.reflect import reflect
 from bot.coaching.several_wishes import each_taken
 from bot.coaching.taking_back import taken_back
-from bot.coaching.text import clipped, plain
+from bot.coaching.text import plain
 
-_class_of = lru_cache(maxsize=8192)(classify)  # one answer is read for several reasons
-_reflected = lru_cache(maxsize=8192)(reflect)
 _OFFERING = frozenset({Kind.OPEN, Kind.CHOICE})
 NOTHING_KNOWN: Answers = {}
-_NEVER_QUESTIONS = frozenset({Asked.GOAL, Asked.OBSTACLE, Asked.REASON, Asked.STEP, Asked.STORY, Asked.WHEN})
-_PARTS = re.compile(r"[.,;!\n]+")
-_KEPT_AS_SAID = frozenset({Asked.NAME, Asked.NOTE})
-_NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
 
 def begin(guide: Guide, lead: tuple[Say, ...] = (), turn: int = 0, known: Answers = NOTHING_KNOWN) -> Turn:
@@ -141,7 +118,7 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     if mended is not None:
         return mended
     takers = {
-        Kind.OPEN: _take_open,
+        Kind.OPEN: open_answers.take_open,
         Kind.SCALE: _take_scale,
         Kind.CHOICE: _take_other,
         Kind.READ_BACK: _take_read_back,
@@ -182,97 +159,6 @@ def _chosen(guide: Guide, draft: Draft, step: Step, answer: Answer) -> Turn:
     return asking.keep(guide, draft, answer, further=step.settles(draft.answers, answer))
 
 
-def _take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    text = (put_instead(text) if draft.return_to else "") or answer_alone(text)
-    text = put_right(text, step.asked) or text
-    text, unasked = (text, "") if step.asked in _KEPT_AS_SAID else without_ending(text)
-    only_a_time = step.asks_for_act and is_only_a_time(text)
-    answer_class = AnswerClass.VAGUE_STEP if only_a_time else _class_at(step, text)
-    beside = aside(guide, draft, text, answer_class)
-    if beside is not None:
-        return beside
-    if step.asked is not Asked.WHEN and is_only_a_number(text):
-        return _number_alone(guide, draft)
-    if only_a_time and draft.partial:
-        return _act_and_time(guide, draft, step, text)
-    probes = step.probes.get(answer_class, ())
-    if draft.tries < min(len(probes), MOST_TRIES):
-        return _probe(guide, draft, text, answer_class, probes)
-    if _says_nothing(step, text, answer_class, probes):
-        return leave_it(guide, draft)
-    if step.asked in _NEVER_QUESTIONS:  # put as a question, and taken as an answer
-        text = text.rstrip("? \t\r\n") or text
-    further = dict(step.reads(text))
-    if unasked == "when" and (line := guide.line_of(step.id)) and line.time_step:
-        further[line.time_step] = DECLINED
-    said = step.answer(text)
-    answer = further.pop(step.id, said)
-    lead = (_reflection(answer.text or said.text, answer.items, draft),) if step.reflects or loss_in(text) else ()
-    return asking.keep(guide, draft, answer, lead, further)
-
-
-def _says_nothing(step: Step, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> bool:
-    """Is there nothing in the answer to keep? A vote alone may have it asked about, and never lose it."""
-    if answer_class not in _NOTHING_TO_KEEP or ruled(text, step.asked) is not answer_class:
-        return False
-    return answer_class is AnswerClass.DONT_KNOW or bool(probes)
-
-
-def _class_at(step: Step, text: str) -> AnswerClass:
-    """The class of an answer; to "when?" a day or a time is one in any case."""
-    if (step.asked is Asked.WHEN and is_only_a_time(text)) or (step.same_again and says_same(text)):
-        return AnswerClass.GOOD
-    answer_class = _class_of(text, step.asked)
-    if answer_class not in ASIDES:
-        return answer_class
-    only_voted = ruled(text, step.asked) is not answer_class
-    answers = (step.of_the_team and asks_of_others(text)) or (only_voted and _answers_in_part(step, text, answer_class))
-    return AnswerClass.GOOD if answers else answer_class
-
-
-def _answers_in_part(step: Step, text: str, answer_class: AnswerClass) -> bool:
-    """Does the guide read an answer in it, or is a part of it one: "sitting with me. not talking"?"""
-    if step.id in step.reads(text):
-        return True
-    parts = [part for part in _PARTS.split(text) if len(FILLERS.sub("", plain(part)).split()) > 1]
-    is_refusal = answer_class is AnswerClass.REFUSAL and len(parts) > 1
-    return is_refusal and _class_of(parts[0], step.asked) is AnswerClass.GOOD
-
-
-def _number_alone(guide: Guide, draft: Draft) -> Turn:
-    """A bare number where words were asked for: the question comes again, at most twice."""
-    if draft.tries >= MOST_TRIES:
-        return leave_it(guide, draft)
-    trying = replace(draft, tries=draft.tries + 1)
-    return asking.repeat(trying, Say("utter_number_alone", variant=draft.turn))
-
-
-def _act_and_time(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    """The act that was said before, and now when: both are kept where they belong."""
-    line = guide.line_of(step.id)
-    timed = {line.time_step: Answer(text=text.strip())} if line is not None and line.time_step else {}
-    return asking.keep(guide, draft, Answer(text=step.clean(draft.partial)), (_reflection(text, (), draft),), timed)
-
-
-def _probe(guide: Guide, draft: Draft, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> Turn:
-    shown = draft.question.words
-    fresh = [probe for probe in probes if not shown.endswith(f"_{probe}")]
-    suffix = fresh[min(draft.tries, len(fresh) - 1)] if fresh else probes[-1]
-    nothing = answer_class in _NOTHING_TO_KEEP
-    heard = (Say("utter_heard", variant=draft.turn),) if answer_class is AnswerClass.SELF_CRITICAL else ()
-    trying = replace(draft, tries=draft.tries + 1, partial=draft.partial if nothing else text.strip())
-    return asking.ask(guide, trying, draft.step, heard, suffix)
-
-
-def _reflection(said: str, listed: tuple[str, ...], draft: Draft) -> Say:
-    if loss := loss_in(said):
-        return Say(f"utter_{loss.value}", variant=draft.turn)
-    if listed:
-        return Say("utter_reflect_list", {"list": "; ".join(clipped(item, 8) for item in listed)})
-    reflected = _reflected(said)
-    return Say("utter_reflect", {"said": reflected}) if reflected else Say("utter_ack", variant=draft.turn)
-
-
 def _take_scale(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     numbers = () if topic_of(text) in ABOUT_THE_COACH else numbers_in(text)  # "is line 2 shared?"
     if len(numbers) == 1 or (numbers and draft.tries):
@@ -295,22 +181,22 @@ def _take_other(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
     further = {} if is_no_answer else dict(step.reads(text))
     if step.id in further:
         answer = further.pop(step.id)
-        said = (_reflection(_given_back(text), (), draft),) if step.reflects else ()
+        said = (open_answers.reflection(_given_back(text), (), draft),) if step.reflects else ()
         return asking.keep(guide, draft, answer, said, further)
     if step.other_words_answer and answer_class not in _NO_ANSWER and not is_only_a_number(text):
         answers = answers_with(guide, draft, Answer(choice="own_words"), {})
         onward = replace(draft, answers=answers, step=step.other_words_answer, path=(*draft.path, step.id))
-        return _take_open(guide, onward, guide.step(step.other_words_answer), text)
+        return open_answers.take_open(guide, onward, guide.step(step.other_words_answer), text)
     told = replace(draft, answers={**draft.answers, **further})
     turn = _not_understood(guide, told, step, text, "utter_choice_again")
     heard = bool(further) and step.reflects
-    return replace(turn, sayings=(_reflection(text, (), draft), *turn.sayings)) if heard else turn
+    return replace(turn, sayings=(open_answers.reflection(text, (), draft), *turn.sayings)) if heard else turn
 
 
 def _given_back(text: str) -> str:
     """What of an account is given back: all of it, or its first sentence ("got to the door. legged it")."""
     first = text.strip().partition(". ")[0]
-    return text if loss_in(text) or _reflected(text) or not _reflected(first) else first
+    return text if loss_in(text) or open_answers.reflected(text) or not open_answers.reflected(first) else first
 
 
 _NO_ANSWER = frozenset({AnswerClass.PERSON_WANTED, AnswerClass.QUESTION, AnswerClass.REFUSAL, AnswerClass.DONT_KNOW})

@@ -65,7 +65,7 @@ def test_the_label_is_theirs() -> None:
     (strength,) = told("strengths", *DOG, "he'd be lost without me", "9", "yes").items
     assert strength == Strength(
         label="he'd be lost without me",
-        evidence=(Evidence("walked the dog i suppose. twice a day"),),
+        evidence=(Evidence("walked the dog. twice a day"),),
         way_in="you_pick",
         category="individual",
         fit=9,
