@@ -34,6 +34,8 @@ def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | Non
             return Answer(text=choice.label, choice=choice.id)
     if said in labels:
         return Answer(text=labels[said])
+    if _IF.match(said):
+        return None
     own = offered[: len(offered) - len(step.choices)] if step.kind is Kind.CHOICE else ()
     if len(own) == 1 and (said in YES or _THAT_ONE.fullmatch(unadorned(text))):
         return Answer(text=own[0])
@@ -92,6 +94,7 @@ def _says_more(step: Step, found: Answer, text: str) -> bool:
     return choice in offered and (len(read) > 1 or choice != found.choice)
 
 
+_IF = re.compile(r"(?:(?:and|but|so|what|what happens)\s+)*if (?:i|not|no)\b")  # "and if i say no?" is no no
 _THEN = re.compile(r"\s+then$")  # "ok then" is an ok
 _OH = re.compile(r"^(?:(?:oh|ah|well|um+|erm?|hmm+|i see)[\s,.]+)+(?=\w)")
 

@@ -64,6 +64,13 @@ _DELETE = re.compile(
     r"|take\s+(?P<named>(?:the\s+)?(?:number|line)\s+\w+)\s+(?:right\s+)?(?:out|off|away))$",
     re.IGNORECASE,
 )
+# "The line 3 I did not say it, please take it away"
+_TAKE_AWAY = re.compile(
+    r"^(?:the\s+)?(?:line|number)\s+(?P<line>\w+)[\s,.:]+(?:i\s+(?:did\s?n[o'’]?t|never)\s+sa(?:y|id)\s+(?:it|that|this)"
+    r"|is\s+not\s+(?:mine|true|what i said))?[\s,.;]*(?:and\s+|so\s+|please\s+|can you\s+|could you\s+)*"
+    r"(?:(?:take|delete|remove|cross|get rid of|lose|drop)(?:\s+(?:it|that|this))?(?:\s+(?:out|off|away|please))*)?$",
+    re.IGNORECASE,
+)
 _CLEARLY_DELETES = frozenset({"delete", "delet", "cross out"})
 _BEFORE = re.compile(
     r"^(?:(?:ok(?:ay)?|please|sorry|actually|no|yes,? but|can (?:you|i|we)|could (?:you|i|we)|let's|lets"
@@ -115,6 +122,9 @@ def mode_behind(text: str) -> tuple[str, Control] | None:
 
 def _about_a_line(text: str) -> Request | None:
     asked = _AFTER.sub("", _BEFORE.sub("", text.strip()).rstrip(".!? "))
+    away = _TAKE_AWAY.match(asked)
+    if away and (line := line_number(away["line"])) is not None:
+        return Request(Control.DELETE, line)
     deleting = _DELETE.match(asked)
     if deleting and (line := line_number(deleting["line"] or deleting["named"])) is not None:
         sure = deleting["line"] != "one" or deleting["verb"].lower() in _CLEARLY_DELETES

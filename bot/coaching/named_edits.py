@@ -39,6 +39,10 @@ _LOOK_WHEN = re.compile(rf"{_PUT}{_LOOK}[\s:,]+(?:(?:to|for|is|on)\s+)?(?P<time>
 _WHEN_TO_LOOK = re.compile(rf"(?:(?P<other>\S.*?)\s+and\s+)?{_PUT}(?P<time>\S.*?)\s+to\s+{_LOOK}", re.IGNORECASE)
 
 
+_YES_BUT = re.compile(r"^(?:(?:yes|yeah|yep|ok|okay|no|fine|good|right)[\s,.]+)*(?:but|only|just)[\s,]+", re.IGNORECASE)
+_NOT_ANOTHER = re.compile(r"[\s,]+not (?:on )?[\w ]{3,20}$", re.IGNORECASE)
+
+
 def field_named(text: str) -> tuple[str, str] | None:
     """The field of the plan that a message changes by its name, and its new words, if any."""
     said = in_right_spelling(text.strip().rstrip("?!. "), tuple(name for names in FIELDS.values() for name in names))
@@ -51,7 +55,7 @@ def field_named(text: str) -> tuple[str, str] | None:
 
 def review_said(text: str) -> tuple[str, str] | None:
     """When a message wants to look again, and the wish before it, if there is one: "look again a week on friday"."""
-    said = text.strip().rstrip("?!. ")
+    said = _NOT_ANOTHER.sub("", _YES_BUT.sub("", text.strip().rstrip("?!. ")))
     found = _LOOK_WHEN.fullmatch(said) or _WHEN_TO_LOOK.fullmatch(said)
     if found is None or not (is_all_time(found["time"]) or is_all_time(spelled(found["time"]))):
         return None

@@ -150,6 +150,11 @@ _SORRY = re.compile(
     r"|(?P<meant>i mean(?:t)?|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)*",
     re.IGNORECASE,
 )
+_THE_THING_IS = re.compile(
+    r"^(?:(?:oh|no|nope|sorry|wait|actually|and)[\s,.!]+)+(?:the|my)\s+(?:[\w']+\s+){1,3}?"
+    r"(?:is|was|should be|needs to be)\s+(?:for\s+|on\s+)?(?P<now>\S.*?)(?:,?\s+not\s+\S.*)?$",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(
     r"^(?:(?:oh|no|sorry|wait|actually|please|can|could|you|we|i|want|need|like|to)[\s,.]+)*(?:change|swap|move)\s+"
     r"(?:it\s+)?(?:from\s+)?(?P<was>\S.*?)\s+(?:to|for|into)\s+(?P<now>\S.*)$",
@@ -165,6 +170,9 @@ def time_put_right(text: str) -> str:
     asked = without_asking(text.strip(" .!?"))
     lead = _SORRY.match(asked)
     said = asked[lead.end() :] if lead else asked
+    thing = _THE_THING_IS.match(asked)
+    if thing is not None and is_all_time(thing["now"]):
+        return thing["now"]
     turned = _FROM_TO.match(asked) or _NOT_BUT.match(said) or None
     behind = _AND_NOT.search(said)
     if turned is not None and (is_all_time(turned["was"]) or _THE_TIME.match(turned["was"])):

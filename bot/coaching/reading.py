@@ -16,9 +16,10 @@ from bot.coaching.spelling import spelled
 from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
 _LINE_AND_WORDS = re.compile(
-    rf"^\s*(?:(?:no|sorry|actually|please|make|{CHANGE}|put|and|ok|okay|but|yes"
+    rf"^\s*(?:(?:no|oh|right|well|sorry|actually|please|make|{CHANGE}|put|and|ok|okay|but|yes"
+    r"|(?:that|it)(?:'?s| is)? (?:all |quite |a bit )?wrong"
     r"|i think|(?:can|could) (?:you|we|i))[\s,.]+)*"
-    r"(?:(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
+    r"(?:(?:the\s+)?(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
     r"|(?P<line>\d{1,2}))(?:\s*[.:,)=-]\s*|\s+)(?P<words>\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -127,13 +128,31 @@ _ASKS_WHY = re.compile(
 )
 
 
+_ASKS_OF_A_NO = re.compile(
+    r"(?:(?:and|but|so|ok|well)[\s,]+)*(?:what(?:'s| is)?(?: happens| then)?[\s,]+)?(?:if|when) (?:not|no"
+    r"|i (?:say no|(?:don'?t|do not|won'?t)(?: (?:want(?: to| that)?|agree|say yes|like (?:it|that)))?))"
+    r"(?: then)?\s*\??"
+)
+_ASKS_WHY_KNOW = re.compile(
+    r"(?:(?:but|and|ok|so|hang on|wait|sorry)[\s,]+)*why (?:do |would |are )?(?:you|u) (?:need|want|ask|asking|wanting)"
+    r"(?: me)?(?: to (?:know|ask|hear))?(?: (?:me )?(?:that|this|when|what|where|who|it|for|about|all|the time"
+    r"|the day)\b.*)?\s*\??"
+)
+
+
+def _asks_why(step: Step, said: str) -> bool:
+    """Is it asked what the question is for: of consent in any words, of others in those that can be nothing else?"""
+    of_consent = step.needed and (_ASKS_WHY.match(said) or _ASKS_OF_A_NO.fullmatch(said))
+    return bool(of_consent or _ASKS_WHY_KNOW.fullmatch(said))
+
+
 def request_at(step: Step, text: str) -> Request | None:
     """The control that a whole message is at this question; None where it is none, or may well be an answer here."""
     if step.kind is Kind.OPEN and step.asked and plain(text) in _ANSWERS_TO.get(step.asked, ()):
         return None
     if step.asked is Asked.STEP and unadorned(text) in _GOOD_NIGHT:
         return Request(Control.STOP)
-    if step.needed and _ASKS_WHY.match(plain(text)):
+    if _asks_why(step, plain(text)):
         return Request(Control.WHY)
     request = read_control(text, feels=step.feels or step.asked in _FELT)
     if request is None and (name := nearly_control(text)):
@@ -144,7 +163,7 @@ def request_at(step: Step, text: str) -> Request | None:
 def read_confirmation(text: str) -> Confirmed | WantsChange | None:
     """What an answer to "Is that right?" says: yes, a change (of a line, to words), or something else."""
     said = unadorned(spelled(re.sub(r"^\s*ye\b", "yes", text, flags=re.IGNORECASE)))
-    if plain(text) in YES or _agrees(said) or _agrees(unadorned(_HEDGED.sub("", said))):
+    if plain(text) in YES or _agrees(said) or _agrees(unadorned(_HEDGED.sub("", said))) or _begins_as_a_yes(text):
         return Confirmed()
     if said in NO or said in _WANTS_CHANGE or _SOMETHING_WRONG.match(said):
         return WantsChange()
@@ -189,6 +208,27 @@ def agrees_to_the_deed(text: str) -> bool:
 def wants_more(text: str) -> bool:
     """Does it ask for what is not in the lines: "where's stop smoking", "i want to add something"?"""
     return bool(_WANTS_MORE.fullmatch(spelled(text).rstrip("?.! ")))
+
+
+_YES_FIRST = re.compile(
+    r"(?:oh[\s,]+)?(?:yes+|yea?h+|ye+s*|yh+|yep|yup|aye)\b[\s,.!]*(?P<rest>.*)", re.DOTALL | re.IGNORECASE
+)
+_TURNS_ROUND = re.compile(
+    r"\b(?:no|not|nor|never|but|except|only|instead|should|shud|change|make|put|add|delete|remove|take|wrong|line"
+    r"|number|wait|actually|look again|than|rather|if|unless|question|could you|can you|can we|cant|dont|isnt"
+    r"|wasnt)\b|n['’]t\b|\?|\b\d{1,2}[.:,)]"
+)
+MOST_WORDS_AFTER_YES = 14
+
+
+def _begins_as_a_yes(text: str) -> bool:
+    """Is it a yes with a remark that asks for nothing: "yh sav it im off 2 bed nite"?"""
+    found = _YES_FIRST.fullmatch(plain(text))
+    return (
+        found is not None
+        and len(found["rest"].split()) <= MOST_WORDS_AFTER_YES
+        and not _TURNS_ROUND.search(found["rest"])
+    )
 
 
 _DEAR = re.compile(r"(?<=\w)\s+(?:dear|love|pet|duck|mate|darling|hen|pal)\b(?=$|[,.;!])")

@@ -63,6 +63,9 @@ _STATES = re.compile(
     rf"(?P<lead>{SO})(?P<means>{_MEANS})?{_WHO} (?:can|can't|cannot|could|will|won't|would|might|gets? to|is going to)"
     rf" (?:\w+ )?{_SEES} {_THIS}{_LATER}"
 )
+_ABOUT_WHOM = re.compile(
+    rf"(?:the|my) \w+ (?:they|he|she|it) (?:will|can|would|could) (?:\w+ )?{_SEES} {_THIS}{_LATER}"
+)
 _CONCLUDES = re.compile(r"\bso\b")
 _WISHES = re.compile(
     rf"{SO}(?:(?:but|please|just|only|and) )*(?:(?:don't|do not|never|you (?:won't|can't|mustn't)) (?:let {_WHOM}"
@@ -98,6 +101,8 @@ def asks_who_sees(text: str) -> bool:
         return False
     said = _unmarked(text)
     if _ASKS.fullmatch(said) or _WISHES.fullmatch(said) or _WHICH_SHARED.fullmatch(said):
+        return True
+    if "?" in text and _ABOUT_WHOM.fullmatch(said):
         return True
     stated = _STATES.fullmatch(said)
     return stated is not None and ("?" in text or bool(stated["means"] or _CONCLUDES.search(stated["lead"])))

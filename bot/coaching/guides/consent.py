@@ -25,6 +25,20 @@ _SAYS_YES = re.compile(
     r"|(?:i'?m |i am )?(?:happy|fine|ok|okay) with (?:that|it|this)|fine by me|(?:of )?course you can|go on then"
     r"|no (?:objections?|bother|probs|issues?|sweat|drama)(?: (?:at all|with (?:that|it|this)))?)"
 )
+# With none of these in it, words that begin or end in a yes are one: "yes go on then, you did give me a turn though".
+_TURNS = re.compile(
+    r"\b(?:no|nope|nah|not|nor|never|but|unless|except|only|if|until|when|why|(?<!that's )(?<!thats )what|how|who"
+    r"|depends|later|stop|wrong|worr\w+|mind|maybe|perhaps|cannot|dont|wont|cant|didnt|doesnt|isnt|aint|wouldnt"
+    r"|shouldnt)\b|n['’]t\b|\?"
+)
+_FILLS = re.compile(
+    r"^(?:(?:oh|well|ah|um+|erm|right|aye|and|so|now|it is|it's|its|that is|that's|thats)\s+)*"
+    r"|(?:\s+(?:love|dear|duck|mate|pet|darling|then|please|thanks|for now|by me|with me))*$"
+)
+_A_YES = re.compile(
+    r"(?:yea?h*|ye+s+|ye+h+|yep|yup|aye|yh|ok|okay|fine|all right|alright|sure|i suppose so|go (?:on|ahead)(?: then)?)"
+    r"(?: (?:yes|go on|go ahead|that is|that's|it is|fine|ok|okay|you can|you may|keep (?:it|them)))*"
+)
 # What goes with a yes: that nobody is told. "Don't tell me what to do" is no such thing.
 _UNTOLD = re.compile(
     r"(?P<yes>.+?)[\s,.;!–-]+(?:(?:but|just|only|and|then|please|as long as|so long as|provided|if)[\s,]+)*(?:you )?"
@@ -43,12 +57,20 @@ def _said(text: str) -> Mapping[str, Answer]:
     """A yes or a no in other words than the buttons': "I don't want you to keep anything", "fine by me"."""
     said = plain(text)
     untold = _UNTOLD.fullmatch(said)
-    if untold and (untold["yes"] in YES or _SAYS_YES.fullmatch(untold["yes"])):
+    if untold and _agrees(untold["yes"]):
         return {"ask": Answer(text=text.strip(), choice="yes"), UNSHARED: Answer(text=text.strip())}
-    if _SAYS_YES.fullmatch(said):
+    if "?" not in text and _agrees(said):
         return {"ask": Answer(text=text.strip(), choice="yes")}
     refused = "?" not in text and _SAYS_NO.search(said) and not _MAY_SAY_EITHER.search(said)
     return {"ask": Answer(text=text.strip(), choice="no")} if refused else {}
+
+
+def _agrees(said: str) -> bool:
+    """Is it a yes: in whole, or in its first or last part where nothing in it turns round?"""
+    if said in YES or _SAYS_YES.fullmatch(said):
+        return True
+    parts = [_FILLS.sub("", part.strip()).strip() for part in re.split(r"[,.;!–-]+", said) if part.strip()]
+    return not _TURNS.search(said) and any(part in YES or _A_YES.fullmatch(part) for part in parts[:1] + parts[-1:])
 
 
 CONSENT = Guide(
