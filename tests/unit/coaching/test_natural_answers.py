@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coaching import engine
+from bot.coaching import engine, open_answers
 from bot.coaching.answers import LONG, MODE, Answer, State
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.gate import AnswerClass
@@ -50,14 +50,14 @@ def test_that_is_no_wish_for_others(said: str) -> None:
 
 
 def test_what_only_sounds_like_a_refusal_is_asked_about_and_then_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_class_of", lambda *_: AnswerClass.REFUSAL)  # by the vote: the rules hear none
+    monkeypatch.setattr(open_answers, "class_of", lambda *_: AnswerClass.REFUSAL)  # by the vote: the rules hear none
     turn = told("strengths", "A hard time I got through", "leaving him")
     assert [say.words for say in leads(turn)] == ["utter_skip_or_answer"]
     assert take(turn.draft, "leaving him").draft.answers["story"].text == "leaving him"
 
 
 def test_what_only_sounds_like_a_question_is_asked_about_and_then_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_class_of", lambda *_: AnswerClass.QUESTION)  # by the vote: the rules hear none
+    monkeypatch.setattr(open_answers, "class_of", lambda *_: AnswerClass.QUESTION)  # by the vote: the rules hear none
     turn = told("strengths", "A hard time I got through", "my head goes what's the point")
     assert [say.words for say in leads(turn)] == ["utter_maybe_an_answer"]
     assert (
@@ -69,7 +69,7 @@ def test_what_only_sounds_like_a_question_is_asked_about_and_then_stands(monkeyp
 def test_what_only_the_vote_takes_for_a_question_is_an_answer_where_nothing_asks(
     said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "_class_of", lambda *_: AnswerClass.QUESTION)
+    monkeypatch.setattr(open_answers, "class_of", lambda *_: AnswerClass.QUESTION)
     assert told("strengths", "A hard time I got through", said).draft.answers["story"].text == said
 
 
