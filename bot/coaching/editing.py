@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from bot.coaching import asking
 from bot.coaching.answers import DECLINED, MODE, Answer, Answers, words_of
@@ -20,6 +21,7 @@ from bot.coaching.reading import time_alone
 from bot.coaching.text import NO, plain, unadorned
 from bot.coaching.when import where_named
 
+ALIKE = 0.6  # of the letters in their order, from which new words are the same thing in other words
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
 MOST_WORDS_OF_A_DETAIL = 5
 _KEEPS = re.compile(r"(?:no |yes )?(?:keep|leave) (?:it|that|them|this)(?: (?:please|in|there))?")
@@ -165,9 +167,16 @@ def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str,
     if said and _A_DETAIL.match(words) and len(words.split()) <= MOST_WORDS_OF_A_DETAIL:
         words = said if plain(words) in plain(said) else f"{said.rstrip(' .,')}, {words}"
     outdated = {*line.clears, *line.follow} - ({line.time_step} if not names_a_time(words) else set())
+    if _is_reworded(said or words_of(answers, line.main), words):  # how much it matters, and how sure they are, stay
+        outdated -= {step for step in line.clears if guide.step(step).asked is not Asked.STEP}
     kept = {step: answer for step, answer in answers.items() if step not in outdated}
     stays = _time_kept(time_before(guide, answers, line), words) if line.time_step else None
     return {**kept, **({line.time_step: stays} if stays else {}), line.main: Answer(text=line.joined(answers, words))}
+
+
+def _is_reworded(before: str, words: str) -> bool:
+    """Is it the same thing in other words: "get my own place with a dog" after "with a cat"?"""
+    return SequenceMatcher(None, plain(before), plain(words)).ratio() >= ALIKE
 
 
 def time_before(guide: Guide, answers: Answers, line: Line) -> Answer | None:

@@ -14,7 +14,7 @@ from bot.coaching.named_edits import REVIEW, field_named, field_of, renamed, rev
 from bot.coaching.nearly import CHANGE
 from bot.coaching.plan import LineKind
 from bot.coaching.reading import COUNTS
-from bot.coaching.sharing import NO_LINE, as_sharing, shares_nothing
+from bot.coaching.sharing import NO_LINE, as_sharing, shares_nothing, takes_back
 from bot.coaching.text import line_number, unadorned
 
 LONGEST = 400  # characters
@@ -109,6 +109,8 @@ def read_edit(text: str) -> Edit | None:
     said = as_sharing(unadorned(text))
     if shares_nothing(text):
         return Edit(Verb.PRIVATE, everything=True)
+    if takes_back(text):
+        return Edit(Verb.PRIVATE)
     if said in _NOTES:
         return Edit(Verb.ADD, kind=_NOTES[said].value)
     if said in _BARE:

@@ -15,7 +15,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.beside import both_taken, question_beside, without_reproach
 from bot.coaching.calling_off import saves_nothing
 from bot.coaching.choosing import offered_at, read_choice
-from bot.coaching.controls import mode_behind
+from bot.coaching.controls import Control, Request, mode_behind
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import ABOUT_THE_COACH, AnswerClass, loss_in, numbers_in, topic_of
 from bot.coaching.guide import Guide, Kind, Step
@@ -31,6 +31,8 @@ from bot.coaching.reading import (
     read_confirmation,
     refuses_a_number,
     request_at,
+    says_it_is_said,
+    says_same,
     wants_more,
 )
 from bot.coaching.several_wishes import each_taken
@@ -106,6 +108,8 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
         return named
     confirmed = step.kind is Kind.READ_BACK and isinstance(read_confirmation(text), Confirmed)
     request = None if confirmed else request_at(step, text)
+    if step.kind is Kind.OPEN and _stays_with_it(draft, step, text):
+        request = Request(Control.SKIP)  # what they said there before stays
     if request is not None:
         return obeying.obey(guide, draft, request, text)
     timed = unnumbered.time_changed(guide, draft, text)
@@ -124,6 +128,12 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
         Kind.READ_BACK: _take_read_back,
     }
     return takers[step.kind](guide, draft, step, text)
+
+
+def _stays_with_it(draft: Draft, step: Step, text: str) -> bool:
+    """Does somebody stay with what they said at this question before: "same as before", "but i said what i want"?"""
+    before = draft.partial or draft.answers.get(step.id, UNSURE).text
+    return bool(before and (says_same(text) or (draft.partial and says_it_is_said(text))))
 
 
 def _named(guide: Guide, draft: Draft, step: Step, text: str) -> Turn | None:

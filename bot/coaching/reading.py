@@ -194,9 +194,9 @@ def _line_and_words(text: str) -> WantsChange | None:
 
 
 _DOES_IT = re.compile(
-    r"(?:yes|yeah|yep|aye|ok|okay|please|go on)[\s,.]+(?:please\s+)?(?:take|delete|remove|park|share|change|do"
+    r"(?:(?:yes|yeah|yep|aye|ok|okay|please|go on)[\s,.]+)+(?:please\s+)?(?:take|delete|remove|park|share|change|do"
     r"|finish|add"
-    r"|keep)(?: (?:it|that|them|this|private|one))*(?: (?:out|off|away|please|thanks))*"
+    r"|keep)(?: (?:it|that|them|this|private|one))*(?: (?:out|off|away|then|please|thanks))*"
 )
 
 
@@ -280,7 +280,9 @@ def answer_alone(text: str) -> str:
 _SAME = re.compile(
     r"(?:(?:yes|no|just|please|oh|well|i'll|ill|i think|still|exactly|on|at|for|to)[\s,.]+)*"
     r"(?:(?:keep|leave|stick (?:with|to)|stay with|have)\s+)?"
-    r"(?:(?:the |that |it |as )*same(?: (?:again|as (?:before|it (?:is|was)|now|ever)))?"
+    r"(?:(?:the |that |it |as )*same(?: (?:again|as (?:before|last time|it (?:is|was)|now|ever"
+    r"|i said(?: before| already| earlier)?)))?"
+    r"|(?:what|like|as) i(?:'ve| have)? (?:already )?(?:said|told you)(?: before| already| earlier)?"
     r"|keep (?:it|that|to it|the (?:day|time))|leave it|stick (?:with|to) (?:it|that)|no change|unchanged"
     r"|(?:it'?s |that'?s )?(?:fine|good|ok) as it is|as (?:it (?:is|was)|before|planned))"
     r"(?: (?:day|time|one|day and time|time and day|day same time|as it is|as planned|the same|please|thanks))*"
@@ -290,6 +292,18 @@ _SAME = re.compile(
 def says_same(text: str) -> bool:
     """Does the whole message say that what stands is to stay: "same", "keep it", "as planned"?"""
     return bool(_SAME.fullmatch(plain(text)))
+
+
+# Said against a probe: the answer stands as it was given. "But I said what I want, it is not away from".
+_SAID_ALREADY = re.compile(
+    r"(?:(?:but|no|well|look|sorry)[\s,]+)*(?:i(?:'ve| have)? (?:already |just )?(?:said|told you)"
+    r"|(?:that|it)(?:'s| is) what i (?:want|said|meant)|(?:as|like) i said)\b"
+)
+
+
+def says_it_is_said(text: str) -> bool:
+    """Does the message begin by saying that the answer was given already?"""
+    return bool(_SAID_ALREADY.match(plain(text)))
 
 
 _NO_TO_A_NUMBER = frozenset(

@@ -28,6 +28,15 @@ _NONE = re.compile(
 )
 
 
+_IT = r"(?:it|that|this|them)"
+_MORE = r"(?: any ?more| again| now| please| after all)*"
+_TAKEN_BACK = re.compile(
+    rf"(?:(?:please|actually|no|but|i want to|i'd like to|can (?:i|you)|could you|let's)[\s,]+)*(?:"
+    rf"take {_IT} back(?: from {_TEAM})|(?:take {_IT} back[\s.,;]+(?:so |and )?)?(?:(?:please|actually)[\s,]+)?"
+    rf"(?:don't|do not|dont|stop) (?:share|sharing) {_IT}(?: with {_TEAM})?|unshare {_IT}){_MORE}"
+)
+
+
 def as_sharing(said: str) -> str:
     """The wish as "share" and what it names, without "only" and whom; other words as they are."""
     told = _ONLY_FIRST.sub("", said)
@@ -46,7 +55,12 @@ def shares(text: str) -> bool:
     said = unadorned(text)
     wish = as_sharing(said)
     names = wish.startswith("share ") and not NO_LINE.fullmatch(wish.removeprefix("share "))
-    return shares_nothing(text) or (names and wish != said)
+    return shares_nothing(text) or takes_back(text) or (names and wish != said)
+
+
+def takes_back(text: str) -> bool:
+    """Is it a wish that what is shared is so no longer, without its name: "don't share it with my team any more"?"""
+    return bool(_TAKEN_BACK.fullmatch(unadorned(text)))
 
 
 def shares_nothing(text: str) -> bool:

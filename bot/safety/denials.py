@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _BEFORE = (
-    r"^\W*(?:(?:oh+|er+m?|um+|what|hey|look|listen|well|god|jesus|christ|bloody hell|hell|(?:good )?heavens|good lord"
+    r"^\W*(?:(?:what the (?:fuck|hell|heck|actual \w+)|oh+|er+m?|um+|what|hey|look|listen|well|god|jesus|christ"
+    r"|bloody hell|hell|(?:good )?heavens|good lord"
     r"|(?:my )?goodness(?: me)?|for (?:\w+|crying out loud)(?:'?s)? sake|ffs|honestly|sorry|love|mate|dear|fuck|wtf|lol"
     r"|haha+|eh|hang on|wait|excuse me)\W+)*"
 )

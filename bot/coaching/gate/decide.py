@@ -37,6 +37,8 @@ A_FEW_WORDS = 3
 _NO_VOTE_OF_MANY_WORDS = frozenset({AnswerClass.REFUSAL})
 MANY_WORDS = 12
 _NO_VOTE_OF_AN_ACT = frozenset({AnswerClass.VAGUE_STEP})
+# What hinders somebody may well sound like a reproach: "I'll have been up late and can't be bothered".
+_NO_VOTE_OF_AN_OBSTACLE = frozenset({AnswerClass.SELF_CRITICAL})
 _OF_A_GOAL = frozenset({Asked.GOAL})
 _OF_A_STEP = frozenset({Asked.STEP})
 _ASKED_OF: Mapping[AnswerClass, frozenset[Asked]] = {
@@ -62,6 +64,7 @@ def classify(text: str, asked: Asked | None = None) -> AnswerClass:
     if votes is None:
         return ruled
     own = _ONLY_BY_RULES if asked in _KEPT_AS_SAID else frozenset()
+    own |= _NO_VOTE_OF_AN_OBSTACLE if asked is Asked.OBSTACLE else frozenset()
     own |= _NO_VOTE_OF_AN_ACT if asked is Asked.STEP and steps.begins_with_an_act(said) else frozenset()
     own |= _NO_VOTE_OF_A_FEW_WORDS if len(said.split()) <= A_FEW_WORDS else frozenset()
     own |= _NO_VOTE_OF_MANY_WORDS if len(said.split()) >= MANY_WORDS else frozenset()

@@ -13,9 +13,9 @@ _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 _MARKUP = re.compile(r"[<>{}]")
 _BELOW_NOUGHT = re.compile(r"^\s*(?:-|–|minus\s)\s*\d", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
-    r"(?<!\bno )(?<!\bany )(?<!\bthis )(?<!\bthat )(?<!\bhave )(?<!\bwhich )\b("
+    r"(?<!\bno )(?<!\bany )(?<!\bthis )(?<!\bthat )(?<!\bhave )(?<!\bwhich )(?<!\bnot )\b("
     + "|".join(NUMBER_WORDS)
-    + r")\b(?! day\b)"
+    + r")\b(?! day\b| of\b)"
 )
 # A moment is no place on a scale: "saturday at 10", "10 am".
 _MOMENT = re.compile(
@@ -27,6 +27,13 @@ _MOMENT = re.compile(
 _STRETCH = re.compile(
     r"\b\d{1,3} ?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|min(?:ute)?s?)\b(?! (?:out|old))"
 )
+# What somebody else would say, and what is denied, are no answers: "eight, though Sharon would say nine", "not 1, 8".
+_OF_OTHERS = re.compile(
+    r"(?<![\w'’])(?:my )?(?!(?:i|id|it|that|this|you|which|what|one)\b)[a-z]+"
+    r" (?:would|might|will|says?|said|reckons?|thinks?)"
+    r" (?:say |it'?s |it is |have said |put )*(?:an? )?(?:\d{1,2}|[a-z]+)\b"
+)
+_NOT_THAT = re.compile(r"\bnot (?:an? )?\d{1,2}\b")
 # What was once is no answer to what is now.
 _ONCE = re.compile(
     r"\b(?:used to be|once was|was once|had been)\s+(?:an? |at |about |like |around )*(?:\d{1,2}|[a-z]+)\b"
@@ -42,6 +49,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
     if _BELOW_NOUGHT.match(text) or _MARKUP.search(text):
         return ()
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", " ", said)
+    said = _OF_OTHERS.sub(" ", _NOT_THAT.sub(" ", said))
     said = _ONCE.sub(" ", _STRETCH.sub(" ", _MOMENT.sub(" ", said)))
     said = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS[match[1]]), said)
     found = [int(digits) for digits in _NUMBER.findall(_RANGE.sub(" to ", said))]

@@ -20,6 +20,11 @@ from bot.coaching.plan import MOST_ACTIVE, Goal, GoalKind, IfThen, Item, Kind, O
 from bot.coaching.plan import Step as PlanStep
 from bot.coaching.text import plain
 
+_STRETCH = re.compile(
+    r"(?:(?:just|only|maybe|about|for|like|say)\s+)*(?:half(?: an?)?|an?|a quarter of an|a few|a couple of|\d{1,3}|one"
+    r"|two|five|ten|fifteen|twenty|thirty)[ -]?(?:hours?|hrs?|min(?:ute)?s?|secs?|seconds?)"
+    r"(?: (?:tops|max|only|then|maybe|ish))*"
+)
 SURE_ENOUGH = 7  # under this the step is made smaller, once (method: G8)
 LONG_WISH = 20  # words; a longer wish is asked for in a few
 OF_THE_WISH = ("my_part", "own_wish", "towards", "hands", "short")  # asked because of what the wish is, and whose
@@ -138,7 +143,9 @@ def is_long(answers: Answers) -> bool:
 
 
 def step_as_said(answers: Answers) -> str:
-    return words_of(answers, "smaller") or words_of(answers, "step")
+    """The step, or what of it was found to be enough: of "gym" with "half an hour" both."""
+    smaller, whole = words_of(answers, "smaller"), words_of(answers, "step")
+    return f"{whole.rstrip(' .,')}, {smaller}" if _STRETCH.fullmatch(plain(smaller)) else smaller or whole
 
 
 def needs_a_time(answers: Answers) -> bool:

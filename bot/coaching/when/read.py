@@ -24,10 +24,6 @@ Span = tuple[int, int]
 _ANY_DAY = datetime(2024, 1, 3, 9, tzinfo=timezone.utc)  # where a day stands is the same on every one
 LONGEST = 300  # characters that are read; the words are kept whole
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
-_TURNED = {
-    "i": "you", "i'm": "you're", "im": "you're", "i've": "you've", "ive": "you've", "i'll": "you'll", "i'd": "you'd",
-    "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are",
-}  # fmt: skip
 _SMALL = (
     r"on|at|in|the|and|then|or|maybe|probably|by|of|around|i think|i guess|i suppose|this|next|hopefully|perhaps|say"
     r"|for|from|a|to|ish|please|time"
@@ -68,7 +64,7 @@ def when(text: str, now: datetime, zone: tzinfo) -> When:
         repeats=next((each.repeats for each in days if each.repeats), ""),
         day_bound=_day_bound(said, days),
         bound=next((each.bound for each in times if each.bound), ""),
-        also=_also(read, rest, read[end:]) if read_at_all else _turned(" ".join(text.split())),
+        also=_also(read, rest, read[end:]) if read_at_all else " ".join(text.split()),
         doubt=_doubt(days),
     )
 
@@ -155,7 +151,7 @@ def _doubt(days: tuple[FoundDay, ...]) -> Doubt | None:
 
 
 def _also(read: str, masked: str, behind: str) -> str:
-    """What else they said, turned to them, in the order they said it; what tells of another act stays whole."""
+    """What else they said, in the order they said it; what tells of another act stays whole."""
     pieces = []
     for match in re.finditer(r"[^\x00]+", masked):
         whole = read[match.start() : match.end()]
@@ -164,14 +160,10 @@ def _also(read: str, masked: str, behind: str) -> str:
         if re.search(r"\w", piece):
             pieces.append(piece.strip())
     joint = ". " if re.match(r"\s*[.;!]", behind) else " " if re.match(r"\s+\w", behind) else ", "
-    return _turned(joint.join(filter(None, (", ".join(pieces), behind.strip(" ,.;!–-")))))
+    return joint.join(filter(None, (", ".join(pieces), behind.strip(" ,.;!–-"))))
 
 
 def own_words(text: str) -> str:
     """The words that tell of the act itself, without what is asked of another day, or is somebody else's."""
     said = text.translate(_APOSTROPHES).lower()
     return text[: own_end(said, find_days(said, date(2000, 1, 1)))] if len(said) == len(text) else text
-
-
-def _turned(words: str) -> str:
-    return re.sub(r"[\w']+", lambda match: _TURNED.get(match[0].lower(), match[0]), words)

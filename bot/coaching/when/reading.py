@@ -49,7 +49,7 @@ class When:
     repeats: str = ""  # "every Tuesday", "every day": `days` then holds the first one
     bound: str = ""  # "by" or "before", where the time is an end
     day_bound: str = ""  # the same of the day
-    also: str = ""  # what else they said, turned to them: "after your meds"
+    also: str = ""  # what else they said: "after my meds"
     doubt: Doubt | None = None
 
     @property

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from bot.coaching.answers import NOW, Answer
 from bot.coaching.controls import Control, Request, read_control
-from bot.coaching.gate import asks_who_sees
+from bot.coaching.edits import Edit, Verb, read_edit
+from bot.coaching.gate import asks_who_sees, numbers_in
 from bot.coaching.named_edits import review_said
 from bot.coaching.putting_right import time_put_right
-from bot.coaching.reading import Confirmed, WantsChange, read_confirmation
-from tests.unit.coaching.talk import asked, at_consent, leads, told
+from bot.coaching.reading import Confirmed, WantsChange, agrees_to_the_deed, read_confirmation
+from bot.coaching.sharing import shares
+from bot.safety.denials import is_clear_no
+from tests.unit.coaching.talk import asked, at_consent, begin, leads, say, to_the_read_back, told
 
+NOON = {NOW: Answer(text="2026-12-01T12:00:00+00:00")}
 FLAT = ("get my own flat", "8", "my own door", "ring the council on monday")
 
 
@@ -120,3 +125,87 @@ def test_the_day_to_look_again_is_put_right_behind_a_yes() -> None:
 @pytest.mark.parametrize("text", ["The school, they will see this?", "my mum she can see this?"])
 def test_who_sees_it_is_asked_of_somebody_named_first(text: str) -> None:
     assert asks_who_sees(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("An eight, love, like I said, though Sharon would say nine, bless her", (8,)),
+        ("One of what, the teas? Oh the numbers, eight then", (8,)),
+        ("No no, not one, eight, I said eight didn't I", (8,)),
+        ("i'd say 7", (7,)),
+        ("i said 8", (8,)),
+    ],
+)
+def test_the_number_that_is_their_own_counts(text: str, numbers: tuple[int, ...]) -> None:
+    assert numbers_in(text) == numbers
+
+
+@pytest.mark.parametrize("text", ["same as I said before", "same", "like i said", "as before"])
+def test_who_went_back_may_stay_with_what_they_said(text: str) -> None:
+    turn = say(told("goals", *FLAT[:3]), "back", text)
+    assert turn.draft.answers["importance_reason"].text == "my own door"
+    assert asked(turn) == "utter_goals_step"
+
+
+def test_who_has_said_it_already_is_believed() -> None:
+    turn = told("goals", "stop being so anxious", "But I said what I want, it is not away from")
+    assert turn.draft.answers["picture"].text == "stop being so anxious"
+
+
+def test_the_time_of_a_step_is_kept_in_their_own_words() -> None:
+    turn = say(begin("goals", NOON), *FLAT[:3], "wait at the gate on friday after my meds")
+    (step,) = (values["step"] for _, values in to_the_read_back(turn).sayings[-1].lines if "step" in values)
+    assert "after my meds" in step
+
+
+@pytest.mark.parametrize("text", ["ok, yes, share it then", "yes take it out then"])
+def test_a_yes_in_the_words_of_the_deed_is_one(text: str) -> None:
+    assert agrees_to_the_deed(text)
+
+
+@pytest.mark.parametrize("text", ["what the fuck? no. I said they take the mick", "what the hell, no"])
+def test_a_no_with_a_curse_is_a_clear_one(text: str) -> None:
+    assert is_clear_no(text)
+
+
+CAT = ("get my own place with a cat", "9", "quiet", "ring the council on friday", "8")
+
+
+def test_what_is_reworded_keeps_how_much_it_matters() -> None:
+    turn = to_the_read_back(told("goals", *CAT))
+    answers = say(turn, "1 get my own place with a dog", "2 ring the council office on friday").draft.answers
+    assert (answers["importance"].number, answers["importance_reason"].text) == (9, "quiet")
+    assert answers["confidence"].number == 8
+
+
+def test_another_wish_does_not() -> None:
+    turn = to_the_read_back(told("goals", *CAT))
+    answers = say(turn, "1 sing in a choir").draft.answers
+    assert "importance" not in answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to take that back. Don't share it with the team any more",
+        "take it back from my team",
+        "stop sharing it",
+        "please don't share that with my worker any more",
+    ],
+)
+def test_what_is_shared_is_taken_back_in_everyday_words(text: str) -> None:
+    assert shares(text)
+    assert read_edit(text) == Edit(Verb.PRIVATE)
+
+
+@pytest.mark.parametrize("text", ["take it back to the shop", "share my flat", "share it with my sister"])
+def test_what_is_shared_with_others_is_no_wish_about_the_plan(text: str) -> None:
+    assert not shares(text)
+
+
+@pytest.mark.parametrize(("smaller", "step"), [("half hour", "gym, half hour"), ("just 10 mins", "gym, just 10 mins")])
+def test_how_long_is_a_smaller_step_of_the_same_kind(smaller: str, step: str) -> None:
+    turn = to_the_read_back(say(begin("goals", NOON), *FLAT[:3], "gym saturday", "5", smaller, "8"))
+    (shown,) = (values["step"] for _, values in turn.sayings[-1].lines if "step" in values)
+    assert shown == f"{step}, Saturday 5 December"

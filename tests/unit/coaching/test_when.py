@@ -26,7 +26,7 @@ def read(text: str, now: datetime = MONDAY) -> When:
     [
         ("tues 10ish", "Tuesday 24 November, about 10 in the morning"),
         ("thurs 10ish", "Thursday 26 November, about 10 in the morning"),
-        ("after my meds in the morning", "in the morning, after your meds"),
+        ("after my meds in the morning", "in the morning, after my meds"),
         ("a week on friday", "Friday 4 December"),
         ("when Kev's about", "when Kev's about"),
         ("tmrw", "Tuesday 24 November"),
@@ -61,7 +61,7 @@ def read(text: str, now: datetime = MONDAY) -> When:
         ("8pm", "8 in the evening"),
         ("7.30am weds", "Wednesday 25 November, 7.30 in the morning"),
         ("christmas eve", "Thursday 24 December"),
-        ("when i get paid", "when you get paid"),
+        ("when i get paid", "when i get paid"),
         ("at about half ten on Saturday the 28th", "Saturday 28 November, about 10.30 in the morning"),
         ("Thursday 3rd December 2026 at 2pm", "Thursday 3 December, 2 in the afternoon"),
         ("2 weeks on monday", "Monday 14 December"),
@@ -315,7 +315,7 @@ def test_of_several_days_the_act_has_its_own_and_no_word_is_lost(said: str, with
     ("said", "also"),
     [
         ("tomorrow, after work. she finishes at 5", "after work. she finishes at 5"),
-        ("tomorrow, it's my day off", "it's your day off"),
+        ("tomorrow, it's my day off", "it's my day off"),
         ("tomorrow, we always meet at 11", "we always meet at 11"),
     ],
 )
