@@ -22,7 +22,7 @@ from bot.coaching.guide import Guide, Kind, Step
 from bot.coaching.naming import deleted_by_name, line_named
 from bot.coaching.noting import noted, varied
 from bot.coaching.outdating import answers_with
-from bot.coaching.putting_right import later_words, number_put_right, the_number_before
+from bot.coaching.putting_right import later_words, number_and_time, number_put_right, the_number_before
 from bot.coaching.reading import (
     Confirmed,
     WantsChange,
@@ -158,6 +158,11 @@ def _put_right(guide: Guide, draft: Draft, step: Step, text: str) -> Turn | None
     if step.kind is Kind.OPEN and before and before.kind is Kind.SCALE and (both := the_number_before(text)):
         turn = _taken(guide, draft.back_at(before.id), both[1])
         return _taken(guide, turn.draft, both[0]) if turn.draft.step == step.id else turn
+    if step.kind is Kind.SCALE and (timed := number_and_time(text)):
+        changed = unnumbered.time_changed(guide, draft, f"i meant {timed[1]}")
+        if changed is not None:
+            turn = _take_scale(guide, changed.draft, step, timed[0])
+            return replace(turn, sayings=(*changed.sayings[:-1], *turn.sayings))
     if step.kind is Kind.SCALE and (number := number_put_right(text)):
         return _take_scale(guide, draft, step, number)
     instead = later_words(text) if step.kind is Kind.CHOICE else None

@@ -60,6 +60,13 @@ _TAKE_OUT = re.compile(
 _OF_ITS_WORDS = re.compile(
     r"^(?:the|that|all the|any)\s+(?:bits?|words?|parts?|stuff)\s+(?:about|with|of|on)\s+(?:(?:the|my|a)\s+)?", re.I
 )
+_TAKE_AWAY = re.compile(
+    r"(?:(?:please|can you|just)\s+)*(?:(?:take|leave)\s+(?:away|out|off)|drop|delete|remove|get rid of)\s+"
+    r"(?P<what>(?:the\s+)?(?:first|last)\s+(?:sentence|bit|part)|(?:the|that|all the|any)\s+(?:bits?|words?|parts?"
+    r"|stuff)\s+(?:about|with|of|on)\s+\S.*?)(?:\s+please)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLACED = re.compile(r"(?:the\s+)?(?P<place>first|last)\s+(?:sentence|bit|part)", re.IGNORECASE)
 _A_THE = r"(?:\b(?:the|my|a|an|some)\s+)?"
 _DETERMINER = re.compile(rf"^{_A_THE}", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"[\s,]+(?:(?:\d+|two|three|four) times|twice|please|again)$", re.IGNORECASE)
@@ -171,6 +178,12 @@ def behind_what_is_fine(words: str) -> str | None:
     return words.strip()[fine.end() :] if fine else None
 
 
+def out_of_the_line(words: str) -> str:
+    """The words that are to go of a line that was pointed at: "take away the first sentence"; else nothing."""
+    found = _TAKE_AWAY.fullmatch(words.strip().rstrip(".!? "))
+    return found["what"] if found else ""
+
+
 def to_take_out(text: str) -> str:
     """The words that a whole message wants out of a line: "take out the bit about the pub"; else nothing."""
     found = _TAKE_OUT.match(text.strip().rstrip(".!? "))
@@ -184,6 +197,11 @@ def about(what: str) -> str:
 
 def without(said: str, what: str) -> str:
     """What was said, without some words of it; nothing where they are not in it, or are all of it."""
+    placed = _PLACED.fullmatch(what.strip())
+    if placed:
+        parts = re.split(r"(?<=[.!?])\s+", said.strip())
+        left = parts[1:] if placed["place"].lower() == "first" else parts[:-1]
+        return " ".join(left)
     if _OF_ITS_WORDS.match(what):
         parts = re.split(r"\s*[,;.]\s*", said)
         left = [part for part in parts if not re.search(rf"\b{re.escape(about(what))}\b", part, re.IGNORECASE)]

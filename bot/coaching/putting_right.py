@@ -165,6 +165,22 @@ _NOT_BUT = re.compile(r"^not\s+(?P<was>[^,.;]+)[,.;]\s*(?P<now>\S.*)$", re.IGNOR
 _AND_NOT = re.compile(r"[\s,]+(?:and )?(?:not|instead of|rather than)\s+(?P<was>[^,.;]+)$", re.IGNORECASE)
 
 
+_NUMBER_THEN = re.compile(
+    r"\s*(?P<number>(?:an?\s+)?\w+)(?P<end>[.,;!]+)\s+(?:(?:and|oh|no|wait|actually|sorry|but)\b.*?)?"
+    r"(?P<time>(?:make (?:it|that)|i meant?|it should be|it'?s)\s+\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def number_and_time(text: str) -> tuple[str, str] | None:
+    """A number and another time, in one message: "7. No wait, Wednesday he's at church. Make it Thursday"."""
+    found = _NUMBER_THEN.fullmatch(text)
+    if found is None or len(numbers_in(found["number"])) != 1:
+        return None
+    time = time_put_right(found["time"])
+    return (found["number"], time) if time else None
+
+
 def time_put_right(text: str) -> str:
     """The day or time that a message says in place of one said before: "Sorry, I meant Wednesday, not Tuesday"."""
     asked = without_asking(text.strip(" .!?"))

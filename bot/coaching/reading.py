@@ -10,7 +10,7 @@ from bot.coaching.controls import Control, Request, control_for_a_reason, read_c
 from bot.coaching.gate import Asked, is_only_a_time
 from bot.coaching.guide import Kind, Step
 from bot.coaching.nearly import CHANGE, nearly_control
-from bot.coaching.new_words import behind_what_is_fine, corrected, said_of_a_wrong_line
+from bot.coaching.new_words import behind_what_is_fine, corrected, out_of_the_line, said_of_a_wrong_line
 from bot.coaching.putting_right import is_all_time
 from bot.coaching.spelling import spelled
 from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, plain, unadorned
@@ -188,6 +188,8 @@ def _line_and_words(text: str) -> WantsChange | None:
     if fine is not None:
         return _line_and_words(fine)
     words = _ANOTHER_LINE.sub("", match["words"])
+    if out := out_of_the_line(words):
+        return WantsChange(line, without=out)
     more, wrong = words != match["words"], said_of_a_wrong_line(words)
     new, out = wrong if wrong is not None else (corrected(words), "")
     return WantsChange(line, new, more=more, without=out)

@@ -10,8 +10,8 @@ from bot.coaching.answers import Answers
 from bot.coaching.asking import Turn
 from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft
-from bot.coaching.gate import Asked
-from bot.coaching.guide import Guide
+from bot.coaching.gate import Asked, numbers_in
+from bot.coaching.guide import Guide, Kind
 from bot.coaching.if_then import both_parts
 from bot.coaching.named_edits import renamed, review_said
 from bot.coaching.naming import deleted_by_name, line_named
@@ -55,6 +55,8 @@ def time_changed(guide: Guide, draft: Draft, text: str) -> Turn | None:
         number for number, (line, _) in lines if line.time_step and editing.time_before(guide, draft.answers, line)
     ]
     time = time_put_right(text) if len(timed) == 1 else ""
+    if not time and len(timed) == 1 and step.kind is Kind.SCALE and not numbers_in(text):
+        time = time_put_right(f"i meant {text.strip()}")  # a day is no place on a scale
     return editing.change(guide, draft, timed[0], time) if time else None
 
 
@@ -62,7 +64,7 @@ def put_right_again(guide: Guide, draft: Draft, text: str) -> Turn | None:
     """The turn of words without a number for the line changed last, the if-then line or the day to look again."""
     standing = guide.standing_lines(draft.answers)
     looks = [number for number, (line, _) in enumerate(standing, start=1) if "look again" in line.named]
-    if looks and guide.opens is None and (again := review_said(text)) and not again[1]:
+    if looks and (again := review_said(text)) and not again[1]:
         return editing.change(guide, draft, looks[0], again[0])
     called = renamed(text) if guide.opens is None else None
     if called and (number := line_number(called[0])):

@@ -9,6 +9,7 @@ from bot.coaching.guide import Choice, Guide, Line, Step
 from bot.coaching.guide import Kind as Asks
 from bot.coaching.guides import edit_answers as said
 from bot.coaching.guides import edit_opening
+from bot.coaching.guides.phrases import never
 from bot.coaching.text import clipped
 
 _VERBS = (
@@ -74,12 +75,13 @@ EDIT = Guide(
             when=said.is_full,
             offers=lambda answers: known(answers, "active"),
         ),
+        Step("review", "edit", asked=Asked.WHEN, when=never, reflects=False),
         Step("read_back", "edit", Asks.READ_BACK, wording=said.one_first),
     ),
     lines=(
         Line("utter_edit_line_change", "new_words", said.change_line),
         Line("utter_edit_line_change_if_then", "new_words", said.if_then_line, joined=said.both_halves),
-        Line("utter_edit_line_review", "new_words", said.review_line, by_question=True),
+        Line("utter_edit_line_review", "review", said.review_line, named=("look again", "day to look again")),
         Line("utter_edit_line_add", "new_words", said.add_line),
         Line("utter_edit_line_delete", "which", said.shows(Verb.DELETE), by_question=True),
         Line("utter_edit_line_park", "which", said.shows(Verb.PARK), by_question=True),

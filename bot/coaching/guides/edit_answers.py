@@ -166,8 +166,8 @@ def review_line(answers: Answers) -> Mapping[str, str]:
     """That the day to look again moves with the step, or is set."""
     if words_of(answers, "part") and can(answers) and new_words(answers):
         return {"review": moments.read(answers, new_words(answers), "new_words")[0]}
-    day = _review_moved(answers) if change_line(answers) else None
-    return {"review": moments.day_in_words(day)} if day else {}
+    told, _ = _review(answers) if change_line(answers) else ("", None)
+    return {"review": told} if told else {}
 
 
 def add_line(answers: Answers) -> Mapping[str, str]:
@@ -235,9 +235,8 @@ def _new_values(field: str, words: str, answers: Answers) -> dict[str, Any]:
     if field == "title":
         return {"vision": words, "towards": "", "short": ""}
     if field == "step":
-        again = _review_moved(answers)
-        review = {"review": moments.day_in_words(again), "review_on": again} if again else {}
-        return {"step": _changed_step(answers), **review}
+        told, day = _review(answers)
+        return {"step": _changed_step(answers), **({"review": told, "review_on": day} if told else {})}
     if field == "review":
         told, day = moments.read(answers, words, "new_words")
         return {"review": told, "review_on": day}
@@ -277,6 +276,15 @@ def _changed_if_then(answers: Answers) -> IfThen | None:
     cue_before, act_before = _parts(answers)[:2]
     cue, act = parts_said(words, (cue_before, act_before))
     return IfThen(cue or cue_before, act or act_before)
+
+
+def _review(answers: Answers) -> tuple[str, date | None]:
+    """When to look again once the step is changed, in words and the day; as they say themselves, where they do."""
+    own = words_of(answers, "review")
+    if own:
+        return moments.read(answers, own, "review")
+    day = _review_moved(answers)
+    return (moments.day_in_words(day), day) if day else ("", None)
 
 
 def _review_moved(answers: Answers) -> date | None:

@@ -209,3 +209,26 @@ def test_how_long_is_a_smaller_step_of_the_same_kind(smaller: str, step: str) ->
     turn = to_the_read_back(say(begin("goals", NOON), *FLAT[:3], "gym saturday", "5", smaller, "8"))
     (shown,) = (values["step"] for _, values in turn.sayings[-1].lines if "step" in values)
     assert shown == f"{step}, Saturday 5 December"
+
+
+@pytest.mark.parametrize("text", ["Thursday at 7pm", "no, thursday at 7pm", "make it thursday at 7pm"])
+def test_a_day_at_a_scale_is_the_day_of_the_step(text: str) -> None:
+    turn = say(begin("goals", NOON), *FLAT[:3], "ring Kwame", "wednesday evening", text)
+    assert asked(turn) == "utter_goals_confidence"
+    (shown,) = (values["step"] for _, values in to_the_read_back(turn).sayings[-1].lines if "step" in values)
+    assert shown == "ring Kwame, Thursday 3 December, 7 in the evening"
+
+
+def test_a_number_and_another_day_in_one_message_are_both_taken() -> None:
+    said = "7. No wait, Wednesday he's at church. Make it Thursday"
+    turn = say(begin("goals", NOON), *FLAT[:3], "ring Kwame", "wednesday evening", said)
+    assert turn.draft.answers["confidence"].number == 7
+    (shown,) = (values["step"] for _, values in to_the_read_back(turn).sayings[-1].lines if "step" in values)
+    assert shown == "ring Kwame, Thursday 3 December, in the evening"
+
+
+def test_a_sentence_is_taken_out_of_a_line() -> None:
+    said = "Yes, but line 1 take away the first sentence please"
+    assert read_confirmation(said) == WantsChange(1, "", without="the first sentence")
+    turn = to_the_read_back(told("goals", "I said go on. But see my son more", "8", "love"))
+    assert say(turn, said).draft.answers["picture"].text == "But see my son more"
