@@ -70,7 +70,7 @@ def _agrees(said: str) -> bool:
     if said in YES or _SAYS_YES.fullmatch(said):
         return True
     parts = [_FILLS.sub("", part.strip()).strip() for part in re.split(r"[,.;!–-]+", said) if part.strip()]
-    return not _TURNS.search(said) and any(part in YES or _A_YES.fullmatch(part) for part in parts[:1] + parts[-1:])
+    return not _TURNS.search(said) and any(_A_YES.fullmatch(part) for part in parts[:1] + parts[-1:])
 
 
 CONSENT = Guide(
