@@ -20,7 +20,7 @@ _SAID = {
     " why that, why this, what for, what's that for, whats that for, why ask, why are you asking that,"
     " why are you asking me this, why do you need to know",
     "repeat": "repeat, repeat that, repeat the question, say again, say that again, again, pardon,"
-    " can i see it again, can i see all of it again, can i see all of it again first, show me it again,"
+    " show me again, show me it again,"
     " what was the question, what did you ask, come again, what was that, carry on, i can carry on,"
     " i can carry on now, continue, keep going, resume, i'm back, im back, ready",
     "menu": "menu, main menu, the menu, show menu, show me the menu, go to menu, go to the menu,"

@@ -36,6 +36,7 @@ CUES, BUTTONS, AGAIN = 0.25, 0.6, 0.5  # how often: a cue, else a button on the 
 STARTS = ("hello", "I want to set a goal", "what am I even good at", "could do with some hope")
 A_CONVERSATION = 128 << 10  # bytes in both databases, with room to spare
 LEAST_ROOM = 8 << 20  # bytes that are free while no fault is caused
+NOTHING_PLAIN = {(), ("unclear",)}  # the families of a cue where screening was over its time
 ASKED_FOR = frozenset({"Support now"})
 
 
@@ -45,7 +46,9 @@ class Talk:
 
     `perhaps` are those for which one may be: wishes to tell the team whose answer was lost, as they may have been heard
     before it was, and a cue in the very words of the one before it that was not taken, as it may be that one once more.
-    A cue is shown its card by whoever answers, so the event is due whatever happened to the answer.
+    A cue is shown its card by whoever answers, so the event is due whatever happened to the answer. `lost` are other
+    messages that were not taken: a process that was hung in the middle of screening one is over its time when it goes
+    on, says that it is not sure, and a cue in which nothing plain was heard is kept.
     """
 
     visitor: Visitor
@@ -55,11 +58,13 @@ class Talk:
     planted: int = 0
     missed: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)  # what happened, to understand what went wrong
+    lost: int = 0
     counted: str = ""  # the last message where it was counted and not taken
 
-    def is_counted(self, kept: int) -> bool:
-        """Is `kept` how many cue events are due?"""
-        return len(self.cues) <= kept <= len(self.cues | self.perhaps)
+    def is_counted(self, kept: int, unclear: int = 0) -> bool:
+        """Is `kept` how many cue events are due? In so many of them nothing plain was heard."""
+        most = len(self.cues | self.perhaps)
+        return any(len(self.cues) <= kept - lost <= most for lost in range(min(unclear, self.lost) + 1))
 
     def run(self, sent: Callable[[], None]) -> None:
         """Talk. `sent` is called after each message."""
@@ -91,6 +96,8 @@ class Talk:
             (self.perhaps if message == self.counted else self.cues).add(shown.key)
         elif message == TELL_TEAM and not shown.was_taken:
             self.perhaps.add(shown.key)
+        elif not shown.was_taken:
+            self.lost += 1
         self.counted = message if is_heard and not shown.was_taken else ""
         return shown
 
@@ -211,14 +218,12 @@ class Soak:
             self._say(f"missed: {one}")
 
     def _count(self, talk: Talk) -> None:
-        kept = self._cairn.cues_of(talk.visitor.pseudonym)
-        self._result.cue_events += kept
-        if not talk.is_counted(kept):
-            told = [
-                (*cue.families, cue.layout, cue.text_id) for cue in self._cairn.cues_kept_of(talk.visitor.pseudonym)
-            ]
+        kept = self._cairn.cues_kept_of(talk.visitor.pseudonym)
+        self._result.cue_events += len(kept)
+        if not talk.is_counted(len(kept), sum(cue.families in NOTHING_PLAIN for cue in kept)):
+            told = [(*cue.families, cue.layout, cue.text_id) for cue in kept]
             self._result.miscounted.append(
-                f"{type(talk.visitor).__name__}: {len(talk.cues)} due, {kept} kept: {talk.told}; {told}"
+                f"{type(talk.visitor).__name__}: {len(talk.cues)} due, {len(kept)} kept: {talk.told}; {told}"
             )
 
 

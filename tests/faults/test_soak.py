@@ -63,3 +63,10 @@ def test_a_cue_in_the_words_of_one_that_was_not_taken_may_be_that_one_once_more(
     assert _counted(_talk((cue, cue, cue), lost, again, taken)) == [1, 2, 3]
     assert _counted(_talk((cue, other, cue), lost, again, taken)) == [3]
     assert _counted(_talk((cue, cue, cue), taken, lost)) == [2]
+
+
+def test_a_message_that_was_lost_in_the_middle_of_screening_may_be_kept_as_one_in_doubt() -> None:
+    lost, card = Shown("a", "", (), is_card=False, was_taken=False), Shown("b", "", (), is_card=True, was_taken=True)
+    talk = _talk(("could do with some hope", CARDS["plan"]), lost, card)
+    assert [talk.is_counted(kept, unclear=0) for kept in (0, 1, 2)] == [False, True, False]
+    assert [talk.is_counted(kept, unclear=1) for kept in (0, 1, 2, 3)] == [False, True, True, False]

@@ -40,7 +40,10 @@ NEEDED = {
     "check_in": ("known.active", "known.active_ids", "known.steps", "known.whens"),
 }
 ALL = tuple(dict.fromkeys((*OPEN_ANSWERS, *NO_ANSWERS, *ASIDES, *(word for pool in POOL.values() for word in pool))))
-NEVER_ASKED = {"goals": {"later"}}  # holds the further wishes of another answer
+NEVER_ASKED = {
+    "goals": {"later"},  # holds the further wishes of another answer
+    "edit": {"review"},  # asked only of who wants another day to look again than the one that moved with the step
+}
 ROUTES = {  # to what other answers lead to than those that are tried first
     "strengths": ("You pick", "i fed the cat", "I fed the cat", *(["skip"] * 6)),
     "check_in": ("swim", "did it", "kev came", "no thanks", "the same again", "friday", "5"),
