@@ -90,9 +90,9 @@ $(MODEL): $(MODEL_SOURCES) | .venv/.installed
 	@scripts/train $@
 
 $(CUES): $(CUE_SOURCES) | .venv/.installed
-	@echo "Training the second vote on cues (about two minutes)…" >&2
+	@echo "Training the second vote on cues (two to ten minutes)…" >&2
 	@$(BIN)/python -m bot.safety.train >&2
 
 $(ANSWERS): $(ANSWER_SOURCES) | .venv/.installed
-	@echo "Training the answer gate (about two minutes)…" >&2
+	@echo "Training the answer gate (two to ten minutes)…" >&2
 	@$(BIN)/python -m bot.coaching.gate.train
