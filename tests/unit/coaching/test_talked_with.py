@@ -377,12 +377,12 @@ def test_a_time_that_a_strength_showed_is_kept_without_the_words_around_it() -> 
     assert turn.draft.answers["story"].text == "i fed the cat evry day even wen im bad"
 
 
-@pytest.mark.parametrize("text", ["no actually thursday", "actually no, thursday", "no sorry friday"])
+@pytest.mark.parametrize("text", ["no actually thursday", "actually no, thursday", "no sorry thursday"])
 def test_another_day_at_the_next_question_is_the_day_of_the_step(text: str) -> None:
     turn = say(begin("goals", {NOW: Answer(text="2026-11-30T12:00:00+00:00")}), *FLAT, text)
     assert asked(turn) == "utter_goals_confidence"
     (step,) = (values["step"] for _, values in to_the_read_back(turn).sayings[-1].lines if "step" in values)
-    assert step in {"ring the council, Thursday 3 December", "ring the council, Friday 4 December"}
+    assert step == "ring the council, Thursday 3 December"
 
 
 @pytest.mark.parametrize("text", ["thursday", "actually thursday is hard", "no thursdays"])
