@@ -21,6 +21,19 @@ _SMALL = frozenset(
     " im be if alright ta cheers mate no yeah yes well oh um"
     " fuck fucks fuck's fucking fuckin ffs sake bloody hell sod sodding shit christ jesus".split()
 )
+# Who would rather have another dialogue gets the menu, and what was said here stays.
+_BUTTONS = r"find some hope|what i'?m good at|set a goal"
+_DIALOGUE = rf"(?:(?:the|my|some|a|about) )*(?:{_BUTTONS}|hope|goals?|strengths?|hard times)\b"
+_ANOTHER_DIALOGUE = (
+    rf"\b(?:instead|rather|switch|swap|change|stop|(?:hang|hold) on|wait|let'?s|(?:can|could) (?:we|i))\b.*\b(?:do|try"
+    rf"|start|(?:switch|swap|change|go) to|(?:talk|do something) about|look at|work on|want(?: to)?|set) {_DIALOGUE}"
+    rf"|\b(?:do|try|start|talk about|look at|work on|(?:switch|go) to) {_DIALOGUE} (?:one |bit |part )?instead"
+    rf"|^(?:no |wait |actually |ok |please )*(?:{_BUTTONS})(?: instead| first| please)*$"
+)
+_OF_DIALOGUES = (
+    "instead rather switch swap change try do look talk about work something bit thing part first hope strength"
+    " strengths goal goals hard times set we find some good stop hang hold wait start"
+)
 _SAID: Mapping[str, tuple[str, str]] = {
     "skip": (
         r"\blet(?:'s| us) (?:go|carry) on\b|\bskip\b|\bnext (?:question|one|bit)\b|\bmove on\b"
@@ -46,16 +59,16 @@ _SAID: Mapping[str, tuple[str, str]] = {
         r"|\b(?:do|have) (?:it|this|that) longer\b",
         "longer full take time more our version way one do with have over rather prefer",
     ),
-    "menu": (r"\bmenu\b", "menu main show take back open go see home return"),
+    "menu": (rf"\bmenu\b|{_ANOTHER_DIALOGUE}", "menu main show take back open go see home return " + _OF_DIALOGUES),
     "start_again": (
         r"\bstart\b.*\b(?:again|over|scratch|afresh|beginning)\b|\bfrom scratch\b|\bback to the (?:start"
         r"|beginning)\b|\brestart\b|\bbegin again\b",
         "start starting over scratch afresh beginning begin restart back whole thing",
     ),
     "plan": (
-        r"\b(?:show|see|open|view|look at|read|get up|what's (?:in|on))\b.*\bplan\b|\bwhat have i (?:put|said|got"
-        r"|done|written)\b.*\bfar\b",
-        "show see open view look read plan put said have far got done written what's in bring",
+        r"\b(?:show|see|open|view|look at|read|get up|what's (?:in|on))\b.*\bplan\b"
+        r"|\bwhat have (?:i|you) (?:put|said|got|done|written|noted|kept|saved)\b.*\bfar\b",
+        "show see open view look read plan put said have far got done written noted kept saved you what's in bring",
     ),
     "why": (
         r"^(?:but )?why\b.*\b(?:you|ask|asking|matter|matters|need|question)\b|\bwhat's (?:the reason"

@@ -98,12 +98,24 @@ _GETTING_WELL = re.compile(
 
 
 _CARD = re.compile(r"\b(?:support|help) card\b|\bwh?at(?:['’]?s| is|s) (?:the|this|that|a) card\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:should|shall|shud|ought|do|must|would it be (?:better|best|good|ok(?:ay)?)) (?:i |to )*(?:have to "
+    r"|need to )?(?:tell|show|talk (?:to|about|with)|speak (?:to|with)|say (?:anything|something|it|this) to|let)\b"
+    r"(?! (?:you|u|me)\b)",
+    re.IGNORECASE,
+)
+_BELIEVED = re.compile(r"\byou (?:do ?n['’]?t |do not )?(?:even |really )?(?:believe|trust|doubt) me\b", re.IGNORECASE)
 
 
 def answered(text: str) -> str:
-    """The key of the answer to a question about recovery, medicines or the card; empty where it is none."""
+    """The key of the answer to a question about recovery, medicines, the card, or whether to tell somebody or they are
+    believed; empty where it is none."""
     if _CARD.search(text):
         return "utter_support_card_is"
+    if _BELIEVED.search(text):
+        return "utter_believed"
+    if _TELLING.search(text):
+        return "utter_whom_to_tell"
     if _MEDICINE.search(text):
         return about_medicines(text)
     return about_recovery(text) if _GETTING_WELL.search(text) else ""

@@ -154,14 +154,20 @@ class Upper:
             loss = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(wanted, said) * weight)
         slopes = tape.gradient(loss, [*self._tuned, *self._heads])
         shortened, _ = tf.clip_by_global_norm(slopes[: len(self._tuned)], LONGEST_STEP)
-        first, second = 1 - tf.pow(MEMORY, count), 1 - tf.pow(SPREAD, count)
         steps = [*shortened, *slopes[len(self._tuned) :]]
         for number, value in enumerate([*self._tuned, *self._heads]):
-            slope, mean, square = steps[number], self._means[number], self._squares[number]
-            mean.assign(MEMORY * mean + (1 - MEMORY) * slope)
-            square.assign(SPREAD * square + (1 - SPREAD) * slope * slope)
-            rate = part * (RATE if number < len(self._tuned) else HEAD_RATE)
-            value.assign_sub(rate * (mean / first) / (tf.sqrt(square / second) + TINY))
+            tf.raw_ops.ResourceApplyAdam(
+                var=value.handle,
+                m=self._means[number].handle,
+                v=self._squares[number].handle,
+                beta1_power=tf.pow(MEMORY, count),
+                beta2_power=tf.pow(SPREAD, count),
+                lr=part * (RATE if number < len(self._tuned) else HEAD_RATE),
+                beta1=MEMORY,
+                beta2=SPREAD,
+                epsilon=TINY,
+                grad=steps[number],
+            )
         return tf.reduce_max(tf.abs(tf.sigmoid(said) - wanted), axis=1)
 
     def _said(self, x: Tensor, there: Tensor) -> Tensor:

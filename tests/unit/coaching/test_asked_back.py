@@ -33,6 +33,25 @@ def test_who_asks_what_the_support_card_is_is_told(said: str) -> None:
     assert answered(said) == "utter_support_card_is"
 
 
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("should I tell my nurse about this?", "utter_whom_to_tell"),
+        ("shud i tell my cpn", "utter_whom_to_tell"),
+        ("do you think i should tell someone", "utter_whom_to_tell"),
+        ("you dont believe me do you", "utter_believed"),
+        ("do you even believe me?", "utter_believed"),
+        ("should i tell you what happened", ""),
+        ("what should i do first", ""),
+    ],
+)
+def test_who_asks_whether_to_tell_or_to_be_believed_is_answered(said: str, key: str) -> None:
+    assert answered(said) == key
+    if key:
+        turn = take(take(begin("goals").draft, "swim").draft, said)
+        assert [say.words for say in turn.sayings] == [key, "utter_goals_importance"]
+
+
 def test_the_question_about_the_card_comes_again_after_the_answer() -> None:
     turn = take(begin("hard_times").draft, "i go quiet")
     while turn.draft.step != "show":
