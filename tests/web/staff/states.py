@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, timedelta
 from unittest.mock import patch
 
 import pyotp
 from sqlalchemy import text
 
-from bot.alert_settings import MESSAGE, NONE
 from bot.coaching.changes import Changed
 from bot.coaching.plan import CheckIn, HardTimes, Hope, Kind, LineKind, OwnLine, PlanItem, Section, Status
-from bot.settings import Service
 from bot.staff import passwords
 from bot.staff.rights import Role
 from bot.store import CueEvent, StoreError, tracker_events
@@ -27,6 +23,7 @@ from tests.builders import create_goal, create_strength
 from tests.databases import write_event
 from tests.web.staff.house import PASSWORD, Browser, House
 from tests.web.staff.robin import step_of_another_day
+from tests.web.staff.states_of_alerts import alerts_off, of_alerts
 
 SAID = (("bot", "What would be different?", "goals.picture"), ("user", "walk the dog again", ""),
         ("bot", "First step?", "goals.step"), ("user", "um the lead", ""),
@@ -41,7 +38,7 @@ def all_states(house: House) -> dict[str, str]:
     """The pages by what they show."""
     robin = _robin(house)
     found = dict(_of_the_door(house))
-    for states in (_of_the_queue, _of_a_person, _of_alerts, _of_the_rest, _of_what_fails):
+    for states in (_of_the_queue, _of_a_person, of_alerts, _of_the_rest, _of_what_fails):
         found |= dict(states(house, robin))
     return found
 
@@ -102,14 +99,6 @@ def _followed(house: House) -> None:
         work.commit()
 
 
-@contextmanager
-def _alerts_off(house: House) -> Iterator[None]:
-    before = house.settings
-    house.settings = replace(before, service=Service(name="North Team", area="England"))
-    yield
-    house.settings = before
-
-
 def _of_the_door(house: House) -> Pages:
     login = house.staff(Role.READER, "door")
     browser = house.browser()
@@ -136,7 +125,7 @@ def _of_the_queue(house: House, robin: str) -> Pages:
         work.commit()
     _followed(house)
     yield "an empty queue", reader.get("/queue").text
-    with _alerts_off(house):
+    with alerts_off(house):
         yield "alerts are off", house.signed_in(Role.READER).get("/queue").text
     house.talk("unread", "hello")
     with house.work() as work:
@@ -250,52 +239,6 @@ def _shown_support(house: House) -> str:
         work.alerts.make(person_id, event)
         work.commit()
     return person_id
-
-
-def _of_alerts(house: House, robin: str) -> Pages:
-    browser = house.signed_in(Role.RESPONDER)
-    number = house.alert("kim")
-    team = house.alert("lou", layout="team")
-    address = f"/alert/{number}"
-    yield "an alert", browser.get(address).text
-    with house.work() as work:
-        (both,) = work.alerts.of(work.people.ensure("web", "sue"))
-        (shares, *_) = work.alerts.of(robin)
-    yield "an alert of somebody who shares", browser.get(f"/alert/{shares.id}").text
-    yield "an alert with both cards", browser.get(f"/alert/{both.id}").text
-    yield "an alert that was asked for", browser.get(f"/alert/{team}").text
-    browser.post(f"{address}/judge", what="false_alarm", note="a song")
-    yield "judged", browser.get(f"{address}?said=judged").text
-    browser.post(f"{address}/acknowledge", note="ringing at ten")
-    yield "acknowledged", browser.get(f"{address}?said=acknowledged").text
-    yield "not closed", browser.post(f"{address}/close", note="she is with her sister").text
-    yield "judged when it was acknowledged", browser.get(f"{address}?said=judged").text
-    browser.post(f"{address}/note", note="no answer at ten")
-    yield "a note", browser.get(f"{address}?said=noted").text
-    browser.post(f"{address}/close", outcome="spoke")
-    yield "closed", browser.get(f"{address}?said=closed").text
-    with patch("bot.web.staff.alert.words_around", side_effect=StoreError):
-        yield "words that cannot be read", browser.get(address).text
-    with patch("bot.web.staff.alert.words_around", return_value=()):
-        yield "words that are gone", browser.get(address).text
-    with _alerts_off(house):
-        yield "an alert of before", house.signed_in(Role.RESPONDER).get(address).text
-    service = house.settings.service
-    assert service.alerts is not None
-    before = house.settings
-    alerts = replace(service.alerts, procedure="Ring the duty nurse.")
-    house.settings = replace(before, service=replace(service, alerts=alerts))
-    with house.work() as work:
-        person_id = work.alerts.get(number).person_id
-        unclear = work.cue_events.record(person_id, CueEvent("unclear", (), "card.1@1", "card", house.now()))
-        assert unclear is not None
-        other = work.alerts.make(person_id, unclear)
-        work.commit()
-    yield "a procedure in words", house.signed_in(Role.RESPONDER).get(f"/alert/{other}").text
-    for excerpt in (MESSAGE, NONE):
-        house.settings = replace(before, service=replace(service, alerts=replace(alerts, excerpt=excerpt)))
-        yield f"an alert that shows {excerpt}", house.signed_in(Role.RESPONDER).get(address).text
-    house.settings = before
 
 
 def _of_the_rest(house: House, robin: str) -> Pages:
