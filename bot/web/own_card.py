@@ -90,6 +90,11 @@ class OwnCards:
         # In a thread: a very long message must not hold up everybody else.
         return await asyncio.to_thread(needed, text, seen, self._service.minimum_age)
 
+    async def for_a_stranger(self, text: str) -> Optional[Told]:
+        """The words of the support that a message by nobody known needs; None without a cue. It is not remembered."""
+        support = await asyncio.to_thread(needed, text, Seen(), self._service.minimum_age)
+        return utterance(message_for(support, self._service), support) if support else None
+
     def show(self, sender: str, support: Support, message_id: str) -> Told:
         """The words of a support, which is noted and remembered from now on."""
         before = self._people.get(sender)

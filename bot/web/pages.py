@@ -6,7 +6,7 @@ Words stand in the templates. Whatever comes from a person or another process is
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from dataclasses import replace
 from datetime import date, datetime, timezone
 from pathlib import Path
@@ -88,11 +88,17 @@ class Pages:
             place=places.name_of(here),
         )
 
-    def problem(self, request: Request, status: int) -> Response:
-        """A page for what cannot be answered, with the ways that are left."""
+    def problem(
+        self, request: Request, status: int, support: Message | None = None, typed: Sequence[str] = ()
+    ) -> Response:
+        """A page for what cannot be answered, with the ways that are left.
+
+        `typed` is what was written and not kept, `support` what that calls for.
+        """
         if request.url.path.startswith(CHANNEL):
             return JSONResponse({"sent": False, "notice": self.notice("long" if status == 413 else "failed")}, status)
-        return self.page("problem.html", status, code=status)
+        shown = self.bubbles((support,)) if support else ()
+        return self.page("problem.html", status, code=status, support=shown, typed=typed)
 
     def notice(self, notice: str) -> str:
         """The words that say why a message was not taken, empty if it was."""
@@ -100,7 +106,7 @@ class Pages:
 
     def apology(self) -> Response:
         """The page for an error of ours: made beforehand, so that it needs nothing when it is needed."""
-        return self.page("problem.html", 503, code=503)
+        return self.page("problem.html", 503, code=503, support=(), typed=())
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """A page of this name, with what it is filled with."""

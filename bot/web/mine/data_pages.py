@@ -20,8 +20,9 @@ from bot.store.own_reading import OwnPlan
 from bot.store.reading import ASK, OwnAlert
 from bot.store.repositories.ways import Way
 from bot.web.forms import read_fields
+from bot.web.mine.change_pages import NOTE
 from bot.web.mine.notes import Notes
-from bot.web.mine.plan_pages import NOTE, gone, own_plan, told
+from bot.web.mine.plan_pages import gone, own_plan, told
 from bot.web.mine.readable import LOOKED_AT, readable
 from bot.web.mine.visit import Mine, Records, in_thread
 from bot.web.pages import Pages

@@ -6,8 +6,9 @@ kept as a date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import fields as dataclass_fields
 from datetime import datetime
 from typing import Any
 
@@ -34,11 +35,12 @@ from bot.web.mine.titles import OUTCOMES
 
 LONGEST = 1_000  # characters of one field; more than any answer that is worth carrying on paper
 NOT_WORDS = frozenset({"was", "outcome", "status", "owner", "kind", "show", "may_show"})
+UNKEPT = "unkept"
 Fields = Mapping[str, str]
 
 
 class EditError(ValueError):
-    """The form holds something that cannot stand in a plan."""
+    """The form holds something that cannot stand in a plan; the message is the notice that says so."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Edit:
     """What a form changes, and the words in it that are new."""
 
     changes: tuple[Change, ...]
-    new_words: str
+    new_words: tuple[str, ...]
 
     @property
     def takes_out(self) -> bool:
@@ -58,12 +60,12 @@ def edit(item: Item, what: object, fields: Fields, now: datetime) -> Edit:
     """The change that a form makes of an item as it stands. A day in it is read as of `now`. Raises EditError."""
     _check_length(fields)
     if "remove" in fields and isinstance(what, (Strength, OwnLine)):
-        return Edit((Removed(item),), "")
+        return Edit((Removed(item),), new_words(what, fields))
     changed = _changed(what, fields, now)
     changes: list[Change] = [Revised(item, changed)] if changed != what else []
     if isinstance(what, Strength) and fields.get("evidence"):
         changes.append(MoreEvidence(item.id, Evidence(fields["evidence"], "my plan")))
-    return Edit(tuple(changes), _new_words(what, fields))
+    return Edit(tuple(changes), new_words(what, fields))
 
 
 def edit_look(number: int, look: CheckIn, fields: Fields) -> Edit:
@@ -71,9 +73,9 @@ def edit_look(number: int, look: CheckIn, fields: Fields) -> Edit:
     _check_length(fields)
     outcome = fields.get("outcome", look.outcome)
     if outcome not in OUTCOMES and outcome != look.outcome:
-        raise EditError("choice")
+        raise EditError(UNKEPT)
     changed = replace(look, outcome=outcome, **_said(look, fields))
-    return Edit((Corrected(number, changed),) if changed != look else (), _new_words(look, fields))
+    return Edit((Corrected(number, changed),) if changed != look else (), new_words(look, fields))
 
 
 def _check_length(fields: Fields) -> None:
@@ -96,7 +98,7 @@ def _changed(what: object, fields: Fields, now: datetime) -> Strength | Goal | H
         kept = {**what.sections, **written}
         filled = {section: words for section, words in kept.items() if words}
         return HardTimes(filled, _shown(what.show_in_card, fields))
-    raise EditError("kind")
+    raise EditError(UNKEPT)
 
 
 def _strength(strength: Strength, fields: Fields) -> Strength:
@@ -123,7 +125,7 @@ def _picked(fields: Fields) -> dict[str, Any]:
     try:
         return {name: choice(fields[name]) for name, choice in choices.items() if fields.get(name)}
     except ValueError:
-        raise EditError("choice") from None
+        raise EditError(UNKEPT) from None
 
 
 def _if_then(before: IfThen | None, fields: Fields) -> IfThen | None:
@@ -175,7 +177,7 @@ def _lines(text: str) -> tuple[str, ...]:
 def _number(text: str) -> int | None:
     """A number of their own, taken back where the field is empty."""
     if text and text not in map(str, range(11)):
-        raise EditError("number")
+        raise EditError(UNKEPT)
     return int(text) if text else None
 
 
@@ -187,10 +189,22 @@ def _given(fields: Fields, *names: str) -> dict[str, Any]:
     return {name: fields[name] for name in names if name in fields}
 
 
-def _new_words(what: object, fields: Fields) -> str:
-    """The words of a form that did not stand in the item before; a cue in them brings support."""
-    before = repr(what)
-    return "\n".join(text for name, text in _texts(fields) if text not in before)
+def new_words(what: object, fields: Fields) -> tuple[str, ...]:
+    """What a form holds that does not stand in this item, or this plan, already; a cue in it brings support."""
+    known = {line for words in _words_of(what) for line in words.split("\n")}
+    return tuple(text for _, text in _texts(fields) if text and not known.issuperset(text.split("\n")))
+
+
+def _words_of(what: object) -> Iterator[str]:
+    """Every word and number of theirs in an item, or in whatever holds items."""
+    if isinstance(what, (str, int)):
+        yield str(what)
+    elif is_dataclass(what):
+        yield from (words for each in dataclass_fields(what) for words in _words_of(getattr(what, each.name)))
+    elif isinstance(what, Mapping):
+        yield from (words for each in what.values() for words in _words_of(each))
+    elif isinstance(what, (tuple, list)):
+        yield from (words for each in what for words in _words_of(each))
 
 
 def _texts(fields: Fields) -> Iterable[tuple[str, str]]:

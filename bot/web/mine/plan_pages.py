@@ -1,29 +1,23 @@
-"""My plan: seen, changed in place, and taken along. What is written here is screened as what is said in the chat."""
+"""My plan: seen, and taken along."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.coaching.active_goals import at_most_three
-from bot.coaching.plan import Item
 from bot.identity import digest
 from bot.store import UnitOfWork
 from bot.store.own_reading import OwnPlan
-from bot.web.forms import read_fields
 from bot.web.messages import Message
 from bot.web.mine import take_away
 from bot.web.mine.boxes import ASKS
-from bot.web.mine.edits import Edit, EditError, edit, edit_look
 from bot.web.mine.notes import Note, Notes
-from bot.web.mine.plan_view import LETTERS, LOOK, PlanView, anchor, mark, plan_view, sections, when_of
-from bot.web.mine.screening import support_for
+from bot.web.mine.plan_view import PlanView, plan_view, sections, when_of
 from bot.web.mine.titles import LINES, OUTCOMES, SECTIONS, STANDING
 from bot.web.mine.visit import OWN, Mine, Records, in_thread
 from bot.web.pages import Pages
@@ -31,9 +25,7 @@ from bot.web.pages import Pages
 TITLES: dict[str, Any] = {
     "sections": sections, "section_titles": SECTIONS, "line_titles": LINES, "outcomes": OUTCOMES, "when_of": when_of,
 }  # fmt: skip
-KINDS = {letter: kind for kind, letter in LETTERS.items()}
 NOTHING = Note()
-NOTE = "my plan"  # how a change that was made here is called in the plan's history
 
 
 async def plan(request: Request) -> Response:
@@ -42,53 +34,7 @@ async def plan(request: Request) -> Response:
     if mine is None:
         return RedirectResponse("/return", 303) if request.url.path.startswith(OWN) else gone(request)
     notes: Notes = request.app.state.notes
-    return await _page(request, mine, note=notes.take(mine.base, mine.person_id))
-
-
-async def change(request: Request) -> Response:
-    """Keep what a form changes of one item, as a new version."""
-    mine = await visitor(request)
-    if mine is None or not mine.person_id or not mine.may_change:
-        return gone(request)
-    item = _item(request)
-    fields = await read_fields(request)
-    if "leave" in fields:
-        return RedirectResponse(f"{mine.base}#{anchor(item)}", 303)
-    own = (await read_plan(request, mine)).plan
-    before = dict(own.items)
-    if item not in before:
-        raise HTTPException(404)
-    if fields.get("was") != mark(before[item]):
-        return await _page(request, mine, notice="changed")
-    try:
-        made = edit(item, before[item], fields, datetime.now(timezone.utc))
-    except EditError as error:
-        return await _page(request, mine, notice=_refusal(error))
-    if at_most_three(own.goals, made.changes) != made.changes:
-        support = await support_for(request, mine, made.new_words) if made.new_words else None
-        return await _page(request, mine, notice="full", support=support)
-    return await _keep(request, mine, anchor(item), made)
-
-
-async def correct(request: Request) -> Response:
-    """Keep what a form puts right of one look at a goal, as a new version."""
-    mine = await visitor(request)
-    if mine is None or not mine.person_id or not mine.may_change:
-        return gone(request)
-    number = request.path_params["number"]
-    fields = await read_fields(request)
-    if "leave" in fields:
-        return RedirectResponse(f"{mine.base}#{LOOK}{number}", 303)
-    look = dict((await read_plan(request, mine)).plan.check_ins).get(number)
-    if look is None:
-        raise HTTPException(404)
-    if fields.get("was") != mark(look):
-        return await _page(request, mine, notice="changed")
-    try:
-        made = edit_look(number, look, fields)
-    except EditError as error:
-        return await _page(request, mine, notice=_refusal(error))
-    return await _keep(request, mine, f"{LOOK}{number}", made)
+    return await plan_page(request, mine, note=notes.take(mine.base, mine.person_id))
 
 
 def sheet_of(kind: str) -> Callable[[Request], Awaitable[Response]]:
@@ -165,30 +111,22 @@ def told(request: Request, mine: Mine, page: str, kind: str, words: str = "") ->
     return RedirectResponse(f"{page}#told", 303)
 
 
-def gone(request: Request) -> Response:
-    """That there is nothing to see here, or no more."""
-    return _pages(request).page("mine/gone.html", 404)
+def gone(request: Request, support: Message | None = None, typed: Sequence[str] = ()) -> Response:
+    """That there is nothing to see here, or no more; with what was written, and the support that this calls for."""
+    pages = _pages(request)
+    shown = pages.bubbles((support,)) if support else ()
+    return pages.page("mine/gone.html", 404, support=shown, typed=typed)
 
 
-async def _keep(request: Request, mine: Mine, place: str, made: Edit) -> Response:
-    records: Records = request.app.state.records
-
-    def keep() -> None:
-        with records.work() as work:
-            work.plans.add(mine.person_id, made.changes, NOTE)
-            work.commit()
-
-    support = await support_for(request, mine, made.new_words) if made.new_words else None
-    if made.changes:
-        await in_thread(keep)
-    if support is not None:
-        return await _page(request, mine, note=Note("saved"), support=support)
-    return told(request, mine, mine.base, "saved", "" if made.takes_out else place)
-
-
-async def _page(
-    request: Request, mine: Mine, notice: str = "", support: Message | None = None, note: Note = NOTHING
+async def plan_page(
+    request: Request,
+    mine: Mine,
+    notice: str = "",
+    support: Message | None = None,
+    note: Note = NOTHING,
+    typed: Sequence[str] = (),
 ) -> Response:
+    """The plan as it stands; `notice` says why something was not kept, and `typed` what that was."""
     pages = _pages(request)
     own = await read_plan(request, mine)
     view = _view(own)
@@ -200,6 +138,7 @@ async def _page(
         notice=notice,
         note=note,
         support=pages.bubbles((support,)) if support else (),
+        typed=typed,
         has_dates=take_away.has_dates(view),
         rows=pages.lines().here,
         peers=pages.peers(),
@@ -211,17 +150,6 @@ async def _page(
 
 def _view(own: OwnPlan) -> PlanView:
     return plan_view(own, datetime.now(timezone.utc).date())
-
-
-def _refusal(error: EditError) -> str:
-    return "long" if str(error) == "long" else "unkept"
-
-
-def _item(request: Request) -> Item:
-    try:
-        return Item(KINDS[request.path_params["letter"]], request.path_params["number"])
-    except KeyError:
-        raise HTTPException(404) from None
 
 
 def _file(content: bytes, media_type: str, name: str) -> Response:

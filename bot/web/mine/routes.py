@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute, Route
 
-from bot.web.mine import data_pages, door_pages, plan_pages, sharing_pages, way_pages
+from bot.web.mine import change_pages, data_pages, door_pages, plan_pages, sharing_pages, way_pages
 from bot.web.mine.visit import BY_LINK, OWN
 from bot.web.session import DOORWAY
 
@@ -43,7 +43,7 @@ def _plan(base: str) -> list[BaseRoute]:
         Route(base, plan_pages.plan),
         Route(f"{base}/my-plan.txt", plan_pages.text),
         Route(f"{base}/my-plan.ics", plan_pages.calendar),
-        Route(f"{base}/change/{{letter}}/{{number:int}}", plan_pages.change, methods=["POST"]),
-        Route(f"{base}/look/{{number:int}}", plan_pages.correct, methods=["POST"]),
+        Route(f"{base}/change/{{letter}}/{{number:int}}", change_pages.change, methods=["POST"]),
+        Route(f"{base}/look/{{number:int}}", change_pages.correct, methods=["POST"]),
         *(Route(f"{base}/{kind}", plan_pages.sheet_of(kind)) for kind in ("print", "large", "appointment")),
     ]
