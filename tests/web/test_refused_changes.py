@@ -1,4 +1,4 @@
-"""A change on one's own page that cannot be kept: their words are shown again, and a cue in them brings the card."""
+"""What is written on one's own pages and cannot be kept: a cue in it brings the card, and the words are shown again."""
 
 from __future__ import annotations
 
@@ -99,3 +99,10 @@ def test_who_is_no_longer_known_is_shown_the_card_and_no_plan(strange: TestClien
     assert WORD not in answer.text
     with here.work() as work:
         assert not work.cue_events.of(here.person_id)
+
+
+@pytest.mark.parametrize(("typed", "shows"), [(CUE, True), ("kettle orchard violin", False), ("", False)])
+def test_a_cue_in_place_of_a_return_code_brings_the_card(strange: TestClient, typed: str, shows: bool) -> None:
+    answer = strange.post("/return", data={"code": typed})
+    assert answer.status_code == 404
+    assert ('href="tel:999"' in answer.text) is shows

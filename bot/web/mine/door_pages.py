@@ -13,6 +13,7 @@ from bot.web.forms import read_fields
 from bot.web.limits import Bounded, Rate
 from bot.web.mine.codes import read_code, slip_in
 from bot.web.mine.plan_pages import gone
+from bot.web.mine.screening import support_for
 from bot.web.mine.visit import OWN, Records, in_thread
 from bot.web.pages import Pages
 from bot.web.session import CHANNEL, DOORWAY, Sessions, Visit
@@ -79,23 +80,29 @@ async def take_door(request: Request) -> Response:
 async def ask_code(request: Request) -> Response:
     """Ask for a return code."""
     _, pages, _ = _parts(request)
-    return pages.page("mine/return.html", notice="", slip="", brief=False)
+    return pages.page("mine/return.html", notice="", slip="", brief=False, support=())
 
 
 async def take_code(request: Request) -> Response:
-    """Find the plan that a code belongs to, and let this browser be that person's from now on."""
+    """Find the plan that a code belongs to, and let this browser be that person's from now on.
+
+    What is no code may be anything that somebody wanted to say: a cue in it brings the card.
+    """
     sessions, pages, records = _parts(request)
     guesses: Guesses = request.app.state.guesses
     address = request.client.host if request.client else ""
     fields = await read_fields(request)
     typed, brief = fields.get("code", ""), "brief" in fields
-    if not guesses.is_open(address):
-        return pages.page("mine/return.html", 429, notice="wait", slip="", brief=brief)
     code = read_code(typed)
+    needed = None if code else await support_for(request, None, (typed,) if typed else ())
+    support = pages.bubbles((needed,)) if needed else ()
+    if not guesses.is_open(address):
+        return pages.page("mine/return.html", 429, notice="wait", slip="", brief=brief, support=support)
     sender = await in_thread(lambda: _sender_of(sessions, records, code)) if code else None
     if sender is None:
         guesses.was_wrong(address)
-        return pages.page("mine/return.html", 404, notice="unknown", slip=slip_in(typed), brief=brief)
+        slip = slip_in(typed)
+        return pages.page("mine/return.html", 404, notice="unknown", slip=slip, brief=brief, support=support)
     visit = Visit(sender, new=False, write=True)
     if await _knows_another(request, visit):
         return await _ask(request, sessions.door(visit), visit, brief=brief)
