@@ -9,8 +9,7 @@ import re
 
 from bot.safety.still_here import ROLES
 
-_LONGEST = 40  # words
-_LONGEST_LOOK = 400  # characters
+_LONGEST = 300  # characters
 _APOSTROPHES = str.maketrans("’`´", "'''")
 _ONE = rf"(?:(?:my|the|our) (?:\w+ )?)?(?:{ROLES})"
 _SOME = rf"(?:{_ONE}(?: and {_ONE})?|some(?:one|body))"
@@ -28,7 +27,8 @@ _HERE = (
     r"(?:(?:right )?(?:here|downstairs|upstairs|next door|nearby|close by|at home|home|in|indoors|around|about"
     r"|in the (?:next|other|living|front|spare) ?room|in the (?:kitchen|lounge|house|flat)|across the (?:road|hall)"
     r"|(?:round|around) the corner|up the road|down the road|with me"
-    rf"|on (?:the|her|his|their) way(?: over| here| round)?|staying(?: over| here| with me| the night)?|{_COMES})(?: (?:with me|now|already|tonight|for the night))?)"
+    rf"|on (?:the|her|his|their) way(?: over| here| round)?|staying(?: over| here| with me| the night)?|{_COMES})"
+    r"(?: (?:with me|now|already|tonight|for the night))?)"
 )
 _I_AM = r"(?:i'?m|i am)"
 _NEAR = (
@@ -36,25 +36,30 @@ _NEAR = (
     rf"|{_SOME} (?:just |only )?(?:lives?|stays?) (?:just |only )?{_HERE}"
     rf"|{_SOME} (?:knows|can come(?: over| round)?|will (?:stay|come(?: over| round)?)|has come(?: over| round)?)"
     rf"|{_I_AM} not (?:alone|on my own|by myself)(?: tonight| here| now)?"
-    rf"|{_I_AM} (?:at|(?:here |staying |downstairs )?with) (?:{_SOME}(?:'?s)?|{_NAME})(?: house| place)?(?: now| tonight)?"
+    rf"|{_I_AM} (?:at|(?:here |staying |downstairs )?with) (?:{_SOME}(?:'?s)?|{_NAME})(?: house| place)?"
+    r"(?: now| tonight)?"
     rf"|i(?:'?ve| have)(?: got)? {_SOME} {_HERE}|i live with {_SOME}"
-    rf"|(?:i'?ll|i will|i can|{_I_AM} (?:going to|gonna)) (?:tell|show|ring|call|text|wake|ask|sit with|talk to|go to"
-    rf"|go down to|go up to|knock on|stay with|be with) (?:{_SOME}|her|him|them)(?: this| it| a bit| now)?"
+    rf"|(?:i'?ll|i will|i can|{_I_AM} (?:going to|gonna)) (?:tell|show|ring|call|text|wake|ask|sit with|talk to"
+    rf"|go down to|go up to|knock on) (?:{_SOME}|her|him|them)(?: this| it| a bit| now)?"
     rf"|i(?:'?ve| have)? (?:told|rung|rang|called|texted|phoned) (?:{_SOME}|her|him|them|{_NAME})"
 )
-_NOTHING = (
-    r"(?:i (?:honestly |really |definitely )?(?:won'?t|will not|(?:am|'m) not (?:going to|gonna|gunna|goin to))"
-    r"|(?:i'?m|im|am|a'?m) (?:honestly |really |definitely )?(?:not|no|never) (?:going to|gonna|gunna|goin to|gaunny)"
-    r"|not (?:going to|gonna)|wo(?:n'?t)) (?:do|try|be doing) (?:anything|owt|nothing|nowt|any thing"
-    r"|something)(?: (?:stupid|silly|daft|rash|bad|like that|to myself))?"
-    r"|(?:i'?m|i am) not (?:going to|gonna) (?:act on (?:it|that|them)|(?:hurt|harm|kill) myself)"
-    r"|i (?:won'?t|will not) (?:act on (?:it|that|them)|(?:hurt|harm|kill) myself)"
+_DO = (
+    r"(?:do|try|be doing) (?:anything|any thing|owt|nothing|nowt|something)"
+    r"(?: (?:stupid|silly|daft|rash|bad|like that|to myself))?"
 )
+_NOT_GOING_TO = r"(?:not|no|never) (?:going to|gonna|gunna|goin to|gaunny)"
+_SURE = r"(?:honestly |really |definitely )?"
+_NOTHING = (
+    rf"(?:i {_SURE}(?:won'?t|will not)|(?:i'?m|i am|am|a'?m) {_SURE}{_NOT_GOING_TO})"
+    rf" (?:{_DO}|act on (?:it|that|them)|(?:hurt|harm|kill) myself)"
+)
+_NOTHING_ALONE = rf"(?:won'?t|will not|{_NOT_GOING_TO}) {_DO}"  # "not gonna do owt"
 _TODAY = r"(?: (?:tonight|today|this evening))"
 _SAFE = r"(?:i'?m|i am) (?:safe|not in (?:any )?danger)"
 _BESIDE = (
     r"(?:(?:no|nah|nope|yes|yeah|yea|yep|aye|ok|okay|honestly|honest|i promise|promise|really|thanks|thank you|ta"
-    r"|cheers|love|mate|dear|it'?s (?:ok|okay|alright|all right)|(?:please )?(?:don'?t|do not) worry|no need to worry)\b\s*)+"
+    r"|cheers|love|mate|dear|it'?s (?:ok|okay|alright|all right)|(?:please )?(?:don'?t|do not) worry"
+    r"|no need to worry)\b\s*)+"
 )
 _ENDS = r"(?: (?:i promise|promise|honest|honestly|thanks|thank you|love|mate|pal))?"
 _LEADS = r"(?:(?:no|nah|nope|yes|yeah|yea|aye|ok|okay|honestly|well|look|and|so|cos)\s+)*"
@@ -65,7 +70,8 @@ def _whole(pattern: str) -> re.Pattern[str]:
 
 
 _SAYS_IT = re.compile(
-    rf"(?<!\w)(?:{_NOTHING}|not (?:tonight|today)|(?:don'?t|do not) think i(?:'?ll| will) (?:do|try) (?:anything|owt))\b",
+    rf"(?<!\w)(?:{_NOTHING}|not (?:tonight|today)"
+    r"|(?:don'?t|do not) think i(?:'?ll| will) (?:do|try) (?:anything|owt))\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(
@@ -74,8 +80,8 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _KINDS = (
-    ("promise", _whole(_NOTHING)),
-    ("today", _whole(rf"(?:{_NOTHING}|{_SAFE}){_TODAY}")),
+    ("promise", _whole(rf"{_NOTHING}|{_NOTHING_ALONE}")),
+    ("today", _whole(rf"(?:{_NOTHING}|{_NOTHING_ALONE}|{_SAFE}){_TODAY}")),
     ("near", _whole(_NEAR)),
     ("aside", _whole(rf"{_SAFE}|{_BESIDE}")),
 )
@@ -83,10 +89,7 @@ _KINDS = (
 
 def promises(text: str) -> bool:
     """Whether a whole message says that nothing will be done. "Not tonight" counts only where somebody is near."""
-    said = _clauses(text)
-    if sum(len(clause.split()) for clause in said) > _LONGEST:
-        return False
-    kinds = [_kind(clause) for clause in said]
+    kinds = [_kind(clause) for clause in _clauses(text)] if len(text) <= _LONGEST else [""]
     if "" in kinds:
         return False
     return "promise" in kinds or ("today" in kinds and "near" in kinds)
@@ -94,7 +97,7 @@ def promises(text: str) -> bool:
 
 def half_promises(text: str) -> bool:
     """Whether nothing will be done, but only for now, perhaps, or if: under a card that is the same cue again."""
-    said = text[:_LONGEST_LOOK].translate(_APOSTROPHES)
+    said = text[:_LONGEST].translate(_APOSTROPHES)
     return bool(_SAYS_IT.search(said)) and bool(_HALF.search(said))
 
 

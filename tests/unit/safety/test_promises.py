@@ -48,6 +48,7 @@ NOT_PROMISED = [
     "i won't do that",  # ring somebody, perhaps
     "Death is coming over. im not going to do anything tonight",
     "i wont do anything about it, whats the point",
+    "i wont do anything. im going to be with my mum",  # who may have died
     "my mum is here",
 ]
 
@@ -98,7 +99,15 @@ def test_half_a_promise_brings_the_card_again(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    [*PROMISED, "not today thanks", "not now, maybe later", "can we go on now", "but i want to carry on", "maybe"],
+    [
+        *PROMISED,
+        "not today thanks",
+        "not now, maybe later",
+        "ringing them won't do anything but ok",
+        "can we go on now",
+        "but i want to carry on",
+        "maybe",
+    ],
 )
 def test_nothing_else_is_half_a_promise(said: str) -> None:
     assert not half_promises(said)
@@ -119,6 +128,12 @@ def test_who_is_near_is_named() -> None:
     assert "your brother" in still_here_message(PROMISED[0]).text
     assert "your mum" in still_here_message(PROMISED[1]).text
     assert "your sister" in still_here_message(PROMISED[2]).text
+
+
+def test_a_long_message_is_looked_at_quickly() -> None:
+    for said in (" " * 100_000, "no " * 50_000, "i wont do anything, " * 10_000):
+        assert not promises(said)
+        assert not half_promises(said)
 
 
 def test_after_an_overdose_help_now_comes_first_all_the_same() -> None:
