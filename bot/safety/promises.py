@@ -11,7 +11,7 @@ from bot.safety.still_here import ROLES
 
 _LONGEST = 300  # characters
 _APOSTROPHES = str.maketrans("’`´", "'''")
-_ONE = rf"(?:(?:my|the|our) (?:\w+ )?)?(?:{ROLES})"
+_ONE = rf"(?:(?:my|the|our) (?:\w+ )?)?(?:{ROLES})(?-i: [A-Z][a-z]+)?"
 _SOME = rf"(?:{_ONE}(?: and {_ONE})?|some(?:one|body))"
 # Where a clause ends; "my mum and dad are here" is one.
 _PARTS = re.compile(
@@ -21,19 +21,21 @@ _PARTS = re.compile(
 _NO_NAME = "It|They|Death|God|Jesus|Satan|The|This|That|Nobody|Noone|None|Nothing|Darkness|Tomorrow|Tonight|Sleep|Night"
 _NAME = rf"(?-i:(?!(?:{_NO_NAME})(?:s|'s)?\b)[A-Z][a-z]+?)"
 _PERSON = rf"(?:{_SOME}|she|he|{_NAME})"
-_IS = r"(?:(?:'?s|'?re| is| are)(?: (?:just|only|still|already|always))?)"
+_IS = r"(?:(?:'?s|'?re| is| are)(?: (?:just|only|still|already|always|asleep))?)"
 _COMES = r"(?:coming|popping|driving|heading|walking)(?: (?:over|round|here|up|down|back|home))"
 _HERE = (
-    r"(?:(?:right )?(?:here|downstairs|upstairs|next door|nearby|close by|at home|home|in|indoors|around|about"
-    r"|in the (?:next|other|living|front|spare) ?room|in the (?:kitchen|lounge|house|flat)|across the (?:road|hall)"
-    r"|(?:round|around) the corner|up the road|down the road|with me"
+    r"(?:(?:right )?(?:here|downstairs|upstairs|next door|next to me|beside me|nearby|close by|at home|home|in|indoors"
+    r"|around|about|in the (?:next|other|living|front|spare) ?room|in the (?:kitchen|lounge|house|flat)"
+    r"|across the (?:road|hall)"
+    r"|(?:round|around) the corner|up the road|down the road|with me|on the phone"
     rf"|on (?:the|her|his|their) way(?: over| here| round)?|staying(?: over| here| with me| the night)?|{_COMES})"
     r"(?: (?:with me|now|already|tonight|for the night))?)"
 )
 _I_AM = r"(?:i'?m|i am)"
 _NEAR = (
     rf"{_PERSON}{_IS} {_HERE}"
-    rf"|{_SOME} (?:just |only )?(?:lives?|stays?) (?:just |only )?{_HERE}"
+    rf"|{_PERSON} (?:just |only )?(?:lives?|stays?) (?:just |only )?{_HERE}"
+    rf"|{_SOME}|downstairs|upstairs|next door|nearby|there(?:'?s| is) {_SOME}(?: {_HERE})?"
     rf"|{_SOME} (?:knows|can come(?: over| round)?|will (?:stay|come(?: over| round)?)|has come(?: over| round)?)"
     rf"|{_I_AM} not (?:alone|on my own|by myself)(?: tonight| here| now)?"
     rf"|{_I_AM} (?:at|(?:here |staying |downstairs )?with) (?:{_SOME}(?:'?s)?|{_NAME})(?: house| place)?"
@@ -44,25 +46,28 @@ _NEAR = (
     rf"|i(?:'?ve| have)? (?:told|rung|rang|called|texted|phoned) (?:{_SOME}|her|him|them|{_NAME})"
 )
 _DO = (
-    r"(?:do|try|be doing) (?:anything|any thing|owt|nothing|nowt|something)"
+    r"(?:do|try|be doing|doing) (?:anything|any thing|owt|nothing|nowt|something)"
     r"(?: (?:stupid|silly|daft|rash|bad|like that|to myself))?"
 )
-_NOT_GOING_TO = r"(?:not|no|never) (?:going to|gonna|gunna|goin to|gaunny)"
+_NOT_GOING_TO = r"(?:not|no|never) (?:going to|gonna|gunna|goin to|gaunny|about to|planning (?:on|to))"
 _SURE = r"(?:honestly |really |definitely )?"
 _NOTHING = (
-    rf"(?:i {_SURE}(?:won'?t|will not)|(?:i'?m|i am|am|a'?m) {_SURE}{_NOT_GOING_TO})"
+    rf"(?:i {_SURE}(?:won'?t|will not|not)|(?:i'?m|i am|am|a'?m) {_SURE}{_NOT_GOING_TO})"
     rf" (?:{_DO}|act on (?:it|that|them)|(?:hurt|harm|kill) myself)"
+    r"|nothing(?:'?s| is) (?:going to|gonna) happen"
 )
 _NOTHING_ALONE = rf"(?:won'?t|will not|{_NOT_GOING_TO}) {_DO}"  # "not gonna do owt"
 _TODAY = r"(?: (?:tonight|today|this evening))"
-_SAFE = r"(?:i'?m|i am) (?:safe|not in (?:any )?danger)"
+_SAFE = rf"{_I_AM} (?:safe|ok|okay|fine|alright|all right|not in (?:any )?danger)"
 _BESIDE = (
     r"(?:(?:no|nah|nope|yes|yeah|yea|yep|aye|ok|okay|honestly|honest|i promise|promise|really|thanks|thank you|ta"
     r"|cheers|love|mate|dear|it'?s (?:ok|okay|alright|all right)|(?:please )?(?:don'?t|do not) worry"
     r"|no need to worry)\b\s*)+"
 )
-_ENDS = r"(?: (?:i promise|promise|honest|honestly|thanks|thank you|love|mate|pal))?"
-_LEADS = r"(?:(?:no|nah|nope|yes|yeah|yea|aye|ok|okay|honestly|well|look|and|so|cos)\s+)*"
+_ENDS = r"(?: (?:don'?t worry|i promise|promise|honest|honestly|thanks|thank you|love|mate|pal))?"
+_LEADS = (
+    r"(?:(?:no|nah|nope|yes|yeah|yea|aye|ok|okay|honestly|well|look|and|so|cos|it'?s (?:ok|okay|fine|alright))\s+)*"
+)
 
 
 def _whole(pattern: str) -> re.Pattern[str]:

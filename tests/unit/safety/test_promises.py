@@ -25,6 +25,14 @@ PROMISED = [
     "no. i wont do nothing cos my best mate is staying the night",
     "I am not going to act on it. My neighbour is next door, thank you.",
     "someone is coming round, im no gonna do anything today",
+    "my boyfriends asleep next to me, i wont do anything",
+    "yeah my mums downstairs. not gonna do anything dont worry",
+    "there's my neighbour. I'm not going to do anything tonight.",
+    "my friend Jo is on the phone. im not going to do anything tonight",
+    "Yes my brother, he lives downstairs. I not do anything tonight",
+    "no its ok im not going to do anything, my dads home",
+    "nothing's going to happen tonight, my brother is downstairs",
+    "im not planning on doing anything, my mum is here",
 ]
 NOT_PROMISED = [
     "my brother lives downstairs but i dont want to bother him. im not going to do anything tonight",
@@ -49,6 +57,12 @@ NOT_PROMISED = [
     "Death is coming over. im not going to do anything tonight",
     "i wont do anything about it, whats the point",
     "i wont do anything. im going to be with my mum",  # who may have died
+    "i'm safe for tonight. my mum is here",
+    "i wouldnt do anything, my brothers here",
+    "not doing anything is worse, my mum is here",
+    "my mum is asleep. i wont do anything loud",
+    "my brother is dead. i wont do anything",
+    "my mum",
     "my mum is here",
 ]
 
