@@ -27,6 +27,7 @@ from bot.rasa.incoming import CUE
 from bot.rasa.reading import FORM, Reading, read
 from bot.safety.denials import is_clear_no, reassures, says_misunderstood, says_safe
 from bot.safety.places import asks_where, place_named
+from bot.safety.promises import promises
 from bot.safety.support import ASK, CARD
 from bot.safety.wishes import reports_problem, wants_team
 
@@ -73,6 +74,8 @@ def first_step(reading: Reading) -> Step:
     if not reading.state:
         nothing_shown = not reading.seen.shown and not reading.open_journey
         return Step(NOT_UNDERSTOOD if nothing_shown and reading.intent == "misunderstood" else "")
+    if reading.state == CARD and promises(reading.text):
+        return Step(STILL_HERE)  # whatever it was taken for: "nothing tonight" is no wish to stop
     if reading.intent in WAYS_ON:
         return Step(events=(SlotSet("support_state", None),))
     clear_no = reading.state == ASK and is_clear_no(reading.text)

@@ -19,6 +19,7 @@ from bot.place_settings import UK_AREAS
 from bot.safety.lines import has_few_more, numbers, roles_of
 from bot.safety.places import ASK_WHERE, Place
 from bot.safety.places import BUTTONS as PLACE_BUTTONS
+from bot.safety.promises import beside_the_promise, promises
 from bot.safety.signposts import Registry, all_rows, open_first, registry
 from bot.safety.still_here import kind_of, someone_near
 from bot.safety.wishes import TELL_TEAM
@@ -131,15 +132,17 @@ def still_here_message(
     `turn` is how many such answers there were before, `latest` the id of the last one: its words are not said again at
     once, unless they tell who reads. `asked` is the id of a short question that may come once more.
     """
-    kind = kind_of(text)
-    someone, them = someone_near(text, families)
+    promised = not asked and promises(text)
+    kind = "promise" if promised else kind_of(text)
+    someone, them = someone_near(beside_the_promise(text) if promised else text, families)
     place = Place(country, area)
     to_any = "utter_support_here_overdose" if "overdose" in families else "utter_support_here"
     if "overdose" in families and kind not in _CALLS_OR_ASKS:
         return _message(to_any, "here", place, turn, around)
-    if someone and kind in ("", "thanks", "yes") and not _said_at_once("utter_support_here_someone", latest):
+    with_someone = "utter_support_here_promise_someone" if promised else "utter_support_here_someone"
+    if someone and kind in ("", "thanks", "yes", "promise") and not _said_at_once(with_someone, latest):
         extra = {"someone": someone, "them": them}
-        return _message("utter_support_here_someone", "here", place, turn, around, extra)
+        return _message(with_someone, "here", place, turn, around, extra)
     if asked and not kind:
         return _message(f"utter_support_here_{_layout(asked.split('.')[0])}", "here", place, 0, around)
     key = f"utter_support_here_{kind}" if kind else to_any

@@ -15,8 +15,9 @@ _ROLES = {
     "|doctor|gp|partner|therapist|cpn|counsellor",
 }
 _PRONOUN = {role: pronoun for pronoun, roles in _ROLES.items() for role in roles.split("|")}
+ROLES = "|".join(sorted(_PRONOUN, key=len, reverse=True))  # of people who may be near
 _SOMEONE = re.compile(
-    rf"\b(?:my|the|a) ({'|'.join(sorted(_PRONOUN, key=len, reverse=True))})(?:'?s)?\b|\bwith ({'|'.join(_PRONOUN)})\b",
+    rf"\b(?:my|the|a) ({ROLES})(?:'?s)?\b|\bwith ({ROLES})\b",
     re.IGNORECASE,
 )
 # Words by which a person who is named may be away, or be the trouble itself.
@@ -72,7 +73,7 @@ _KINDS = (
     ("thanks", r"^\W*(?:ok(?:ay)?[, ]+)?(?:thanks?|thank you|thankyou|ta|cheers)\b"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _KINDS)
-_NEAR_HOME = frozenset({"abuse", "child", "harm_others"})  # families for which home may be the danger
+NEAR_HOME = frozenset({"abuse", "child", "harm_others"})  # families for which home may be the danger
 
 
 def kind_of(text: str) -> str:
@@ -85,7 +86,7 @@ def someone_near(text: str, families: tuple[str, ...]) -> tuple[str, str]:
     """Who is near, as ("your mum", "her"); two empty texts where nobody is, or where home may be the danger."""
     said = _plain(text)
     found = _SOMEONE.search(said)
-    if found is None or _NOT_THERE.search(said) or _NEAR_HOME & set(families):
+    if found is None or _NOT_THERE.search(said) or NEAR_HOME & set(families):
         return "", ""
     role = (found[1] or found[2]).lower()
     return f"your {'GP' if role == 'gp' else role.upper() if role == 'cpn' else role}", _PRONOUN[role]

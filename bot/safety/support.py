@@ -16,6 +16,8 @@ from bot.safety import card, cues
 from bot.safety.age import beside_the_age, disclosed_age
 from bot.safety.denials import reassures
 from bot.safety.places import Place, place_from
+from bot.safety.promises import half_promises, promises
+from bot.safety.still_here import NEAR_HOME
 from bot.settings import Service
 
 ASKING = "support.ask"  # the context of an answer to the short question
@@ -31,6 +33,7 @@ SOMETHING_ELSE = "something else"  # elsewhere it is a way to the menu
 NO = "no"
 TAKEN_BACK = frozenset({NO, "misunderstood"})  # layouts that answer what a person says of the text before them
 UNCLEAR = ("unclear",)  # what was seen where no family was: it is never known to be the same cue again
+_NOT_PROMISED = NEAR_HOME | {"voices"}  # families after which "they are here, I won't do anything" is no answer
 MOST_ASKS = 2  # in a session, about what is not clear and was not denied; after that the card
 
 
@@ -77,15 +80,31 @@ def needed(text: str, seen: Seen, minimum_age: int = 18) -> Optional[Support]:
             return _answering(cues.Screening(CARD, ()), seen, is_young=False)
         if text.strip() in card.OWN_BUTTONS:
             return None
-        if seen.waits and reassures(text) and not cues.heard_by_rules(text):
+        if _answers_the_card(text, seen) and not cues.heard_by_rules(text):
             return None
         screening = cues.screen(text, seen.context, seen.families)
+        if _waits_for_an_answer(seen) and half_promises(text):
+            screening = cues.Screening(CARD, screening.families or seen.families)
         age = disclosed_age(text)
         if age is not None and _is_only_an_age(text):
             screening = cues.Screening("none", ())
     except Exception:  # whatever breaks in detection must bring support, not silence
         screening, age = cues.Screening(ASK, ()), None
     return _answering(screening, seen, is_young=age is not None and age < minimum_age)
+
+
+def _answers_the_card(text: str, seen: Seen) -> bool:
+    """Whether it says that they are safe or, under a card for a cue, that somebody is near and nothing will be done.
+
+    Not where home, or a voice, may be the danger.
+    """
+    believed = _waits_for_an_answer(seen) and not _NOT_PROMISED & set(seen.families) and promises(text)
+    return seen.waits and (reassures(text) or believed)
+
+
+def _waits_for_an_answer(seen: Seen) -> bool:
+    """Whether a card for a cue waits; to the short question "not tonight" is half a yes."""
+    return seen.waits and seen.context != ASKING and seen.cards > 0
 
 
 def means_something_else(text: str, seen: Seen) -> bool:

@@ -171,3 +171,25 @@ async def test_the_worker_keeps_one_event_of_a_card_that_was_noted_and_recorded(
     assert kept.event.layout == "card"
     assert [choice.what for choice in kept.choices] == ["misunderstood"]
     assert not list(noted(stage.tracker_url))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my brother lives downstairs. im not going to do anything tonight",
+        "no i wont do anything, my sisters coming over",
+    ],
+)
+async def test_who_answers_the_card_is_answered_and_finds_the_way_back(stage: Stage, said: str) -> None:
+    await stage.talk(*CONSENTED)
+    assert layout(await stage.say("some nights i just want to not wake up anymore")) == "card"
+    reply = await stage.say(said)
+    assert layout(reply) == "here"
+    assert "999" in words(reply)
+    assert step(await stage.say("I can carry on")).startswith("goals.")
+
+
+async def test_a_doubt_in_the_answer_to_the_card_brings_it_again(stage: Stage) -> None:
+    await stage.say(CUE)
+    reply = await stage.say("my mum is here, so not tonight, but maybe tomorrow")
+    assert layout(reply) == "card"

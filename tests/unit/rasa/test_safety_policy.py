@@ -149,3 +149,13 @@ def test_a_clear_no_to_the_short_question_is_one_whatever_else_it_sounds_like(in
 
 def test_the_team_is_told_at_the_short_question_whatever_else_it_sounds_like() -> None:
     assert first_step(replace(QUESTION_WAITS, text="tell my team", intent="deny")).action == "utter_support_team"
+
+
+@pytest.mark.parametrize("intent", ["stop", "person_wanted", "nlu_fallback", "deny", "carry_on"])
+def test_who_will_do_nothing_is_answered_under_the_card_whatever_else_it_sounds_like(intent: str) -> None:
+    said = "my brother lives downstairs. im not going to do anything tonight"
+    step = first_step(replace(CARD_WAITS, text=said, intent=intent))
+    assert step.action == "utter_support_here"
+    assert step.events == ()
+    shown = replace(CARD_WAITS, text=said, intent=intent, support=Support("card"))
+    assert first_step(shown).action == "utter_support_card"
