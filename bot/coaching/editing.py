@@ -16,7 +16,7 @@ from bot.coaching.if_then import parts_said, speaks_of_the_act
 from bot.coaching.naming import is_a_size
 from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
 from bot.coaching.outdating import act_of, asked_again, said_of_other_words
-from bot.coaching.putting_right import with_another_time
+from bot.coaching.putting_right import at_another_time, with_another_time
 from bot.coaching.reading import time_alone
 from bot.coaching.text import NO, plain, unadorned
 from bot.coaching.when import where_named
@@ -151,9 +151,11 @@ def _left_of(guide: Guide, answers: Answers, line: Line, out: str) -> str:
 def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str, Answer]:
     """The answers with new words for a line: its time, its act, a detail added to it, or all of it."""
     answers = dict(was)
-    time = time_alone(words) if line.time_step else ""
-    if time:
+    time = time_alone(words) if is_timed(guide, line) else ""
+    if time and line.time_step:
         return {**answers, line.time_step: _other_time(time_before(guide, answers, line), time)}
+    if time:
+        return {**answers, line.main: _act_at(answers[line.main], time)}
     if line.act_step:
         return _with_moment_or_act(line, answers, words)
     said = act_of(guide, answers, line) if line.time_step else ""
@@ -164,6 +166,11 @@ def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str,
     kept = {step: answer for step, answer in answers.items() if step not in outdated}
     stays = _time_kept(time_before(guide, answers, line), words) if line.time_step else None
     return {**kept, **({line.time_step: stays} if stays else {}), line.main: Answer(text=line.joined(answers, words))}
+
+
+def is_timed(guide: Guide, line: Line) -> bool:
+    """Does the line say when something is to be done, be it in the words of the act?"""
+    return bool(line.time_step) or (guide.step(line.main).asks_for_act and not line.act_step)
 
 
 def time_before(guide: Guide, answers: Answers, line: Line) -> Answer | None:
@@ -188,6 +195,11 @@ def _other_time(before: Answer | None, time: str) -> Answer:
     if before is None or both is None:
         return Answer(text=time)
     return Answer(text=both, at="" if where_named(time)[0] else before.at)  # "tomorrow" is what it was then
+
+
+def _act_at(before: Answer, time: str) -> Answer:
+    """The same act at another time, where its own words say when."""
+    return Answer(text=at_another_time(before.text, time), at="" if where_named(time)[0] else before.at)
 
 
 def _with_moment_or_act(line: Line, was: Answers, words: str) -> dict[str, Answer]:

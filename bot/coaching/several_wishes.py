@@ -26,7 +26,7 @@ _A_LINE = r"(?:(?:the\s+)?(?:number|line)\s+\w+|the\s+\w+\s+(?:one|line))"
 _SAYS_SO = re.compile(
     rf"(?:(?:{CHANGE}|make|take|delete|remove|drop|put|cross out)\s+)?(?:{_A_LINE}\b"
     r"|\d{1,2}\s*(?:[:=]|\s(?:should|shud|needs|has to|is|says|to(?!\s+\d)|out)\b))"
-    rf"|(?:{CHANGE}|delete|remove|take out|drop|cross out)\s+\d{1, 2}\b",
+    rf"|(?:{CHANGE}|delete|remove|take out|drop|cross out)\s+\d{{1,2}}\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\d{1,2}\s+[a-z]", re.IGNORECASE)

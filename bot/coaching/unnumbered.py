@@ -52,7 +52,9 @@ def time_changed(guide: Guide, draft: Draft, text: str) -> Turn | None:
         return None
     lines = enumerate(guide.standing_lines(draft.answers), start=1)
     timed = [
-        number for number, (line, _) in lines if line.time_step and editing.time_before(guide, draft.answers, line)
+        number
+        for number, (line, _) in lines
+        if editing.is_timed(guide, line) and editing.time_before(guide, draft.answers, line)
     ]
     time = time_put_right(text) if len(timed) == 1 else ""
     if not time and len(timed) == 1 and step.kind is Kind.SCALE and not numbers_in(text):

@@ -16,7 +16,7 @@ from bot.coaching.named_edits import FIELDS, REVIEW
 from bot.coaching.new_words import kept_beside, meant, time_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
-from bot.coaching.putting_right import with_another_time
+from bot.coaching.putting_right import at_another_time, with_another_time
 from bot.coaching.reading import time_alone
 from bot.coaching.text import clipped
 
@@ -26,6 +26,7 @@ PARTS_OF_A_STEP = 6
 _LISTS = frozenset({"kit", "ways"})
 WORDY = frozenset({Verb.CHANGE, Verb.ADD})
 STRENGTH = "strength"
+ACT = "act"
 
 
 def one_first(answers: Answers) -> str:
@@ -138,6 +139,8 @@ def change_line(answers: Answers) -> Mapping[str, str]:
     step, found = _changed_step(answers), _field(answers)
     if found is not None and found[1] == REVIEW:
         words = moments.read(answers, words, "new_words")[0]
+    if found is not None and found[1] == ACT:
+        words = _changed_act(answers)
     if step is not None:
         words = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
     return {"line": clipped(shown(answers), 8), "words": on_a_line(words)}
@@ -242,6 +245,8 @@ def _new_values(field: str, words: str, answers: Answers) -> dict[str, Any]:
         return {"review": told, "review_on": day}
     if field == "if_then":
         return {"if_then": _changed_if_then(answers)}
+    if field == ACT:
+        return {"act": _changed_act(answers)}
     return {field: (words,) if field in _LISTS else words}
 
 
@@ -266,6 +271,15 @@ def _changed_step(answers: Answers) -> PlanStep | None:
         return PlanStep(act, told, where, whom, day)
     stays = kept_beside(words, when or time_said(what))
     return PlanStep(words, stays, where, whom, _day(on) if stays else None)
+
+
+def _changed_act(answers: Answers) -> str:
+    """The one small thing of a talk about hope: another one, or the same at another time."""
+    words, time = new_words(answers), time_alone(new_words(answers))
+    if not time:
+        return moments.dated(answers, words, "new_words")
+    told, _ = moments.read(answers, time, "new_words")
+    return at_another_time(_parts(answers)[0], told)
 
 
 def _changed_if_then(answers: Answers) -> IfThen | None:
