@@ -156,8 +156,8 @@ def is_all_time(text: str) -> bool:
 
 
 _SORRY = re.compile(
-    r"^(?:(?P<no>no[,.](?=\s)|no[\s,.]+(?:wait|actually|sorry|hang on)|(?:wait|actually|sorry|hang on)[\s,.]+no|on second thoughts?)"
-    r"[\s,.:;!–-]+)?"
+    r"^(?:(?P<no>no[,.](?=\s)|no[\s,.]+(?:wait|actually|sorry|hang on)|(?:wait|actually|sorry|hang on)[\s,.]+no"
+    r"|on second thoughts?)[\s,.:;!–-]+)?"
     r"(?:(?:oh|no|sorry|wait|actually|hang on|please|and|but|can|could|you|we|it(?:'s|’s| is| was)"
     r"|(?P<meant>i mean(?:t)?|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)*",
     re.IGNORECASE,
