@@ -13,10 +13,11 @@ from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import parts_said, speaks_of_the_act
+from bot.coaching.named_edits import review_said
 from bot.coaching.naming import is_a_size
 from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
 from bot.coaching.outdating import act_of, asked_again, said_of_other_words
-from bot.coaching.putting_right import at_another_time, with_another_time
+from bot.coaching.putting_right import at_another_time, put_right, with_another_time
 from bot.coaching.reading import time_alone
 from bot.coaching.text import NO, plain, unadorned
 from bot.coaching.when import where_named
@@ -51,10 +52,18 @@ def change(guide: Guide, draft: Draft, number: int, words: str, out: str = "") -
     if calls_off_at_last(words):
         return asking.repeat(draft, Say("utter_stays"))
     was = " ".join(line.shows(draft.answers).values())
-    words = meant(words, was, line.named) or (_left_of(guide, draft.answers, line, out) if out else "")
+    words = _as_meant(guide, line, meant(words, was, line.named))
+    words = words or (_left_of(guide, draft.answers, line, out) if out else "")
     if words and not line.by_question and not is_a_size(words):
         return _changed(guide, draft, line, words)
     return _ask_line_again(guide, draft, line)
+
+
+def _as_meant(guide: Guide, line: Line, words: str) -> str:
+    """New words without what is taken back in them again, and of the day to look again the day alone."""
+    if "look again" in line.named and (again := review_said(words)):
+        return again[0]
+    return put_right(words, Asked.STEP) or words if is_timed(guide, line) else words
 
 
 def delete(guide: Guide, draft: Draft, number: int) -> Turn:

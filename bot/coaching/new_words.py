@@ -96,6 +96,18 @@ _BETWEEN_TIMES = re.compile(r"(?:[\s,.]|\b(?:at|on|in|the|by|or|and|around|about
 _LEAD_OF_A_DAY = re.compile(r"^on\s+", re.IGNORECASE)
 
 
+_DETAIL = re.compile(
+    r"(?:it|that|this)(?:['’]?s|\s+(?:is|was|isn['’]?t|wasn['’]?t))\s+(?:not\s+)?(?:(?:in|about|around|only)\s+)*\d+"
+    r"(?:[\s,]+not\s+(?:in\s+)?\d+)?[.!]*",
+    re.IGNORECASE,
+)
+
+
+def is_a_detail(words: str) -> bool:
+    """Do the words only put a number right that is somewhere in a line, and are no line: "it was 2016"?"""
+    return bool(_DETAIL.fullmatch(words.strip()))
+
+
 def corrected(words: str) -> str:
     """New words without what leads to them: "should be tuesday" gives "tuesday"; "no I mean just put: tea" "tea"."""
     bare = _SHOULD_BE.sub("", _RATHER.sub("", words.strip(), count=1), count=1)
@@ -118,6 +130,8 @@ def meant(words: str, was: str, named: tuple[str, ...] = ()) -> str:
 
     Nothing where they begin with a name that is not the line's: then they are asked for.
     """
+    if is_a_detail(words):
+        return ""
     said = corrected(words)
     found = _name(named).match(said) if named else None
     if found:

@@ -9,14 +9,15 @@ from typing import Any
 from bot.coaching.answers import Answers, choice_of, items_of, known, words_of
 from bot.coaching.changes import Change, Changed, Removed, Shared
 from bot.coaching.edits import SHARING, Verb
+from bot.coaching.gate import Asked
 from bot.coaching.guides import moments
 from bot.coaching.guides.phrases import on_a_line
 from bot.coaching.if_then import parts_said, then_said
-from bot.coaching.named_edits import FIELDS, REVIEW
+from bot.coaching.named_edits import FIELDS, REVIEW, review_said
 from bot.coaching.new_words import kept_beside, meant, time_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
-from bot.coaching.putting_right import at_another_time, with_another_time
+from bot.coaching.putting_right import at_another_time, put_right, with_another_time
 from bot.coaching.reading import time_alone
 from bot.coaching.text import clipped
 
@@ -99,7 +100,10 @@ def new_words(answers: Answers) -> str:
     found = _field(answers)
     if verb_of(answers) is not Verb.CHANGE or found is None:
         return said
-    return meant(said, shown(answers), FIELDS.get(found[1], ())) or said
+    words = meant(said, shown(answers), FIELDS.get(found[1], ())) or said
+    if found[1] == REVIEW and (again := review_said(words)):
+        return again[0]
+    return put_right(words, Asked.STEP) or words if found[1] in ("step", ACT) else words
 
 
 def waits_line(answers: Answers) -> Mapping[str, str]:
