@@ -18,8 +18,8 @@ from bot.coaching.naming import is_a_size
 from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
 from bot.coaching.outdating import act_of, asked_again, said_of_other_words
 from bot.coaching.putting_right import at_another_time, put_right, with_another_time
-from bot.coaching.reading import time_alone
 from bot.coaching.text import NO, plain, unadorned
+from bot.coaching.times_alone import time_alone
 from bot.coaching.when import where_named
 
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)

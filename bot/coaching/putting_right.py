@@ -162,7 +162,7 @@ _SORRY = re.compile(
     r"|(?P<meant>i mean(?:t)?|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)*",
     re.IGNORECASE,
 )
-_IS_NOW = r"\s+(?P<is>is|was|should be|needs to be)\s+(?:for\s+|on\s+)?(?P<now>\S.*?)(?P<other>,?\s+not\s+\S.*)?$"
+_IS_NOW = r"\s+(?P<is>is|was|should be|needs to be)\s+(?:for\s+|on\s+)?(?P<now>\S.*?)(?P<other>,?\s+not\s+[^,.;]+)?$"
 _THE_THING_IS = re.compile(
     rf"^(?:(?:oh|no|nope|sorry|wait|actually|and)[\s,.!]+)+(?:the|my)\s+(?:[\w']+\s+){{0,2}}?[\w']+{_IS_NOW}",
     re.IGNORECASE,

@@ -18,8 +18,8 @@ from bot.coaching.new_words import kept_beside, meant, time_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
 from bot.coaching.putting_right import at_another_time, put_right, with_another_time
-from bot.coaching.reading import time_alone
 from bot.coaching.text import clipped
+from bot.coaching.times_alone import time_alone
 
 STATUS_AFTER = {Verb.PARK: Status.PARKED, Verb.RESUME: Status.ACTIVE, Verb.FINISH: Status.DONE}
 MOST_PARTS = 16  # lines of one item that are read back before it is shared

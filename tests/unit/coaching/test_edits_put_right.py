@@ -9,7 +9,7 @@ from bot.coaching.answers import NOW, Answer
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.edits import read_edit
 from bot.coaching.guides.edit_opening import opens
-from bot.coaching.reading import time_alone
+from bot.coaching.times_alone import time_alone
 from tests.unit.coaching.talk import GUIDES, asked, begin, say, to_the_read_back
 
 TODAY = {NOW: Answer(text="2026-12-01T12:00:00+00:00")}
