@@ -91,13 +91,15 @@ def _whole(item: Item, plan: NumberedPlan) -> tuple[str, ...]:
 
 
 def _parts(what: PlanItem, field: str) -> str:
-    """What the guide of edits needs of a line: a step with all that belongs to it, or a moment and its act."""
+    """What the guide of edits needs of a line: a step with all that belongs to it, an act, or a moment and its act."""
     if field == "step" and isinstance(what, Goal) and what.step:
         step, days = what.step, (what.step.on, what.review_on)
         dates = map(_iso, days)
         return "\n".join(" ".join(part.split()) for part in (step.what, step.when, step.where, step.with_whom, *dates))
     if field == "if_then" and isinstance(what, (Goal, Hope)) and what.if_then:
         return f"{what.if_then.cue}\n{what.if_then.act}"
+    if field == "act" and isinstance(what, Hope):
+        return f"{' '.join(what.act.split())}\n"
     return "\n"
 
 

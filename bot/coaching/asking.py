@@ -9,9 +9,10 @@ from bot.coaching.answers import Answer, Answers
 from bot.coaching.changes import Change
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
-from bot.coaching.outdating import answers_with, newly_asked
+from bot.coaching.outdating import answers_with, asked_again, newly_asked
 
 NOTHING_FURTHER: Answers = {}
+ONCE_MORE = "utter_asked_once_more"
 SCALE = tuple(str(number) for number in range(11))
 
 
@@ -85,13 +86,17 @@ def keep(
     step = guide.step(draft.step)
     afterwards = step.follows.get(answer.choice, step.afterwards)
     lead += (Say(afterwards),) if afterwards else ()
-    queue = _with_new_questions(guide, draft, answers) if draft.return_to else draft.queue
+    if not draft.return_to:
+        return move_on(guide, replace(draft, answers=answers), lead)
+    again = asked_again(guide, draft.answers, answers)
+    queue = with_questions(guide, draft, (*again, *newly_asked(guide, draft.answers, answers)))
+    lead += (Say(ONCE_MORE),) if again else ()
     return move_on(guide, replace(draft, answers=answers, queue=queue), lead)
 
 
-def _with_new_questions(guide: Guide, draft: Draft, answers: Answers) -> tuple[str, ...]:
-    """What is still to be asked in a change, with the questions that only the new answer brings."""
-    waiting = {*draft.queue, *newly_asked(guide, draft.answers, answers)}
+def with_questions(guide: Guide, draft: Draft, brought: tuple[str, ...]) -> tuple[str, ...]:
+    """What is still to be asked in a change, with the questions that the new answer brings."""
+    waiting = {*draft.queue, *brought} - {draft.return_to}  # which is asked when the change is done
     return tuple(step.id for step in guide.steps if step.id in waiting)
 
 

@@ -83,6 +83,11 @@ _LET_GO = re.compile(
 _NOT_YET_SAVED = re.compile(
     rf"(?:{_BESIDE_IT}[\s,.!;:-]+)*{_NOT_SAVED}(?:[\s,.!;:-]+(?:{_BESIDE_IT}|yet))*", re.IGNORECASE
 )
+_KEEPS_AT_LAST = re.compile(
+    r"[.,;!?–-]\s*(?:(?:no|nah|wait|actually|sorry|oh|hang on|hold on|on second thoughts?|maybe|just|please|I['’]?ll)"
+    r"[\s,.!]+)*(?:keep|leave) (?:it|that|them|this)(?: (?:one|in|there|please|then|for now))*\W*$",
+    re.IGNORECASE,
+)
 # What follows new words and calls them off: a sentence of its own, or "actually no" and the like.
 _AFTER_WORDS = re.compile(
     r"(?:[.!?;…\n]+\s*|\s+[-–—]+\s*|,?\s+(?=(?:actually|no wait|wait no|oh no|on second thoughts?)\b)|,\s*(?=no\b))"
@@ -98,6 +103,11 @@ def calls_off_at_last(text: str) -> bool:
     """Is what was to be changed called off by all of a message, or by what follows its new words?"""
     ends = (text[found.end() :] for found in _AFTER_WORDS.finditer(text))
     return calls_off(text) or any(calls_off(end) for end in ends)
+
+
+def keeps_after_all(text: str) -> bool:
+    """Is what was to be taken out, parked or shared left as it is by what follows: "delete 3, no wait, keep it"?"""
+    return calls_off_at_last(text) or bool(_KEEPS_AT_LAST.search(plain(text)))
 
 
 def lets_all_go(text: str) -> bool:

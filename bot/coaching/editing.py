@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from bot.coaching import asking
 from bot.coaching.answers import DECLINED, MODE, Answer, Answers, words_of
@@ -14,14 +13,15 @@ from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import Asked, names_a_time
 from bot.coaching.guide import Guide, Kind, Line
 from bot.coaching.if_then import parts_said, speaks_of_the_act
+from bot.coaching.named_edits import review_said
 from bot.coaching.naming import is_a_size
 from bot.coaching.new_words import kept_beside, meant, put_instead, time_said, without
-from bot.coaching.putting_right import with_another_time
-from bot.coaching.reading import time_alone
+from bot.coaching.outdating import act_of, asked_again, said_of_other_words
+from bot.coaching.putting_right import at_another_time, put_right, with_another_time
 from bot.coaching.text import NO, plain, unadorned
+from bot.coaching.times_alone import time_alone
 from bot.coaching.when import where_named
 
-ALIKE = 0.6  # of the letters in their order, from which new words are the same thing in other words
 _A_DETAIL = re.compile(r"^(?:the|a|an|at|in|on|with|to the|by|near|my|from)\s", re.IGNORECASE)
 MOST_WORDS_OF_A_DETAIL = 5
 _KEEPS = re.compile(r"(?:no |yes )?(?:keep|leave) (?:it|that|them|this)(?: (?:please|in|there))?")
@@ -52,10 +52,18 @@ def change(guide: Guide, draft: Draft, number: int, words: str, out: str = "") -
     if calls_off_at_last(words):
         return asking.repeat(draft, Say("utter_stays"))
     was = " ".join(line.shows(draft.answers).values())
-    words = meant(words, was, line.named) or (_left_of(guide, draft.answers, line, out) if out else "")
+    words = _as_meant(guide, line, meant(words, was, line.named))
+    words = words or (_left_of(guide, draft.answers, line, out) if out else "")
     if words and not line.by_question and not is_a_size(words):
         return _changed(guide, draft, line, words)
     return _ask_line_again(guide, draft, line)
+
+
+def _as_meant(guide: Guide, line: Line, words: str) -> str:
+    """New words without what is taken back in them again, and of the day to look again the day alone."""
+    if "look again" in line.named and (again := review_said(words)):
+        return again[0]
+    return put_right(words, Asked.STEP) or words if is_timed(guide, line) else words
 
 
 def delete(guide: Guide, draft: Draft, number: int) -> Turn:
@@ -145,38 +153,33 @@ def _left_of(guide: Guide, answers: Answers, line: Line, out: str) -> str:
         moment = without(words_of(answers, line.moment_step or line.main), out)
         act = without(words_of(answers, line.act_step), out)
         return f"if {moment}" if moment else f"then I will {act}" if act else ""
-    said = _act_of(guide, answers, line) if line.time_step else next(iter(line.shows(answers).values()))
+    said = act_of(guide, answers, line) if line.time_step else next(iter(line.shows(answers).values()))
     return without(said, out)
-
-
-def _act_of(guide: Guide, answers: Answers, line: Line) -> str:
-    """The act of a step's line in the words that were said last."""
-    others = [step for step in line.clears if guide.step(step).asked is Asked.STEP]
-    return next((said for step in (*others, line.main) if (said := words_of(answers, step))), "")
 
 
 def _with_words(guide: Guide, line: Line, was: Answers, words: str) -> dict[str, Answer]:
     """The answers with new words for a line: its time, its act, a detail added to it, or all of it."""
     answers = dict(was)
-    time = time_alone(words) if line.time_step else ""
-    if time:
+    time = time_alone(words) if is_timed(guide, line) else ""
+    if time and line.time_step:
         return {**answers, line.time_step: _other_time(time_before(guide, answers, line), time)}
+    if time:
+        return {**answers, line.main: _act_at(answers[line.main], time)}
     if line.act_step:
         return _with_moment_or_act(line, answers, words)
-    said = _act_of(guide, answers, line) if line.time_step else ""
+    said = act_of(guide, answers, line) if line.time_step else ""
     if said and _A_DETAIL.match(words) and len(words.split()) <= MOST_WORDS_OF_A_DETAIL:
         words = said if plain(words) in plain(said) else f"{said.rstrip(' .,')}, {words}"
     outdated = {*line.clears, *line.follow} - ({line.time_step} if not names_a_time(words) else set())
-    if _is_reworded(said or words_of(answers, line.main), words):  # how much it matters, and how sure they are, stay
-        outdated -= {step for step in line.clears if guide.step(step).asked is not Asked.STEP}
+    outdated |= said_of_other_words(guide, answers, line, words)
     kept = {step: answer for step, answer in answers.items() if step not in outdated}
     stays = _time_kept(time_before(guide, answers, line), words) if line.time_step else None
     return {**kept, **({line.time_step: stays} if stays else {}), line.main: Answer(text=line.joined(answers, words))}
 
 
-def _is_reworded(before: str, words: str) -> bool:
-    """Is it the same thing in other words: "get my own place with a dog" after "with a cat"?"""
-    return SequenceMatcher(None, plain(before), plain(words)).ratio() >= ALIKE
+def is_timed(guide: Guide, line: Line) -> bool:
+    """Does the line say when something is to be done, be it in the words of the act?"""
+    return bool(line.time_step) or (guide.step(line.main).asks_for_act and not line.act_step)
 
 
 def time_before(guide: Guide, answers: Answers, line: Line) -> Answer | None:
@@ -201,6 +204,11 @@ def _other_time(before: Answer | None, time: str) -> Answer:
     if before is None or both is None:
         return Answer(text=time)
     return Answer(text=both, at="" if where_named(time)[0] else before.at)  # "tomorrow" is what it was then
+
+
+def _act_at(before: Answer, time: str) -> Answer:
+    """The same act at another time, where its own words say when."""
+    return Answer(text=at_another_time(before.text, time), at="" if where_named(time)[0] else before.at)
 
 
 def _with_moment_or_act(line: Line, was: Answers, words: str) -> dict[str, Answer]:
@@ -228,10 +236,24 @@ def _changed(guide: Guide, was: Draft, line: Line, words: str) -> Turn:
     # Its own new words first, then what they have changed with it, such as the day of the next look.
     others = [(each.words, dict(shown)) for each, shown in standing if each is not line and shown != each.shows(before)]
     now = ((line.words, dict(standing[number - 1][1])), *others)
+    line_now, again = (
+        Say("utter_line_now", {"number": str(number)}, lines=now),
+        asked_again(guide, was.answers, answers),
+    )
+    if again:
+        return ask_again(guide, draft, again, (*lead, line_now, Say(asking.ONCE_MORE)))
     if guide.step(draft.step).kind is not Kind.READ_BACK:
-        return asking.repeat(draft, *lead, Say("utter_line_now", {"number": str(number)}, lines=now))
+        return asking.repeat(draft, *lead, line_now)
     question = Say("utter_line_changed", {"number": str(number)}, lines=now, step=draft.question.step)
     return asking.ask_with(replace(draft, tries=0), question, lead)
+
+
+def ask_again(guide: Guide, draft: Draft, again: tuple[str, ...], lead: tuple[Say, ...]) -> Turn:
+    """Ask what was said about other words than those that stand now, and then what was asked before the change."""
+    changing = replace(draft, return_to=draft.return_to or draft.step, tries=0, partial="")
+    under_way = (draft.step,) if draft.return_to else ()
+    queue = asking.with_questions(guide, changing, (*again, *under_way))
+    return asking.next_of_change(guide, replace(changing, queue=queue), lead)
 
 
 def _goes_with_it(guide: Guide, was: Answers, now: Answers) -> tuple[Say, ...]:

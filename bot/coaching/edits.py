@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.coaching.controls import Control, read_control
-from bot.coaching.named_edits import REVIEW, field_named, field_of, renamed, review_said
+from bot.coaching.named_edits import REVIEW, field_named, field_of, renamed, review_said, step_said
 from bot.coaching.nearly import CHANGE
 from bot.coaching.plan import LineKind
 from bot.coaching.reading import COUNTS
@@ -34,6 +34,7 @@ class Verb(str, Enum):
 
 
 SHARING = frozenset({Verb.SHARE, Verb.PRIVATE})
+WITHOUT_WORDS = frozenset({Verb.DELETE, Verb.PARK, Verb.RESUME, Verb.FINISH, Verb.SHARE})
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,8 @@ def _numbered(text: str) -> Edit | None:
 
 def _named(text: str) -> Edit | None:
     """A wish that names its line: by what it is, by the words that it has, or as the day to look again."""
+    if step := step_said(text):
+        return Edit(Verb.CHANGE, step[0], step[1], field="step", about=step[2])
     if again := review_said(text):
         return Edit(Verb.CHANGE, field=REVIEW, words=again[0], besides=again[1])
     if named := field_named(text):

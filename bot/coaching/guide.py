@@ -123,8 +123,9 @@ class Step:
 class Line:
     """One numbered line of the read-back: what it shows, and the questions behind it.
 
-    Changing it asks `main` again and then `follow`; an answer to `main` outdates what stands under `clears`. Who
-    goes back to `main` and answers otherwise is asked both again, as far as they come later.
+    Changing it asks `main` again and then `follow`; an answer to `main` outdates what stands under `clears`. What
+    was said `about` its words stays where they are only put otherwise; of another thing it is asked again. Who goes
+    back to `main` and answers otherwise is asked all of these again, as far as they come later.
     """
 
     words: str
@@ -132,6 +133,7 @@ class Line:
     shows: Callable[[Answers], Mapping[str, str]]  # empty: this line does not stand
     follow: tuple[str, ...] = ()
     clears: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     time_step: str = ""  # where words that only say when are kept
     act_step: str = ""  # where the act of an if-then line is kept
     moment_step: str = ""  # where its moment is kept, if not at `main`
@@ -142,7 +144,7 @@ class Line:
     @property
     def steps(self) -> tuple[str, ...]:
         """Every question behind this line."""
-        return (self.main, *self.follow, *self.clears)
+        return (self.main, *self.follow, *self.clears, *self.about)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.coaching.naming import in_right_spelling, words_for
+from bot.coaching.nearly import CHANGE
 from bot.coaching.putting_right import is_all_time
 from bot.coaching.spelling import spelled
 from bot.coaching.text import line_number
@@ -39,6 +40,17 @@ _LOOK_WHEN = re.compile(rf"{_PUT}{_LOOK}[\s:,]+(?:(?:to|for|is|on)\s+)?(?P<time>
 _WHEN_TO_LOOK = re.compile(rf"(?:(?P<other>\S.*?)\s+and\s+)?{_PUT}(?P<time>\S.*?)\s+to\s+{_LOOK}", re.IGNORECASE)
 
 
+_GOALS_STEP = re.compile(
+    rf"{_ASKING}(?:{CHANGE})\s+(?:(?:the|my|da|that)\s+)?(?:goal(?:['’]?s)?\s+)?(?:first\s+)?step(?:\s+(?P<line>\d{{1,2}}))?"
+    r"\s*(?:[:=,]|\s(?:(?:to|so it)\s+)?(?:say|says|be|read)\b:?)\s*(?P<words>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ITS_DAY = re.compile(
+    r"(?:(?:ok|please|can you|could you|and|so|just)[\s,]+)*(?:change|move|swap)\s+the\s+(?:day|time|date)\s+"
+    r"(?:(?:that|when|for when)\s+)?(?:i(?:['’]?m| am| was)?|for|of)\s+(?:(?:going|meant)\s+to\s+)?(?P<about>\S.*?)"
+    r"\s+(?:from\s+\S.*?\s+)?to\s+(?:on\s+)?(?P<time>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _YES_BUT = re.compile(r"^(?:(?:yes|yeah|yep|ok|okay|no|fine|good|right)[\s,.]+)*(?:but|only|just)[\s,]+", re.IGNORECASE)
 _NOT_ANOTHER = re.compile(r"[\s,]+not (?:on )?[\w ]{3,20}$", re.IGNORECASE)
 
@@ -60,6 +72,18 @@ def review_said(text: str) -> tuple[str, str] | None:
     if found is None or not (is_all_time(found["time"]) or is_all_time(spelled(found["time"]))):
         return None
     return found["time"], found.groupdict().get("other") or ""
+
+
+def step_said(text: str) -> tuple[int, str, str] | None:
+    """The step that a message changes: the number beside its name or 0, its new words, what of it is named instead.
+
+    "change the goal step 2 say text my cousin", "change the day i phone nan to friday".
+    """
+    said = text.strip().rstrip("?!. ")
+    if found := _GOALS_STEP.fullmatch(said):
+        return int(found["line"] or 0), found["words"], ""
+    found = _ITS_DAY.fullmatch(said)
+    return (0, found["time"], found["about"]) if found and is_all_time(found["time"]) else None
 
 
 def field_of(what: str) -> str:

@@ -27,7 +27,7 @@ _NO_ACT = (
 _MEANING = re.compile(
     r"^(?:(?:no+|nah|nope|sorry|actually|wait|oh|ok|and|but|that'?s (?:all )?(?:wrong|not (?:it|right)))[\s,.:;!]+)*"
     rf"(?:i\s+mean(?:t(?!\s+to\b))?[\s,:]+(?:just\s+(?:put|say|write)[\s:]+{_NO_ACT})?"
-    rf"|(?:it|that|this)\s+(?:should|needs\s+to|has\s+to)\s+{_ONLY}(?:be|say|read)[\s:]+"
+    rf"|(?:it|that|this)\s+(?:should|shud|must(?:\s+to)?|needs\s+to|has\s+to)\s+{_ONLY}(?:be|say|read)[\s:]+"
     r"|make\s+(?:it|that)\s+(?!to\b)|(?:just\s+)?(?:put|say|write):\s*"
     rf"|just\s+(?:put|say|write)\s+{_NO_ACT})(?:(?:just\s+)?(?:put|say|write):\s*)?(?=\S)",
     re.IGNORECASE,
@@ -96,6 +96,30 @@ _BETWEEN_TIMES = re.compile(r"(?:[\s,.]|\b(?:at|on|in|the|by|or|and|around|about
 _LEAD_OF_A_DAY = re.compile(r"^on\s+", re.IGNORECASE)
 
 
+_NAME_IS = re.compile(
+    r"(?:(?:no|nah|wait|actually|sorry|and|but|also|please)[\s,.]+)*the\s+(?:name|title)(?:\s+of\s+(?:it|this|that))?\s+"
+    r"(?:should|shud|must|needs\s+to|has\s+to|(?:is|was)\s+meant\s+to)\s+(?:to\s+)?(?:(?:only|just)\s+)?(?:be|say|read)"
+    r"\s*:?\s+(?:(?:only|just)\s+)?(?P<words>\S.*?)[.!\s]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_DETAIL = re.compile(
+    r"(?:it|that|this)(?:['’]?s|\s+(?:is|was|isn['’]?t|wasn['’]?t))\s+(?:not\s+)?(?:(?:in|about|around|only)\s+)*\d+"
+    r"(?:[\s,]+not\s+(?:in\s+)?\d+)?[.!]*",
+    re.IGNORECASE,
+)
+
+
+def name_said(text: str) -> str:
+    """What the name of the thing read back is to be: "the name must be only 'swim'"; nothing where none is said."""
+    found = _NAME_IS.fullmatch(text.strip())
+    return found["words"].strip("'\"‘’“”") if found else ""
+
+
+def is_a_detail(words: str) -> bool:
+    """Do the words only put a number right that is somewhere in a line, and are no line: "it was 2016"?"""
+    return bool(_DETAIL.fullmatch(words.strip()))
+
+
 def corrected(words: str) -> str:
     """New words without what leads to them: "should be tuesday" gives "tuesday"; "no I mean just put: tea" "tea"."""
     bare = _SHOULD_BE.sub("", _RATHER.sub("", words.strip(), count=1), count=1)
@@ -118,6 +142,8 @@ def meant(words: str, was: str, named: tuple[str, ...] = ()) -> str:
 
     Nothing where they begin with a name that is not the line's: then they are asked for.
     """
+    if is_a_detail(words):
+        return ""
     said = corrected(words)
     found = _name(named).match(said) if named else None
     if found:

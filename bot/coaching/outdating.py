@@ -6,12 +6,16 @@ It must never let an answer stand that hung on words taken back, and never drop 
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
-from bot.coaching.answers import Answer, Answers
+from bot.coaching.answers import Answer, Answers, State, words_of
 from bot.coaching.draft import Draft
-from bot.coaching.guide import Guide, Kind, Step
+from bot.coaching.gate import Asked
+from bot.coaching.guide import Guide, Kind, Line, Step
 from bot.coaching.text import plain
+from bot.coaching.when import without_times
 
+ALIKE = 0.6  # of the letters in their order, from which new words are the same thing in other words
 _SIGNS = re.compile(r"[^\w\s]")
 
 
@@ -25,7 +29,9 @@ def answers_with(guide: Guide, draft: Draft, answer: Answer, further: Answers) -
         gone = _of_a_change(guide, was, step.id) if draft.return_to else _led_to(guide, was, step.id)
         now = _without(now, {*gone, *step.settles(was, earlier)} - fresh)
         now = _without_the_unasked(guide, was, now, fresh)
-    return _without(now, set(line.clears) - fresh) if line and draft.return_to else now
+    if line is None or not draft.return_to:
+        return now
+    return _without(now, {*line.clears, *said_of_other_words(guide, was, line, answer.text)} - fresh)
 
 
 def newly_asked(guide: Guide, was: Answers, now: Answers) -> tuple[str, ...]:
@@ -35,6 +41,33 @@ def newly_asked(guide: Guide, was: Answers, now: Answers) -> tuple[str, ...]:
         for step in guide.steps
         if step.kind is not Kind.READ_BACK and step.id not in now and step.applies(now) and not step.applies(was)
     )
+
+
+def asked_again(guide: Guide, was: Answers, now: Answers) -> tuple[str, ...]:
+    """The questions about a line whose answers went with its old words."""
+    about = {each for line in guide.lines for each in line.about}
+    gone = (about & was.keys()) - now.keys()
+    return tuple(step.id for step in guide.steps if step.id in gone and step.applies(now))
+
+
+def said_of_other_words(guide: Guide, was: Answers, line: Line, words: str) -> set[str]:
+    """What was said about a line and does not hold of its new words: nothing, where they are the same thing."""
+    before = act_of(guide, was, line) if line.time_step else words_of(was, line.main)
+    if _is_reworded(before, words):
+        return set()
+    return {step for step in line.about if step in was and was[step].state is State.GIVEN}
+
+
+def act_of(guide: Guide, answers: Answers, line: Line) -> str:
+    """The act of a step's line in the words that were said last."""
+    others = [step for step in line.clears if guide.step(step).asked is Asked.STEP]
+    return next((said for step in (*others, line.main) if (said := words_of(answers, step))), "")
+
+
+def _is_reworded(before: str, words: str) -> bool:
+    """Is it the same thing in other words: "my own place with a dog" after "with a cat", or told more narrowly?"""
+    one, other = (" ".join(plain(without_times(each)).strip(" .,").split()) for each in (before, words))
+    return other.startswith(f"{one} ") or SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
 def _says_the_same(one: Answer, other: Answer) -> bool:
@@ -67,7 +100,7 @@ def _led_to(guide: Guide, was: Answers, start: str) -> set[str]:
 
 def _next_to(guide: Guide, step: Step, was: Answers) -> set[str]:
     line, answer = guide.line_of(step.id), was.get(step.id)
-    of_line = {*line.follow, *line.clears} if line else set()
+    of_line = {*line.follow, *line.clears, *line.about} if line else set()
     return {*step.leads_to, *of_line, *(step.settles(was, answer) if answer else ())}
 
 

@@ -48,6 +48,7 @@ _REPORTS = re.compile(
 )
 _SMALL = re.compile(r"\b(?:on|at|in|the|by|about|around|for|to|then|instead|please|ish|early|late|next|this)\b|[\W_]+")
 _SMALL_LEAD = re.compile(r"^(?:on|at|by|about|around)\s+", re.IGNORECASE)
+_LEFT_OF_A_TIME = re.compile(r"\s+(?:on|at|by|about|around|in)(?=\s*(?:,|$))", re.IGNORECASE)
 _ITEM_ENDS = re.compile(r"\s*(?:[,;.]|\band\b)\s*", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"^(?:not|leave out|without|drop) (?P<what>\S.*)$", re.IGNORECASE | re.DOTALL)
 _DETERMINERS = ("my", "the", "a", "an", "our", "his", "her", "some", "this", "that", "their")
@@ -137,6 +138,17 @@ def with_another_time(said: str, instead: str) -> str | None:
     return said[:start] + (lead[0] if lead else "") + new + said[end:]
 
 
+def at_another_time(act: str, time: str) -> str:
+    """The act with its time put otherwise, or with one: "bake bread on friday" with "saturday at ten"."""
+    changed = with_another_time(act, time)
+    if changed:
+        return changed
+    days, times = where_named(act)
+    new_days, new_times = where_named(time)
+    left = _cut(act, (*(days if new_days else ()), *(times if new_times else ())))
+    return f"{_LEFT_OF_A_TIME.sub('', left).rstrip(' .,')}, {time}"
+
+
 def is_all_time(text: str) -> bool:
     """Is it nothing but a day or a time, such as "a week on friday" or "wednesday at eleven"?"""
     days, times = where_named(text)
@@ -144,15 +156,19 @@ def is_all_time(text: str) -> bool:
 
 
 _SORRY = re.compile(
-    r"^(?:(?P<no>no[\s,.]+(?:wait|actually|sorry|hang on)|(?:wait|actually|sorry|hang on)[\s,.]+no|on second thoughts?)"
-    r"[\s,.:;!–-]+)?"
+    r"^(?:(?P<no>no[,.](?=\s)|no[\s,.]+(?:wait|actually|sorry|hang on)|(?:wait|actually|sorry|hang on)[\s,.]+no"
+    r"|on second thoughts?)[\s,.:;!–-]+)?"
     r"(?:(?:oh|no|sorry|wait|actually|hang on|please|and|but|can|could|you|we|it(?:'s|’s| is| was)"
     r"|(?P<meant>i mean(?:t)?|it should (?:be|have been|say)|make (?:it|that)))[\s,.:;!–-]+)*",
     re.IGNORECASE,
 )
+_IS_NOW = r"\s+(?P<is>is|was|should be|needs to be)\s+(?:for\s+|on\s+)?(?P<now>\S.*?)(?P<other>,?\s+not\s+[^,.;]+)?$"
 _THE_THING_IS = re.compile(
-    r"^(?:(?:oh|no|nope|sorry|wait|actually|and)[\s,.!]+)+(?:the|my)\s+(?:[\w']+\s+){1,3}?"
-    r"(?:is|was|should be|needs to be)\s+(?:for\s+|on\s+)?(?P<now>\S.*?)(?:,?\s+not\s+\S.*)?$",
+    rf"^(?:(?:oh|no|nope|sorry|wait|actually|and)[\s,.!]+)+(?:the|my)\s+(?:[\w']+\s+){{0,2}}?[\w']+{_IS_NOW}",
+    re.IGNORECASE,
+)
+_THE_STEP_IS = re.compile(
+    rf"^(?:(?:oh|no|nope|sorry|wait|actually|and|but)[\s,.!]+)*(?:(?:the|my)\s+)?(?:(?:first\s+)?step|day){_IS_NOW}",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
@@ -186,9 +202,11 @@ def time_put_right(text: str) -> str:
     asked = without_asking(text.strip(" .!?"))
     lead = _SORRY.match(asked)
     said = asked[lead.end() :] if lead else asked
-    thing = _THE_THING_IS.match(asked)
+    thing, step = _THE_THING_IS.match(asked), _THE_STEP_IS.match(asked)
     if thing is not None and is_all_time(thing["now"]):
         return thing["now"]
+    if step is not None and is_all_time(step["now"]) and (step["other"] or step["is"].endswith("be")):
+        return step["now"]
     turned = _FROM_TO.match(asked) or _NOT_BUT.match(said) or None
     behind = _AND_NOT.search(said)
     if turned is not None and (is_all_time(turned["was"]) or _THE_TIME.match(turned["was"])):

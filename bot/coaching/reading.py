@@ -7,16 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.coaching.controls import Control, Request, control_for_a_reason, read_control
-from bot.coaching.gate import Asked, is_only_a_time
+from bot.coaching.gate import Asked
 from bot.coaching.guide import Kind, Step
 from bot.coaching.nearly import CHANGE, nearly_control
 from bot.coaching.new_words import behind_what_is_fine, corrected, out_of_the_line, said_of_a_wrong_line
-from bot.coaching.putting_right import is_all_time
 from bot.coaching.spelling import spelled
 from bot.coaching.text import BEGINS_YES, NO, NUMBER_WORDS, YES, line_number, plain, unadorned
 
 _LINE_AND_WORDS = re.compile(
-    rf"^\s*(?:(?:no|oh|right|well|sorry|actually|please|make|{CHANGE}|put|and|ok|okay|but|yes"
+    rf"^\s*(?:(?:no|nah|oh|right|well|sorry|actually|please|make|{CHANGE}|put|and|n|ok|okay|but|yes|yh|yeah|yep|also|wait"
     r"|(?:that|it)(?:'?s| is)? (?:all |quite |a bit )?wrong"
     r"|i think|(?:can|could) (?:you|we|i))[\s,.]+)*"
     r"(?:(?:the\s+)?(?:number|line)\s+(?P<named>[a-z]+\b|\d{1,2})|the\s+(?P<placed>[a-z]+|\d[a-z]{2})\s+(?:one|line)"
@@ -63,7 +62,7 @@ _SOMETHING_WRONG = re.compile(
 _CONFIRMS = frozenset(
     "save,save this,save that,save my plan,that'll do,thatll do,that will do,that's the one,thats the one,"
     "very good,please do,do,yes do,do that,yes please do,that'll be all,"
-    "much better,that's better,thats better,that's the ticket,that's grand,thats grand,goodnight,goodnite,"
+    "thanks you,much better,that's better,thats better,that's the ticket,that's grand,thats grand,goodnight,goodnite,"
     "that's me,thats me,that looks right,that looks good,that sounds right,that sounds good,that's perfect,"
     "thats perfect,that's correct,thats correct,that's lovely,thats lovely,lovely,great,i think so,"
     "it's right,its right,that is right,looks right,looks fine,looks ok,"
@@ -163,14 +162,23 @@ def request_at(step: Step, text: str) -> Request | None:
 def read_confirmation(text: str) -> Confirmed | WantsChange | None:
     """What an answer to "Is that right?" says: yes, a change (of a line, to words), or something else."""
     said = unadorned(spelled(re.sub(r"^\s*ye\b", "yes", text, flags=re.IGNORECASE)))
-    if plain(text) in YES or _agrees(said) or _agrees(unadorned(_HEDGED.sub("", said))) or _begins_as_a_yes(text):
+    agrees = plain(text) in YES or _agrees(said) or _agrees(unadorned(_HEDGED.sub("", said)))
+    if agrees or _begins_as_a_yes(text) or _saves_and_goes_on(text):
         return Confirmed()
     if said in NO or said in _WANTS_CHANGE or _SOMETHING_WRONG.match(said):
         return WantsChange()
     number = line_number(text)
     if number is not None:
         return WantsChange(line=number)
-    return _line_and_words(text)
+    change_it = _CHANGE_IT.fullmatch(text.strip())
+    return (_line_and_words(change_it["rest"]) or WantsChange()) if change_it else _line_and_words(text)
+
+
+_CHANGE_IT = re.compile(
+    rf"(?:(?:no|nah|yes|yeah|please|ok|okay|but|can you|could you)[\s,.]+)*(?:{CHANGE})\s+(?:it|that|this|something)"
+    r"\s*[.,;:!–-]\s*(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _line_and_words(text: str) -> WantsChange | None:
@@ -233,6 +241,26 @@ def _begins_as_a_yes(text: str) -> bool:
     )
 
 
+_GOES_ON = re.compile(
+    r"(?P<yes>[^.!?]+)[.!]+\s+(?:(?:and|now|then|next|so|ok)[\s,]+)*(?:can|could|may|shall)\s+(?:i|we)\s+(?:(?:now|also|then)\s+)?"
+    r"(?:make|do|start|try|have|go|begin)\s+(?:on to\s+|with\s+)?(?P<rest>(?:another|one more|something else"
+    r"|(?:(?:the|a|my|some)\s+)?(?:new\s+)?(?:hope|strengths?|goals?))\b.*)",
+    re.DOTALL,
+)
+_SAVES = re.compile(r"\b(?:save|keep)\b")
+
+
+def _saves_and_goes_on(text: str) -> bool:
+    """Is it saved, and something else wished for after it: "Yes save. And now can I make another thing, the hope?"."""
+    found = _GOES_ON.fullmatch(plain(text))
+    return (
+        found is not None
+        and bool(_SAVES.search(found["yes"]))
+        and _agrees(found["yes"])
+        and not _TURNS_ROUND.search(found["rest"])
+    )
+
+
 _DEAR = re.compile(r"(?<=\w)\s+(?:dear|love|pet|duck|mate|darling|hen|pal)\b(?=$|[,.;!])")
 _HEDGED = re.compile(r"[\s,]+(?:i (?:think|suppose|guess)(?: so)?|probably|tbh|to be honest|mate)$")
 
@@ -261,16 +289,6 @@ _MAY_IT_BE = re.compile(
     r"|good enough|any good|count|do|work|help))?|if that(?:'s| is) (?:ok|okay|alright|all right|allowed))\s*\?+\s*$",
     re.IGNORECASE,
 )
-
-
-_NOT_THEN = re.compile(r"[\s,]+(?:and )?(?:not|instead of|rather than)\s+(?P<other>.+)$", re.IGNORECASE)
-
-
-def time_alone(words: str) -> str:
-    """The day or time that is all these words say ("tuesday aftanoon", "friday not monday"); else nothing."""
-    other = _NOT_THEN.search(words)
-    said = words[: other.start()] if other and time_alone(other["other"]) else words
-    return next((each for each in (said, spelled(said)) if is_only_a_time(each) or is_all_time(each)), "")
 
 
 def answer_alone(text: str) -> str:

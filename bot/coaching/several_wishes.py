@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.coaching import asking
+from bot.coaching import asking, editing
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.draft import Draft, Say
 from bot.coaching.guide import Guide, Kind
 from bot.coaching.nearly import CHANGE
+from bot.coaching.outdating import asked_again
 
 LONGEST = 400  # characters; who writes more is telling something
 _BETWEEN = re.compile(
@@ -25,7 +26,7 @@ _A_LINE = r"(?:(?:the\s+)?(?:number|line)\s+\w+|the\s+\w+\s+(?:one|line))"
 _SAYS_SO = re.compile(
     rf"(?:(?:{CHANGE}|make|take|delete|remove|drop|put|cross out)\s+)?(?:{_A_LINE}\b"
     r"|\d{1,2}\s*(?:[:=]|\s(?:should|shud|needs|has to|is|says|to(?!\s+\d)|out)\b))"
-    rf"|(?:{CHANGE}|delete|remove|take out|drop|cross out)\s+\d{1, 2}\b",
+    rf"|(?:{CHANGE}|delete|remove|take out|drop|cross out)\s+\d{{1,2}}\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\d{1,2}\s+[a-z]", re.IGNORECASE)
@@ -51,19 +52,41 @@ def parted(text: str, line_of: Callable[[str], int]) -> tuple[str, ...]:
 
 
 def each_taken(guide: Guide, draft: Draft, wishes: tuple[str, ...], take: Callable[[Guide, Draft, str], Turn]) -> Turn:
-    """The turn of several wishes about lines. Where one has more to be asked, the others wait to be said again."""
-    now, told, leads = draft, list[Say](), list[Say]()
+    """The turn of several wishes about lines. Where one has no words yet, the others wait to be said again.
+
+    What was said about the old words is asked again once all are taken.
+    """
+    now, told, leads, again = draft, list[Say](), list[Say](), tuple[str, ...]()
     for place, wish in enumerate(wishes, start=1):
         turn = take(guide, now, wish)
+        to_ask = asked_again(guide, now.answers, turn.draft.answers)
+        if to_ask and turn.draft.return_to:
+            again = (*again, *to_ask)
+            taken = replace(turn.draft, step=draft.step, return_to="", queue=(), question=draft.question)
+            turn = replace(turn, draft=taken)
         if (turn.draft.step, turn.draft.return_to) != (draft.step, "") or turn.outcome is not Outcome.ASKING:
             waiting = (Say("utter_one_line_first"),) if place < len(wishes) else ()
-            return replace(turn, sayings=(*told, *waiting, *turn.sayings))
+            left = _with_the_rest(guide, turn.draft, again)
+            return replace(turn, draft=left, sayings=(*told, *waiting, *turn.sayings))
         question = turn.sayings[-1]
         changed = [replace(question, words="utter_line_now")] if question.words == "utter_line_changed" else []
         told, leads, now = [*told, *turn.sayings[:-1], *changed], [*leads, *turn.sayings[:-1]], turn.draft
+    if again:
+        return editing.ask_again(guide, replace(now, before=draft.answers), again, _once(told))
     if guide.step(draft.step).kind is not Kind.READ_BACK:
         return asking.repeat(now, *told)
     return asking.ask(guide, replace(now, before=draft.answers), draft.step, tuple(leads))
+
+
+def _with_the_rest(guide: Guide, draft: Draft, again: tuple[str, ...]) -> Draft:
+    """The draft in a change, with what is to be asked again because of the lines changed before in this message."""
+    return replace(draft, queue=asking.with_questions(guide, draft, again)) if again else draft
+
+
+def _once(told: list[Say]) -> tuple[Say, ...]:
+    """What was told of each line, with what leads to the questions once, at the end."""
+    lead = [each for each in told if each.words == asking.ONCE_MORE]
+    return (*(each for each in told if each.words != asking.ONCE_MORE), *lead[:1])
 
 
 def _is_another(then: str, between: str) -> bool:

@@ -15,11 +15,13 @@ from bot.coaching.guide import Guide, Kind
 from bot.coaching.if_then import both_parts
 from bot.coaching.named_edits import renamed, review_said
 from bot.coaching.naming import deleted_by_name, line_named
-from bot.coaching.new_words import about, put_instead, to_take_out
+from bot.coaching.new_words import about, name_said, put_instead, to_take_out
 from bot.coaching.putting_right import time_put_right
 from bot.coaching.reading import WantsChange, read_confirmation
 from bot.coaching.several_wishes import parted
 from bot.coaching.text import line_number
+
+_TITLES = frozenset({"goal", "my strength"})  # what a line is called that is the name of the whole
 
 
 def wishes_about_lines(guide: Guide, draft: Draft, text: str) -> tuple[str, ...]:
@@ -52,7 +54,9 @@ def time_changed(guide: Guide, draft: Draft, text: str) -> Turn | None:
         return None
     lines = enumerate(guide.standing_lines(draft.answers), start=1)
     timed = [
-        number for number, (line, _) in lines if line.time_step and editing.time_before(guide, draft.answers, line)
+        number
+        for number, (line, _) in lines
+        if editing.is_timed(guide, line) and editing.time_before(guide, draft.answers, line)
     ]
     time = time_put_right(text) if len(timed) == 1 else ""
     if not time and len(timed) == 1 and step.kind is Kind.SCALE and not numbers_in(text):
@@ -77,6 +81,9 @@ def put_right_again(guide: Guide, draft: Draft, text: str) -> Turn | None:
         word = about(out).lower()
         holding = [number for number, (_, shown) in enumerate(standing, 1) if word in " ".join(shown.values()).lower()]
         return editing.change(guide, draft, holding[0], "", out) if len(holding) == 1 else None
+    titles = [number for number, (line, _) in enumerate(standing, start=1) if _TITLES & set(line.named)]
+    if titles and (name := name_said(text)):
+        return editing.change(guide, draft, titles[0], name)
     words = put_instead(text)
     last = [int(draft.question.values.get("number", 0))] if draft.question.words == "utter_line_changed" else []
     meant_lines = [number for number, _ in wordy] if guide.opens is not None else last

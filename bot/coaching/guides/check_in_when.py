@@ -15,7 +15,8 @@ from bot.coaching.guide import Choice, Kind, Step
 from bot.coaching.guides import moments
 from bot.coaching.guides.check_in_words import barrier_said, is_not_due
 from bot.coaching.putting_right import with_another_time
-from bot.coaching.reading import says_same, time_alone
+from bot.coaching.reading import says_same
+from bot.coaching.times_alone import time_alone
 
 WAITS = "wait"
 _SAME_BESIDE = re.compile(

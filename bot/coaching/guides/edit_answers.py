@@ -9,16 +9,17 @@ from typing import Any
 from bot.coaching.answers import Answers, choice_of, items_of, known, words_of
 from bot.coaching.changes import Change, Changed, Removed, Shared
 from bot.coaching.edits import SHARING, Verb
+from bot.coaching.gate import Asked
 from bot.coaching.guides import moments
 from bot.coaching.guides.phrases import on_a_line
 from bot.coaching.if_then import parts_said, then_said
-from bot.coaching.named_edits import FIELDS, REVIEW
+from bot.coaching.named_edits import FIELDS, REVIEW, review_said
 from bot.coaching.new_words import kept_beside, meant, time_said
 from bot.coaching.plan import MOST_ACTIVE, IfThen, Item, Kind, LineKind, OwnLine, Status, Strength
 from bot.coaching.plan import Step as PlanStep
-from bot.coaching.putting_right import with_another_time
-from bot.coaching.reading import time_alone
+from bot.coaching.putting_right import at_another_time, put_right, with_another_time
 from bot.coaching.text import clipped
+from bot.coaching.times_alone import time_alone
 
 STATUS_AFTER = {Verb.PARK: Status.PARKED, Verb.RESUME: Status.ACTIVE, Verb.FINISH: Status.DONE}
 MOST_PARTS = 16  # lines of one item that are read back before it is shared
@@ -26,6 +27,7 @@ PARTS_OF_A_STEP = 6
 _LISTS = frozenset({"kit", "ways"})
 WORDY = frozenset({Verb.CHANGE, Verb.ADD})
 STRENGTH = "strength"
+ACT = "act"
 
 
 def one_first(answers: Answers) -> str:
@@ -98,7 +100,10 @@ def new_words(answers: Answers) -> str:
     found = _field(answers)
     if verb_of(answers) is not Verb.CHANGE or found is None:
         return said
-    return meant(said, shown(answers), FIELDS.get(found[1], ())) or said
+    words = meant(said, shown(answers), FIELDS.get(found[1], ())) or said
+    if found[1] == REVIEW and (again := review_said(words)):
+        return again[0]
+    return put_right(words, Asked.STEP) or words if found[1] in ("step", ACT) else words
 
 
 def waits_line(answers: Answers) -> Mapping[str, str]:
@@ -138,6 +143,8 @@ def change_line(answers: Answers) -> Mapping[str, str]:
     step, found = _changed_step(answers), _field(answers)
     if found is not None and found[1] == REVIEW:
         words = moments.read(answers, words, "new_words")[0]
+    if found is not None and found[1] == ACT:
+        words = _changed_act(answers)
     if step is not None:
         words = ", ".join(filter(None, (step.what.rstrip(" .,"), step.when, step.where, step.with_whom)))
     return {"line": clipped(shown(answers), 8), "words": on_a_line(words)}
@@ -242,6 +249,8 @@ def _new_values(field: str, words: str, answers: Answers) -> dict[str, Any]:
         return {"review": told, "review_on": day}
     if field == "if_then":
         return {"if_then": _changed_if_then(answers)}
+    if field == ACT:
+        return {"act": _changed_act(answers)}
     return {field: (words,) if field in _LISTS else words}
 
 
@@ -266,6 +275,15 @@ def _changed_step(answers: Answers) -> PlanStep | None:
         return PlanStep(act, told, where, whom, day)
     stays = kept_beside(words, when or time_said(what))
     return PlanStep(words, stays, where, whom, _day(on) if stays else None)
+
+
+def _changed_act(answers: Answers) -> str:
+    """The one small thing of a talk about hope: another one, or the same at another time."""
+    words, time = new_words(answers), time_alone(new_words(answers))
+    if not time:
+        return moments.dated(answers, words, "new_words")
+    told, _ = moments.read(answers, time, "new_words")
+    return at_another_time(_parts(answers)[0], told)
 
 
 def _changed_if_then(answers: Answers) -> IfThen | None:

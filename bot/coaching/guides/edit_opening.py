@@ -7,27 +7,39 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.coaching.answers import DECLINED, Answer, Answers, known
-from bot.coaching.calling_off import calls_off_at_last
-from bot.coaching.edits import SHARING, Edit, Pointed, Verb, pointed_at, read_edit, verb_said
+from bot.coaching.calling_off import calls_off_at_last, keeps_after_all
+from bot.coaching.edits import SHARING, WITHOUT_WORDS, Edit, Pointed, Verb, pointed_at, read_edit, verb_said
 from bot.coaching.guides.edit_answers import STATUS_AFTER, offered
 from bot.coaching.named_edits import REVIEW
+from bot.coaching.new_words import is_a_detail
 from bot.coaching.several_wishes import parted
 from bot.coaching.text import plain
 
+_FIRST_PART = re.compile(r"[.,;!?]")
 OF_NO_LINE = frozenset("the a an my that this thing one goal line bit of about".split())
 
 
 def opens(text: str, answers: Answers) -> dict[str, Answer]:
     """The answers that the message itself gives: what to do, to which line, with which words."""
+    if keeps_after_all(text) and _begins_without_words(text):
+        return {"verb": DECLINED}
     wishes = parted(text, _line_of)
     if wishes:
         return {**opens(wishes[0], answers), "later": Answer(items=wishes[1:])}
     edit = read_edit(text)
     if edit is not None and edit.about:
-        return _opened_by_words(Pointed(edit.verb, edit.about), answers, edit.words)
+        named = _opened_by_words(Pointed(edit.verb, edit.about), answers, edit.words, edit.field)
+        return named or (_opened_by_field(edit, answers) if edit.field else {})
     if edit is not None:
         return opening(edit, answers)
     return _opened_by_words(pointed_at(text), answers) or dict(other_verb(text))
+
+
+def _begins_without_words(text: str) -> bool:
+    """Is it a wish to do to a line what needs no new words, such as to take it out?"""
+    edit, pointed = read_edit(text), pointed_at(text)
+    first = read_edit(_FIRST_PART.split(text.strip(), maxsplit=1)[0])
+    return any(each is not None and each.verb in WITHOUT_WORDS for each in (edit, pointed, first))
 
 
 def _line_of(wish: str) -> int:
@@ -35,8 +47,11 @@ def _line_of(wish: str) -> int:
     return edit.line if edit is not None else 0
 
 
-def _opened_by_words(pointed: Pointed | None, answers: Answers, words: str = "") -> dict[str, Answer]:
-    """The answers of a wish that names its line by some of its words: "park the sister thing"."""
+def _opened_by_words(pointed: Pointed | None, answers: Answers, words: str = "", field: str = "") -> dict[str, Answer]:
+    """The answers of a wish that names its line by some of its words: "park the sister thing".
+
+    `field`: of which field the line is, where that is said too.
+    """
     if pointed is None:
         return {}
     verb = {"verb": Answer(choice=pointed.verb.value)}
@@ -44,6 +59,8 @@ def _opened_by_words(pointed: Pointed | None, answers: Answers, words: str = "")
     lines = offered({**answers, **verb})
     fitting = [line for line in lines if told and told <= set(re.findall(r"[\w']+", plain(line)))]
     fitting = fitting or [line for line in lines if told and all(word in plain(line) for word in told)]
+    if field:
+        fitting = [line for line in fitting if _field_at(line, answers) == field]
     if pointed.verb in SHARING:  # all of an item at once
         fitting = fitting[:1] if len({_item_at(line, answers) for line in fitting}) == 1 else fitting
         return _about(tuple(fitting), Edit(pointed.verb), answers) or verb
@@ -54,6 +71,12 @@ def _item_at(line: str, answers: Answers) -> str:
     """Of which item a line of the plan is."""
     place = known(answers, "lines").index(line)
     return known(answers, "places_of_lines")[place].rpartition(":")[0]
+
+
+def _field_at(line: str, answers: Answers) -> str:
+    """Of which field a line of the plan is."""
+    place = known(answers, "lines").index(line)
+    return known(answers, "places_of_lines")[place].rpartition(":")[2]
 
 
 def _first_of_shared(answers: Answers) -> tuple[str, ...]:
@@ -72,7 +95,10 @@ def _about(fitting: tuple[str, ...], edit: Edit, answers: Answers) -> dict[str, 
 
 def _opened_by_field(edit: Edit, answers: Answers) -> dict[str, Answer]:
     """The answers of a wish that names its line by what it is: "the step", "look again"."""
-    pairs = tuple(zip(known(answers, "lines"), known(answers, "places_of_lines"), strict=True))
+    lines = known(answers, "lines")
+    if 1 <= edit.line <= len(lines) and _field_at(lines[edit.line - 1], answers) == edit.field:
+        return opening(replace(edit, field=""), answers)
+    pairs = tuple(zip(lines, known(answers, "places_of_lines"), strict=True))
     ids = {f"goal:{number}:" for number in known(answers, "active_ids")}
     under_way = [(line, place.rpartition(":")) for line, place in pairs if place.rpartition(":")[0] + ":" in ids]
     fields = under_way if edit.field != "label" else [(line, place.rpartition(":")) for line, place in pairs]
@@ -109,7 +135,8 @@ def opening(edit: Edit | None, answers: Answers) -> dict[str, Answer]:
         given["later"] = Answer(items=(edit.besides,))
     if edit.kind:
         given["kind"] = Answer(choice=edit.kind)
-    return {**given, **({"new_words": Answer(text=edit.words)} if edit.words else {})}
+    words = "" if is_a_detail(edit.words) else edit.words
+    return {**given, **({"new_words": Answer(text=words)} if words else {})}
 
 
 def _whole_goal(verb: Verb, place: int, answers: Answers) -> int:

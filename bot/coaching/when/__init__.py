@@ -1,7 +1,7 @@
 """Dates and times as people write them, read the British way. What cannot be read is kept as said, never invented."""
 
 from bot.coaching.when.names import ANY_MISSPELT, TODAY, TOMORROW
-from bot.coaching.when.read import Span, own_words, when, where_named
+from bot.coaching.when.read import Span, own_words, when, where_named, without_times
 from bot.coaching.when.reading import Doubt, PartOfDay, When
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "own_words",
     "when",
     "where_named",
+    "without_times",
 ]

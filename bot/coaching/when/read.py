@@ -79,6 +79,14 @@ def where_named(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     return _spans(days), _spans((*times, *parts))
 
 
+def without_times(text: str) -> str:
+    """The text without the days and the times that it names."""
+    days, times = where_named(text)
+    for start, end in sorted((*days, *times), reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
 def _spans(found: Sequence[_Found]) -> tuple[Span, ...]:
     return tuple(sorted((each.start, each.end) for each in found))
 

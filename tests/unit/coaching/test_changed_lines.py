@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.coaching.answers import Answer
 from bot.coaching.plan import Goal, LineKind, OwnLine, Strength
 from tests.unit.coaching.talk import (
@@ -122,3 +124,79 @@ def test_back_out_of_a_change_keeps_the_new_words_that_stand() -> None:
 
 def test_a_wish_changed_in_the_read_back_leaves_the_step() -> None:
     assert "step" in say(told("goals", *BREAD), "change 1", "stop being so anxious in buses", "skip").draft.answers
+
+
+COOK = ("get back to work", "9", "my daughter", "ring the job centre on monday", "7", "my nerves", "ring Jo")
+
+
+def said_of(goal: object) -> tuple[object, ...]:
+    assert isinstance(goal, Goal)
+    return goal.importance, goal.importance_reason, goal.confidence
+
+
+@pytest.mark.parametrize("said", ["1 working as a cook", "change 1 to working as a cook"])
+def test_how_much_a_new_wish_matters_is_asked_before_the_read_back_comes_again(said: str) -> None:
+    turn = say(told("goals", *COOK), said)
+    assert [each.words for each in turn.sayings] == [
+        "utter_line_now",
+        "utter_asked_once_more",
+        "utter_goals_importance",
+    ]
+    turn = say(turn, "8", "it is what i am good at")
+    assert asked(turn) == "utter_goals_read_back"
+    assert said_of(say(turn, "yes").items[0]) == (8, "it is what i am good at", 7)
+
+
+def test_who_skips_what_is_asked_once_more_has_it_no_longer() -> None:
+    turn = say(told("goals", *COOK), "1 working as a cook", "skip")
+    assert asked(turn) == "utter_goals_read_back"
+    assert said_of(say(turn, "yes").items[0]) == (None, "", 7)
+
+
+def test_how_sure_they_are_of_a_new_step_is_asked_again() -> None:
+    turn = say(told("goals", *COOK), "2 ask Joan tomorrow at 4pm")
+    assert asked(turn) == "utter_goals_confidence"
+    assert said_of(say(turn, "8", "yes").items[0]) == (9, "my daughter", 8)
+
+
+def test_a_new_wish_given_at_its_question_has_its_weight_asked_too() -> None:
+    turn = say(told("goals", *COOK), "change 1", "working as a cook")
+    assert [each.words for each in leads(turn)][-1] == "utter_asked_once_more"
+    assert asked(turn) == "utter_goals_importance"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1 get back to work in a kitchen", "1 getting back to work", "2 ring the job centre and ask for Sam", "2 friday"],
+)
+@pytest.mark.parametrize("by", ["{} {}", "change {} to {}"])
+def test_the_same_thing_in_other_words_keeps_what_was_said_of_it(said: str, by: str) -> None:
+    turn = say(told("goals", *COOK), by.format(*said.split(" ", 1)))
+    assert asked(turn) == "utter_line_changed"
+    assert said_of(say(turn, "yes").items[0]) == (9, "my daughter", 7)
+
+
+def test_what_was_skipped_of_the_old_words_is_not_asked_of_the_new_ones() -> None:
+    turn = told("goals", "get back to work", "skip", *COOK[3:])
+    assert asked(say(turn, "1 working as a cook")) == "utter_line_changed"
+
+
+def test_two_new_lines_have_both_asked_and_lead_to_it_once() -> None:
+    turn = say(told("goals", *COOK), "change 1 to working as a cook and change 2 to ask Joan")
+    assert [each.words for each in leads(turn)] == ["utter_line_now", "utter_line_now", "utter_asked_once_more"]
+    turn = say(turn, "8", "skip", "6", "keep it")
+    assert said_of(to_the_end(turn).items[0]) == (8, "", 6)
+
+
+def test_a_change_that_is_called_off_brings_all_of_it_back() -> None:
+    turn = say(told("goals", *COOK), "1 working as a cook", "no leave it as it was")
+    assert asked(turn) == "utter_goals_read_back"
+    assert said_of(say(turn, "yes").items[0]) == (9, "my daughter", 7)
+
+
+def test_new_words_again_at_a_question_asked_once_more_come_to_the_read_back_all_the_same() -> None:
+    turn = say(told("goals", *COOK), "1 working as a cook", "8", "change 1 to a bakery of my own")
+    assert asked(turn) == "utter_goals_importance"
+    turn = say(turn, "7", "skip")
+    assert asked(turn) == "utter_goals_read_back"
+    assert said_of(say(turn, "yes").items[0]) == (7, "", 7)

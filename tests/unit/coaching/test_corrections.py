@@ -9,7 +9,8 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.changes import Changed
 from bot.coaching.if_then import parts_said, then_said
 from bot.coaching.plan import IfThen, Item, Kind
-from bot.coaching.reading import read_confirmation, time_alone, wants_more
+from bot.coaching.reading import read_confirmation, wants_more
+from bot.coaching.times_alone import time_alone
 from tests.unit.coaching.talk import BREAD, asked, begin, leads, say, to_the_read_back, told
 from tests.unit.coaching.test_edits import OF_LINES, begun
 
@@ -25,8 +26,8 @@ def at_the_read_back(*said: str) -> Turn:
 
 
 def line_now(turn: Turn) -> dict[str, str]:
-    assert asked(turn) == "utter_line_changed"
-    return dict(turn.sayings[-1].lines[0][1])
+    (now,) = (each for each in turn.sayings if each.words in {"utter_line_changed", "utter_line_now"})
+    return dict(now.lines[0][1])
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_two_lines_in_one_message_are_both_put_right() -> None:
     ],
 )
 def test_each_of_two_lines_gets_its_own_words(said: str) -> None:
-    turn = at_the_read_back(said)
+    turn = to_the_read_back(at_the_read_back(said))
     assert asked(turn) == "utter_goals_read_back"
     assert [values for _, values in turn.sayings[-1].lines[:2]] == [
         {"want": "a gig"},
@@ -144,7 +145,7 @@ def test_each_of_two_lines_gets_its_own_words(said: str) -> None:
 
 
 def test_numbers_of_lines_are_those_that_were_seen() -> None:
-    turn = at_the_read_back("delete 1, take out number 3 and change 2 to ring Danno")
+    turn = to_the_read_back(at_the_read_back("delete 1, take out number 3 and change 2 to ring Danno"))
     assert [words for words, _ in turn.sayings[-1].lines] == ["utter_goals_line_step", "utter_goals_line_review"]
     assert "Danno" in turn.sayings[-1].lines[0][1]["step"]
 
@@ -170,7 +171,8 @@ def test_the_words_of_one_line_are_not_parted(said: str) -> None:
 
 def test_two_lines_are_put_right_in_the_middle_too() -> None:
     turn = say(begin("goals", NOW), *FLAT[:6], "change 2 to ring Danno, and change 1 to a gig")
-    assert [each.words for each in turn.sayings] == ["utter_line_now", "utter_line_now", "utter_goals_obstacle"]
+    assert [each.words for each in leads(turn)] == ["utter_line_now", "utter_line_now", "utter_asked_once_more"]
+    assert asked(say(turn, "8", "skip", "7")) == "utter_goals_obstacle"
 
 
 @pytest.mark.parametrize("said", ["2 weeks from now", "number crunching is hard", "no one knows", "line dancing"])

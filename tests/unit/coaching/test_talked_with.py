@@ -96,7 +96,7 @@ def test_a_line_is_changed_by_the_name_that_it_shows() -> None:
 
 
 def test_how_sure_they_were_of_one_step_is_not_said_of_another() -> None:
-    end = say(told("goals", *PLANNED), "2 find their number", "yes")
+    end = say(told("goals", *PLANNED), "2 find their number", "skip", "yes")
     (goal,) = end.items
     assert isinstance(goal, Goal)
     assert goal.confidence is None
@@ -265,7 +265,7 @@ def test_the_goal_is_changed_in_the_middle_in_other_words(text: str, wish: str) 
 
 
 def test_how_much_one_wish_matters_is_not_said_of_another() -> None:
-    (goal,) = say(told("goals", *PLANNED), "1 seeing my sister every week", "yes").items
+    (goal,) = say(told("goals", *PLANNED), "1 seeing my sister every week", "skip", "yes").items
     assert isinstance(goal, Goal)
     assert (goal.vision, goal.importance, goal.importance_reason) == ("seeing my sister every week", None, "")
 
