@@ -120,7 +120,8 @@ def _yes_or_no(said: str) -> str:
     if said in YES or said in NO or (parts and (parts <= YES or parts <= NO)):
         return "yes" if said in YES or parts <= YES else "no"
     first, *rest = re.split(r"[\s,.!]+", said)
-    if len(rest) > MOST_WORDS_AFTER_YES or _TURNS_ROUND & set(rest):
+    twice = {"yes"} if first in BEGINS_YES else set()
+    if len(rest) > MOST_WORDS_AFTER_YES or (_TURNS_ROUND - twice) & set(rest):
         return ""
     return "yes" if first in BEGINS_YES else "no" if first in _BEGINS_NO else ""
 
