@@ -11,6 +11,7 @@ from bot.coaching.draft import Draft
 from bot.coaching.guide import Kind, Step
 from bot.coaching.nearly import nearly
 from bot.coaching.text import BEGINS_YES, NO, YES, line_number, plain, unadorned
+from bot.coaching.words_alone import names_another
 
 MOST_WORDS_AROUND_A_CHOICE = 5
 MOST_WORDS_AFTER_YES = 10
@@ -34,7 +35,7 @@ def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | Non
             return Answer(text=choice.label, choice=choice.id)
     if said in labels:
         return Answer(text=labels[said])
-    if _IF.match(said):
+    if _IF.match(said) or (step.other_words_answer and names_another(text)):
         return None
     own = offered[: len(offered) - len(step.choices)] if step.kind is Kind.CHOICE else ()
     if len(own) == 1 and (said in YES or _THAT_ONE.fullmatch(unadorned(text))):

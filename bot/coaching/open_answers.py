@@ -23,6 +23,7 @@ from bot.coaching.putting_right import put_right
 from bot.coaching.reading import answer_alone, asks_of_others, is_only_a_number, says_same
 from bot.coaching.reflect import reflect
 from bot.coaching.text import clipped, plain
+from bot.coaching.words_alone import words_alone
 
 class_of = lru_cache(maxsize=8192)(classify)  # one answer is read for several reasons
 reflected = lru_cache(maxsize=8192)(reflect)
@@ -33,7 +34,7 @@ _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
 
 def take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    text = (put_instead(text) if draft.return_to else "") or answer_alone(text)
+    text = (put_instead(text) if draft.return_to else "") or words_alone(answer_alone(text), step.asked)
     text = put_right(text, step.asked) or text
     text, unasked = (text, "") if step.asked in _KEPT_AS_SAID else without_ending(text)
     only_a_time = step.asks_for_act and is_only_a_time(text)

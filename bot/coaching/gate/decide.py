@@ -124,7 +124,7 @@ def _is_vague(text: str, said: str, asked: Asked | None) -> bool:
 _TESTS: tuple[tuple[AnswerClass, _Test], ...] = (
     (AnswerClass.PERSON_WANTED, lambda text, _, __: wants_person(text)),
     (AnswerClass.QUESTION, _asks_or_complains),
-    (AnswerClass.REFUSAL, lambda _, said, __: refuses(said)),
+    (AnswerClass.REFUSAL, lambda _, said, asked: refuses(said, asked)),
     (AnswerClass.DONT_KNOW, _is_unknowing),
     (AnswerClass.SELF_CRITICAL, lambda _, said, asked: is_self_critical(said, asked)),
     (AnswerClass.SOMEONE_ELSES, _is_someone_elses),
