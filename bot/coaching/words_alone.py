@@ -31,8 +31,8 @@ _SAYS_THAT = re.compile(
 )
 _QUOTED = re.compile(
     r"(?:(?:a |the )?(?:short )?(?:name|title|word)s?\s*[?:,.–-]+\s*|(?:maybe|perhaps|just|ok|okay|well|um+|erm*"
-    r"|how about|what about|something like|i['’]?d say|i would say|(?:i['’]?d |i would |let['’]?s )?(?:just )?call it|name it|say"
-    r"|it['’]?s)\s*[:,]?\s+)*"
+    r"|how about|what about|something like|i['’]?d say|i would say|(?:i['’]?d |i would |let['’]?s )?(?:just )?call it"
+    r"|name it|say|it['’]?s)\s*[:,]?\s+)*"
     r"(?:[\"“](?P<double>[^\"“”]+)[\"”]|['‘](?P<single>(?:[^'‘’]|(?<=\w)['’](?=\w))+)['’](?!\w))"
     r"(?P<behind>\W*|\W+(?:but|or|because|cos|though|although|as|if|is|would)\b.*)",
     re.IGNORECASE | re.DOTALL,
