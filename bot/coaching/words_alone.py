@@ -38,7 +38,7 @@ _QUOTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANOTHER_ALONE = re.compile(r"(?:something else|none of (?:those|these|them)|none|neither|another)")
-_NOTHING = ASIDES | {AnswerClass.DONT_KNOW}
+_NOTHING = ASIDES | {AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL}
 
 
 def words_alone(text: str, asked: Asked | None) -> str:

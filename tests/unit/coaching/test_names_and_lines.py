@@ -58,7 +58,9 @@ def test_a_name_that_only_begins_like_that_stays_whole(said: str) -> None:
     assert told(*AT_THE_NAME, "something else", said).draft.answers["name_own"].text == said
 
 
-@pytest.mark.parametrize("said", ["something else please", "none of those, thanks", "no, something else", "neither."])
+@pytest.mark.parametrize(
+    "said", ["something else please", "none of those, thanks", "no, something else", "neither.", "none. I'm useless"]
+)
 def test_something_else_alone_is_that_choice(said: str) -> None:
     assert told(*AT_THE_NAME, said).draft.answers["name"].choice == "other"
 

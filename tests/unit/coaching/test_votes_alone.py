@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.coaching.gate import AnswerClass, Asked, classify, topic_of
+from bot.coaching.gate.person_wanted import may_want_person
 from tests.unit.coaching.talk import asked, told
 
 SISTER = ("see my sister more", "7", "she's my sister")
@@ -15,6 +16,16 @@ TO_THE_OBSTACLE = (*SISTER, "ring her on sunday at 5", "8")
 @pytest.mark.parametrize("question", [Asked.OBSTACLE, Asked.STEP])
 def test_who_names_nobody_asks_for_nobody(said: str, question: Asked) -> None:
     assert classify(said, question) is not AnswerClass.PERSON_WANTED
+
+
+@pytest.mark.parametrize("said", ["get me a humn pls", "any persn there", "i want a human", "hooman pls", "sb real"])
+def test_a_person_may_be_misspelt(said: str) -> None:
+    assert may_want_person(said)
+
+
+@pytest.mark.parametrize("said", ["this queue is killing me", "humming in my head", "the rain"])
+def test_a_word_of_nobody_is_none(said: str) -> None:
+    assert not may_want_person(said)
 
 
 @pytest.mark.parametrize(
