@@ -67,7 +67,7 @@ _BEFORE_I_AM = frozenset(
 # "I want she see", "she is four years": as said back it would be no English sentence.
 _NO_ENGLISH = re.compile(
     r"\b(?:want|wants|need|wish for) (?:that )?(?:i|he|she|they|we|it)\b(?! (?:had|could|did|said|have|has|can|is)\b)"
-    r"|\b(?:he|she|i) (?:is|am|has|have|'s) \w+ years?(?=[,.;]|$)"
+    r"|^(?:is|was|has) \w|\b(?:he|she|i) (?:is|am|has|have|'s) \w+ years?(?=[,.;]|$)"
 )
 # "me" may stand for "my" here, and "id" is no "I'd"; a telephone number is not said back.
 _EITHER_WAY = re.compile(

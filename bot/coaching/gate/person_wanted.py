@@ -159,8 +159,8 @@ _ARRANGED = re.compile(
 
 # Somebody, the talk with them, or the machine that they are wanted in place of.
 _SOMEBODY = re.compile(
-    r"\b(?:p[er]{1,2}s\w*n\w*|people|h[uo]+m[aeo]?ns?|(?:some|any|no)(?:one|body)|sb|who|whoever|one of you|real|living|alive"
-    r"|face|bloke|man|woman|lass|lad|guy|workers?|nurses?|carers?|doctors?|gp|team|staff|advis[eo]rs?"
+    r"\b(?:p[er]{1,2}s\w*n\w*|people|h[uo]+m[aeo]?ns?|(?:some|any|no)(?:one|body)|sb|who|whoever|one of you|real"
+    r"|living|alive|face|bloke|man|woman|lass|lad|guy|workers?|nurses?|carers?|doctors?|gp|team|staff|advis[eo]rs?"
     r"|mentor|counsellor|therapist|operator|manager|bots?|robots?|machines?|computers?|program(?:me)?|app|screen"
     r"|talk\w*|speak\w*|chat\w*|voice|phone|ring|call|contact)\b"
 )

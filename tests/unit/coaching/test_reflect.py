@@ -172,6 +172,7 @@ LEFT_ALONE = (
     "For my daughter, she is four years, I want she see her father working.",
     "i want they come home",
     "she see me working",
+    "is for my daughter",
 )
 
 
