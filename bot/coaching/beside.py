@@ -76,6 +76,7 @@ _BUT_UNSEEN = re.compile(
     r"|(?:don['’]?t|do not|never)\b.+))",
     re.IGNORECASE | re.DOTALL,
 )
+_LONGEST_YES = 200  # characters
 # A question that they answer themselves: "what would I do? swim".
 _TO_THEMSELVES = re.compile(r"(?:\w+\W+){1,3}(?:do|would|could|will|should|did|can|am) i\b")
 
@@ -145,7 +146,7 @@ def _yes_unseen(step: Step, text: str) -> Beside | None:
     """A yes with the wish that somebody does not see it, which nobody does who was not named."""
     if step.needed or step.kind is not Kind.CHOICE or [choice.id for choice in step.choices] != ["yes", "no"]:
         return None
-    found = _BUT_UNSEEN.fullmatch(text.strip())
+    found = _BUT_UNSEEN.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST_YES else None
     if found is None:
         return None
     wish = f"don't show it to {found['whom']}" if found["whom"] else found["wish"]
