@@ -72,6 +72,17 @@ def as_an_act(doc: Doc) -> dict[int, str] | None:
     return {} if first.tag_ in {"VB", "VBP"} else None
 
 
+def begins_as_done(doc: Doc) -> bool:
+    """Does it begin with what was done, and by nobody: "got a job", which may also be wished for?"""
+    first = next((token for token in doc if token.is_alpha), None)
+    return (
+        first is not None
+        and first.lower_ in _DID
+        and first.tag_ in _PAST
+        and not any(child.dep_ in SUBJECTS for child in first.children)
+    )
+
+
 def _done(first: Token) -> dict[int, str]:
     goes_on = any(
         child.dep_ == "dobj"

@@ -36,8 +36,11 @@ _REPROACH = re.compile(
     r"(?:(?:but|look|no|sorry|oi|ffs|listen|well|like|as|again)[\s,.!]+)*"
     r"(?:(?:(?:i|ive|i've|i have)\s+)?(?:(?:already|just|literally)\s+)*told\s+(?:you|u|ya)"
     r"|(?:(?:i|ive|i've|i have)\s+)?(?:(?:already|just|literally)\s+)+(?:said|answered)"
-    r"|(?:i've|ive|i have)\s+(?:said|answered)|(?<=\bas\s)i\s+said|(?<=\blike\s)i\s+said|i\s+said(?=\s*[.:!]))"
-    r"(?:\s+(?:that|this|it|so|already|before|once|twice|you|just now|a minute ago))*\s*[,.:;!–-]+\s*"
+    r"|(?:i've|ive|i have)\s+(?:said|answered)|(?<=\bas\s)i\s+said|(?<=\blike\s)i\s+said|i\s+said(?=\s*[.:!])"
+    r"|i\s+said(?=\s+(?:(?:that|this|it|so)\s+)?(?:already|before|once|twice)\b))"
+    r"(?:\s+(?:that|this|it|so|already|before|once|twice|you|just now|a minute ago))*"
+    r"(?:\s*[,.:;!…–-]+\s*|(?<=\balready)\s+(?=(?:it'?s|its|is|because|cos|for)\b)"
+    r"|(?<=\balready\ssaid)\s+(?=(?:it'?s|its|because|cos|for)\b))"
     r"(?P<words>(?!(?:once|twice|three times|again|already|before|so)\W*$)\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -66,6 +69,14 @@ _OF_THEMSELVES = re.compile(
     r"|(?:it|this|that|he|she|they|you|there)(?:'s)?\b"
 )
 _SAYS_WHEN = re.compile(r"\b(?:at|after|before|by|around|about|when|once|every)\b")
+_IF_CLAUSE = re.compile(r"(?:(?:and|but|so|because)\s+)?(?:if|when)\b[^,?]*,\s*(?=[^?]*\bi\b)", re.IGNORECASE)
+# Who is not to see it, behind a yes: "yes you can show it, but not to my wife".
+_BUT_UNSEEN = re.compile(
+    r"(?P<said>.+?)[\s,.;!–-]+(?:but|just|only|and)\s+(?P<wish>(?:please\s+)?(?:not (?:to|for|with) (?P<whom>.+)"
+    r"|(?:don['’]?t|do not|never)\b.+))",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_YES = 200  # characters
 # A question that they answer themselves: "what would I do? swim".
 _TO_THEMSELVES = re.compile(r"(?:\w+\W+){1,3}(?:do|would|could|will|should|did|can|am) i\b")
 
@@ -81,9 +92,10 @@ class Beside:
 def without_reproach(text: str, asked: Asked | None) -> str:
     """The answer behind "I told you, ...", where one stands there."""
     found = _REPROACH.fullmatch(text.strip())
-    if found is None or topic_of(found["words"], asked) is not None or is_only_lead_in(found["words"]):
+    if found is None or is_only_lead_in(found["words"]):
         return text
-    return found["words"]
+    first = SENTENCES.split(found["words"])[0]  # a question may stand behind the answer
+    return text if topic_of(first, asked) is not None else found["words"]
 
 
 def without_ending(text: str) -> tuple[str, str]:
@@ -103,11 +115,14 @@ def _ending_of(text: str) -> re.Match[str] | None:
 
 def question_beside(step: Step, text: str) -> Beside | None:
     """The answer and the question of a message that holds both; None where it does not."""
-    if "\x00" in text or answer_alone(text) != text:
+    sentences = [each for each in SENTENCES.split(text.strip()) if each]
+    if "\x00" in text or (answer_alone(text) != text and not _asks_what_if(sentences[-1])):
         return None  # "my dog, does that count?" is an answer
     if step.needed and len(step.reads(text)) > 1:
         return None  # a yes with a condition: "ok. just don't tell my mum"
-    sentences = [each for each in SENTENCES.split(text.strip()) if each]
+    unseen = _yes_unseen(step, text)
+    if unseen is not None:
+        return unseen
     if len(sentences) == 1:
         return _in_one_sentence(step, text)
     asked = [_is_put_to_the_coach(each, step.asked) for each in sentences]
@@ -127,6 +142,17 @@ def question_beside(step: Step, text: str) -> Beside | None:
     return Beside(answer, "" if to_themselves else question)
 
 
+def _yes_unseen(step: Step, text: str) -> Beside | None:
+    """A yes with the wish that somebody does not see it, which nobody does who was not named."""
+    if step.needed or step.kind is not Kind.CHOICE or [choice.id for choice in step.choices] != ["yes", "no"]:
+        return None
+    found = _BUT_UNSEEN.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST_YES else None
+    if found is None:
+        return None
+    wish = f"don't show it to {found['whom']}" if found["whom"] else found["wish"]
+    return Beside(found["said"], wish) if wishes_unseen(wish) else None
+
+
 def _in_one_sentence(step: Step, text: str) -> Beside | None:
     """ "Yes, who reads this?": only of what is known, for a comma divides much else."""
     found = _LAST_CLAUSE.fullmatch(text.strip())
@@ -143,10 +169,18 @@ def _is_put_to_the_coach(sentence: str, asked: Asked | None) -> bool:
     control = read_control(sentence)
     if control is not None:
         return control.control is Control.WHY and sentence.endswith("?")
+    if _asks_what_if(sentence):
+        return True
     topic = topic_of(sentence, asked)
     if topic in ABOUT_THE_COACH:
         return topic is Topic.REMINDERS or begins_as_question(sentence) or asks_who_sees(sentence)
     return topic in {Topic.OTHER, *_OF_THE_QUESTION} and sentence.endswith("?") and begins_as_question(sentence)
+
+
+def _asks_what_if(sentence: str) -> bool:
+    """ "If I don't find the words, what do I do?" """
+    behind = _IF_CLAUSE.match(sentence)
+    return behind is not None and sentence.endswith("?") and begins_as_question(sentence[behind.end() :])
 
 
 def _only_leads(step: Step, words: str, question: str) -> bool:

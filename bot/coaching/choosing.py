@@ -11,6 +11,7 @@ from bot.coaching.draft import Draft
 from bot.coaching.guide import Kind, Step
 from bot.coaching.nearly import nearly
 from bot.coaching.text import BEGINS_YES, NO, YES, line_number, plain, unadorned
+from bot.coaching.words_alone import names_another
 
 MOST_WORDS_AROUND_A_CHOICE = 5
 MOST_WORDS_AFTER_YES = 10
@@ -34,7 +35,7 @@ def read_choice(step: Step, offered: tuple[str, ...], text: str) -> Answer | Non
             return Answer(text=choice.label, choice=choice.id)
     if said in labels:
         return Answer(text=labels[said])
-    if _IF.match(said):
+    if _IF.match(said) or (step.other_words_answer and names_another(text)):
         return None
     own = offered[: len(offered) - len(step.choices)] if step.kind is Kind.CHOICE else ()
     if len(own) == 1 and (said in YES or _THAT_ONE.fullmatch(unadorned(text))):
@@ -120,7 +121,8 @@ def _yes_or_no(said: str) -> str:
     if said in YES or said in NO or (parts and (parts <= YES or parts <= NO)):
         return "yes" if said in YES or parts <= YES else "no"
     first, *rest = re.split(r"[\s,.!]+", said)
-    if len(rest) > MOST_WORDS_AFTER_YES or _TURNS_ROUND & set(rest):
+    twice = {"yes"} if first in BEGINS_YES else set()
+    if len(rest) > MOST_WORDS_AFTER_YES or (_TURNS_ROUND - twice) & set(rest):
         return ""
     return "yes" if first in BEGINS_YES else "no" if first in _BEGINS_NO else ""
 

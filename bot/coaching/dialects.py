@@ -47,6 +47,8 @@ IN_STANDARD: dict[str, str] = {
     "evry": "every", "evryone": "everyone", "evrything": "everything", "nuff": "enough", "dunnoe": "dunno",
     "pref": "prefer", "defs": "definitely", "wdym": "what do you mean", "wym": "what do you mean",
     "chang": "change", "chnage": "change", "delet": "delete", "leav": "leave", "sav": "save", "rite": "right",
+    "teh": "the", "hte": "the", "adn": "and", "taht": "that", "wiht": "with", "jsut": "just", "mayb": "maybe",
+    "wich": "which",
     "aftanoon": "afternoon", "afternon": "afternoon", "arvo": "afternoon", "mornin": "morning", "evenin": "evening",
 }  # fmt: skip
 
@@ -66,7 +68,7 @@ _REAL_WORDS = frozenset(
 )
 
 
-def _slips(word: str) -> set[str]:
+def slips(word: str) -> set[str]:
     """The word with two letters changed round, one left out or one doubled."""
     swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
     without = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
@@ -79,7 +81,7 @@ SLIPS: dict[str, str] = (
     {
         slip: word
         for bare, word in _MEANT.items()
-        for slip in _slips(bare)
+        for slip in slips(bare)
         if slip not in _MEANT and slip not in _REAL_WORDS and slip not in IN_STANDARD
     }
     | {"realy": "really", "abotu": "about", "knwo": "know", "konw": "know", "wnat": "want", "tihnk": "think"}

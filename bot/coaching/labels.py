@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from bot.coaching.grammar import SUBJECTS, parsed, subject_of
 from bot.coaching.reflect import without_hedges
 from bot.coaching.text import plain, sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MOST = 3
 LONGEST_OWN_WORDS = 8
@@ -41,8 +46,10 @@ _NO_STRENGTH = re.compile(
     r"|too many|drugs"
     r"|coke|pills))\b"
 )
+# Of what anybody does on any day no name comes that stays true: "I slept mostly", "I moved out of my ex's place".
+_PASSING = frozenset("slept ate woke lay stayed watched moved wore drank dozed napped rested".split())
 _CLAUSES = re.compile(
-    r"\s*(?:[.,;:!]+|\b(?:but then|but|and then|then|so)\b|\band\b(?= i\b)|\band\b(?= \w+ed\b)"
+    r"\s*(?P<end>[.,;:!]+|\b(?:but then|but|and then|then|so)\b|\band\b(?= i\b)|\band\b(?= \w+ed\b)"
     r"|\band (?=got\b))\s*",
     re.IGNORECASE,
 )
@@ -58,6 +65,13 @@ _NOT_A_DEED = frozenset(
     " tried needed wish hope guess know knew would could".split()
 )
 _SAID_WELL = re.compile(r"^(?:i )?said (?:no|yes|sorry|thank)\b")
+_SAYS_I = re.compile(r"(?:^|\s)i(?:'\w+|ve|m|d)?\b")
+_TO_ME = re.compile(r"\b(?:me|us)\b")
+# "I cooked tea": that they can cook says it, and stays true.
+_CAN_SAYS_IT = re.compile(
+    r"i (?:cooked|baked|drew|painted|knitted|sewed|wrote|built|fixed|sang|swam)(?: (?:an?|some|the|my))?(?: \w+)?"
+)
+_HELPING = re.compile(r"help(?:s|ed|ing)?\b|look(?:ed|ing) after\b|car(?:ed|ing) for\b")
 _PAST = frozenset(
     "went made got did kept rang took ran wrote drew gave found sang swam read built bought sent grew drove"
     " ate fed came stood held met spoke slept woke said sat taught learnt".split()
@@ -75,16 +89,51 @@ def offered_labels(story: str, ways: Mapping[str, str]) -> tuple[str, ...]:
     offers = [own] if (own := _own_deed(story)) else []
     for kind, pattern in _KINDS:
         match = re.search(pattern, said)
-        if match and not (kind in _OF_OTHERS and _SAD.search(said)):
+        if match and not (kind in _OF_OTHERS and _SAD.search(said)) and (kind != "help" or _helps(story)):
             offers.append(ways[kind].replace("{thing}", match.groupdict().get("thing") or ""))
     offers += [ways["can"].replace("{thing}", act) for pattern, act in _ACTS if re.search(pattern, said)]
     return tuple(dict.fromkeys(sentence(offer).rstrip(".") for offer in offers))[:MOST]
 
 
+def _helps(story: str) -> bool:
+    """Is it they who helped somebody, or looked after them, and not somebody else who did so?"""
+    doc = parsed(story[:LONGEST_STORY])
+    helping = (token for token in doc if _HELPING.match(doc[token.i : token.i + 2].text.lower()))
+    return any(_is_own(verb) and not any(child.lower_ in {"me", "us"} for child in verb.subtree) for verb in helping)
+
+
+def _is_own(verb: Token) -> bool:
+    """Is "I" the one who does it, or nobody named?"""
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return False
+    subject = subject_of(verb)
+    if subject is None and verb.dep_ in {"xcomp", "pcomp", "advcl", "prep", "conj"}:
+        above = next((head for head in verb.ancestors if any(each.dep_ in SUBJECTS for each in head.children)), None)
+        subject = subject_of(above) if above is not None else None
+    return subject is None or subject.lower_ == "i"
+
+
 def _own_deed(story: str) -> str:
     """Their own words for the first thing that they did well: "I rang the GP"."""
-    clauses = _CLAUSES.split(without_hedges(story)[:LONGEST_STORY].strip())
-    return next((deed for clause in clauses if (deed := _deed(clause))), "")
+    parts = [*_CLAUSES.split(without_hedges(story)[:LONGEST_STORY].strip()), ""]
+    theirs = True  # whoever the clause before was about
+    for clause, end in zip(parts[::2], parts[1::2], strict=True):
+        said = clause.lower().replace("’", "'")
+        theirs = bool(_SAYS_I.search(said)) or (theirs and _begins_with_a_deed(said))
+        deed = _deed(clause) if theirs else ""
+        if deed and not _CAN_SAYS_IT.fullmatch(deed.lower()):
+            return deed
+        theirs = theirs or end.startswith((".", ";", "!"))
+    return ""
+
+
+def _begins_with_a_deed(said: str) -> bool:
+    match = _OWN_START.match(said)
+    return match is not None and _is_past(match["verb"]) and not _TO_ME.search(match["rest"])
+
+
+def _is_past(verb: str) -> bool:
+    return verb in _PAST or (verb.endswith("ed") and len(verb) > 3)
 
 
 def _deed(clause: str) -> str:
@@ -93,14 +142,15 @@ def _deed(clause: str) -> str:
     match = _OWN_START.match(said)
     if match is None or _NO_STRENGTH.search(said) or _SAD.search(said) or _POINTS_ELSEWHERE.search(said):
         return ""
+    if match["verb"] in _PASSING or (not said.startswith("i ") and _TO_ME.search(match["rest"])):
+        return ""
     if match["verb"] in _NOT_A_DEED and not _SAID_WELL.match(said):
         return ""
     if not 1 <= len(match["rest"].split()) < LONGEST_OWN_WORDS:
         return ""
     if said.startswith("i "):
         return "I" + whole[1:]
-    did = match["verb"] in _PAST or (match["verb"].endswith("ed") and len(match["verb"]) > 3)
-    return f"I {whole[0].lower()}{whole[1:]}" if did else ""
+    return f"I {whole[0].lower()}{whole[1:]}" if _is_past(match["verb"]) else ""
 
 
 # Kinds that speak of somebody else, never offered from a story of loss or hurt.

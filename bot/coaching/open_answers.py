@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.coaching import asking
+from bot.coaching.acts import begins_as_done
 from bot.coaching.answers import DECLINED, Answer
 from bot.coaching.asides import ASIDES, MOST_TRIES, aside, leave_it, ruled
 from bot.coaching.asking import Turn
@@ -17,12 +18,14 @@ from bot.coaching.beside import without_ending
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import AnswerClass, Asked, classify, is_only_a_time, loss_in
 from bot.coaching.gate.pieces import FILLERS
+from bot.coaching.grammar import parsed
 from bot.coaching.guide import Guide, Step
 from bot.coaching.new_words import put_instead
 from bot.coaching.putting_right import put_right
 from bot.coaching.reading import answer_alone, asks_of_others, is_only_a_number, says_same
-from bot.coaching.reflect import reflect
+from bot.coaching.reflect import reflect, without_hedges
 from bot.coaching.text import clipped, plain
+from bot.coaching.words_alone import words_alone
 
 class_of = lru_cache(maxsize=8192)(classify)  # one answer is read for several reasons
 reflected = lru_cache(maxsize=8192)(reflect)
@@ -33,7 +36,7 @@ _NOTHING_TO_KEEP = frozenset({AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL})
 
 
 def take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
-    text = (put_instead(text) if draft.return_to else "") or answer_alone(text)
+    text = (put_instead(text) if draft.return_to else "") or words_alone(answer_alone(text), step.asked)
     text = put_right(text, step.asked) or text
     text, unasked = (text, "") if step.asked in _KEPT_AS_SAID else without_ending(text)
     only_a_time = step.asks_for_act and is_only_a_time(text)
@@ -57,8 +60,15 @@ def take_open(guide: Guide, draft: Draft, step: Step, text: str) -> Turn:
         further[line.time_step] = DECLINED
     said = step.answer(text)
     answer = further.pop(step.id, said)
-    lead = (reflection(answer.text or said.text, answer.items, draft),) if step.reflects or loss_in(text) else ()
+    lead = (_heard(step, answer.text or said.text, answer.items, draft),) if step.reflects or loss_in(text) else ()
     return asking.keep(guide, draft, answer, lead, further)
+
+
+def _heard(step: Step, said: str, listed: tuple[str, ...], draft: Draft) -> Say:
+    """What is said back; of a wish put as if it were done ("got a job") nothing, for it is not so yet."""
+    if step.asked is Asked.GOAL and not (listed or loss_in(said)) and begins_as_done(parsed(without_hedges(said))):
+        return Say("utter_ack", variant=draft.turn)
+    return reflection(said, listed, draft)
 
 
 def _says_nothing(step: Step, text: str, answer_class: AnswerClass, probes: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.coaching.acts import as_an_act
 from bot.coaching.gate.self_critical import is_self_critical
 from bot.coaching.grammar import SUBJECTS, parsed, subject_of
+from bot.coaching.misspelt import holds_misspelt
 from bot.coaching.spelling import spelled
 from bot.coaching.text import plain, sentence
 
@@ -56,6 +57,18 @@ _HEDGE_AFTER = re.compile(
 _HEDGE = re.compile(r"\b(?:i suppose|i guess|i think|was like|kind of|sort of)\b")
 # Somebody else's words, or a name ("listening to My Way"): whose "my" it is cannot be known.
 _QUOTED = re.compile(r"(?:^|\s)'\w|(?<=\w )(?:My|Me|Mine)\b|\b(?:a|the|coal|old|down) mine\b")
+# Behind any other word "im" may stand for "him": "held im an didnt drop im".
+_IM = re.compile(r"([\w']+) im\b", re.IGNORECASE)
+_BEFORE_I_AM = frozenset(
+    "and an n but because cos cuz coz that when if so or than till until as since while though although where what how"
+    " who whenever before after now then thing like likes think thinks know knows say says said feel feels hope hopes"
+    " me you mean reckon guess suppose glad sure happy proud maybe well yeah".split()
+)
+# "I want she see", "she is four years": as said back it would be no English sentence.
+_NO_ENGLISH = re.compile(
+    r"\b(?:want|wants|need|wish for) (?:that )?(?:i|he|she|they|we|it)\b(?! (?:had|could|did|said|have|has|can|is)\b)"
+    r"|^(?:is|was|has) \w|\b(?:he|she|i) (?:is|am|has|have|'s) \w+ years?(?=[,.;]|$)"
+)
 # "me" may stand for "my" here, and "id" is no "I'd"; a telephone number is not said back.
 _EITHER_WAY = re.compile(
     r"\d(?:\W?\d){5}|"
@@ -146,6 +159,9 @@ def _may_be_said(words: str, said: str) -> bool:
         or _NEVER_ECHOED.search(words)
         or _QUOTED.search(words)
         or _EITHER_WAY.search(words)
+        or not _BEFORE_I_AM.issuperset(match.lower() for match in _IM.findall(words))
+        or _NO_ENGLISH.search(said)
+        or holds_misspelt(spelled(words))
         or not re.search(r"[^\W\d_]{2}", words)
     ):
         return False
@@ -196,10 +212,18 @@ def _is_no_grammar(doc: Doc) -> bool:
             return True
         if subject is not None and subject.lower_ == "i" and not list(subject.conjuncts):
             return True
+        if token.tag_ in {"VB", "VBP"} and _is_bare_of_one(token):
+            return True
         begins = token.dep_ == "ROOT" or token.i == 0  # "me bairns", where the parse takes a noun for a verb
         if token.lower_ == "me" and begins and doc_word(token, 1) not in {"and", ","}:
             return True
     return False
+
+
+def _is_bare_of_one(verb: Token) -> bool:
+    """ "She see her father": the bare form with one person who does it, and no word that helps."""
+    own = {child.lower_ for child in verb.children if child.dep_ in SUBJECTS and not list(child.conjuncts)}
+    return bool(own & {"he", "she", "it"}) and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
 
 
 def _is_done_to_me(doc: Doc) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from bot.coaching.gate import hands, learned, owner, steps
 from bot.coaching.gate.classes import AnswerClass, Asked
 from bot.coaching.gate.goals import is_too_broad, moves_away
-from bot.coaching.gate.person_wanted import wants_person
+from bot.coaching.gate.person_wanted import may_want_person, wants_person
 from bot.coaching.gate.questions import topic_of
 from bot.coaching.gate.refusals import refuses
 from bot.coaching.gate.self_critical import is_self_critical
@@ -37,6 +37,8 @@ A_FEW_WORDS = 3
 _NO_VOTE_OF_MANY_WORDS = frozenset({AnswerClass.REFUSAL})
 MANY_WORDS = 12
 _NO_VOTE_OF_AN_ACT = frozenset({AnswerClass.VAGUE_STEP})
+_NO_VOTE_OF_A_DEED = frozenset({AnswerClass.REFUSAL})  # who will leave a message refuses nothing
+_NO_VOTE_OF_NOBODY = frozenset({AnswerClass.PERSON_WANTED})
 # What hinders somebody may well sound like a reproach: "I'll have been up late and can't be bothered".
 _NO_VOTE_OF_AN_OBSTACLE = frozenset({AnswerClass.SELF_CRITICAL})
 _OF_A_GOAL = frozenset({Asked.GOAL})
@@ -66,6 +68,8 @@ def classify(text: str, asked: Asked | None = None) -> AnswerClass:
     own = _ONLY_BY_RULES if asked in _KEPT_AS_SAID else frozenset()
     own |= _NO_VOTE_OF_AN_OBSTACLE if asked is Asked.OBSTACLE else frozenset()
     own |= _NO_VOTE_OF_AN_ACT if asked is Asked.STEP and steps.begins_with_an_act(said) else frozenset()
+    own |= _NO_VOTE_OF_A_DEED if asked is Asked.STEP and steps.tells_of_a_deed(said) else frozenset()
+    own |= frozenset() if may_want_person(said) else _NO_VOTE_OF_NOBODY
     own |= _NO_VOTE_OF_A_FEW_WORDS if len(said.split()) <= A_FEW_WORDS else frozenset()
     own |= _NO_VOTE_OF_MANY_WORDS if len(said.split()) >= MANY_WORDS else frozenset()
     possible = (each for each in AnswerClass if _may_be(each, asked) and (each is ruled or each not in own))
@@ -120,7 +124,7 @@ def _is_vague(text: str, said: str, asked: Asked | None) -> bool:
 _TESTS: tuple[tuple[AnswerClass, _Test], ...] = (
     (AnswerClass.PERSON_WANTED, lambda text, _, __: wants_person(text)),
     (AnswerClass.QUESTION, _asks_or_complains),
-    (AnswerClass.REFUSAL, lambda _, said, __: refuses(said)),
+    (AnswerClass.REFUSAL, lambda _, said, asked: refuses(said, asked)),
     (AnswerClass.DONT_KNOW, _is_unknowing),
     (AnswerClass.SELF_CRITICAL, lambda _, said, asked: is_self_critical(said, asked)),
     (AnswerClass.SOMEONE_ELSES, _is_someone_elses),

@@ -27,13 +27,26 @@ _MOMENT = re.compile(
 _STRETCH = re.compile(
     r"\b\d{1,3} ?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|min(?:ute)?s?)\b(?! (?:out|old))"
 )
+_ANY = r"(?:\d{1,2}|" + "|".join(NUMBER_WORDS) + ")"
+# Nor is what counts people or things: "my two daughters", "ive got 3 kids".
+_COUNTED = re.compile(
+    rf"\b{_ANY} (?:(?:young|little|small|grown(?: up)?|lovely|own) )*(?:daughters?|sons?|kids?|children|child|boys?"
+    r"|girls?|lads?|sisters?|brothers?|grandkids|grandchildren|bairns?|babies|dogs?|cats?|friends?|mates?|people"
+    r"|jobs?|times)\b"
+)
+# The number that another takes the place of, with all before it: "nine, no, eight and a half".
+_TAKEN_BACK = re.compile(
+    rf"^.*\b{_ANY}(?:[\s,.;:!…–-]+(?:no|nah|wait|sorry|actually|i mean(?:t)?|rather))+[\s,.;:!…–-]+"
+    rf"(?:(?:make (?:it|that)|more like|say|maybe|an?|it's)\s+)*(?=(?!(?:1|one) \w){_ANY}\b)",
+    re.DOTALL,
+)
 # What somebody else would say, and what is denied, are no answers: "eight, though Sharon would say nine", "not 1, 8".
 _OF_OTHERS = re.compile(
     r"(?<![\w'’])(?:my )?(?!(?:i|id|it|that|this|you|which|what|one)\b)[a-z]+"
     r" (?:would|might|will|says?|said|reckons?|thinks?)"
     r" (?:say |it'?s |it is |have said |put )*(?:an? )?(?:\d{1,2}|[a-z]+)\b"
 )
-_NOT_THAT = re.compile(r"\bnot (?:an? )?\d{1,2}\b")
+_NOT_THAT = re.compile(r"\bnot (?:an? )?\d{1,2}\b|\bno 1\b")
 # What was once is no answer to what is now.
 _ONCE = re.compile(
     r"\b(?:used to be|once was|was once|had been)\s+(?:an? |at |about |like |around )*(?:\d{1,2}|[a-z]+)\b"
@@ -51,6 +64,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", " ", said)
     said = _OF_OTHERS.sub(" ", _NOT_THAT.sub(" ", said))
     said = _ONCE.sub(" ", _STRETCH.sub(" ", _MOMENT.sub(" ", said)))
+    said = _TAKEN_BACK.sub("", _COUNTED.sub(" ", said))
     said = _NUMBER_WORD.sub(lambda match: str(NUMBER_WORDS[match[1]]), said)
     found = [int(digits) for digits in _NUMBER.findall(_RANGE.sub(" to ", said))]
     return tuple(dict.fromkeys(number for number in found if number <= 10))

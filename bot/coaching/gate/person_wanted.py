@@ -157,6 +157,19 @@ _ARRANGED = re.compile(
     r"|please|at all)\b|\bwho (?:can|could|do|should|would) i (?:actually |really |please )*(?:talk|speak|chat)\b"
 )
 
+# Somebody, the talk with them, or the machine that they are wanted in place of.
+_SOMEBODY = re.compile(
+    r"\b(?:p[er]{1,2}s\w*n\w*|people|h[uo]+m[aeo]?ns?|(?:some|any|no)(?:one|body)|sb|who|whoever|one of you|real"
+    r"|living|alive|face|bloke|man|woman|lass|lad|guy|workers?|nurses?|carers?|doctors?|gp|team|staff|advis[eo]rs?"
+    r"|mentor|counsellor|therapist|operator|manager|bots?|robots?|machines?|computers?|program(?:me)?|app|screen"
+    r"|talk\w*|speak\w*|chat\w*|voice|phone|ring|call|contact)\b"
+)
+
+
+def may_want_person(said: str) -> bool:
+    """Does the text (plain) hold a word of somebody to talk to at all? Without one it asks for nobody."""
+    return bool(_SOMEBODY.search(said))
+
 
 def wants_person(text: str) -> bool:
     """Is the whole message a wish to talk to a human being?"""

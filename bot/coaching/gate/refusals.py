@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.coaching.gate.bags import UNWILLING
+from bot.coaching.gate.classes import Asked
 
 _NO = (
     r"^(?:(?:no|nah|nope|thank you|thanks|ta|cheers|my dear|dear|love|pal|mate|excuse me|with respect|i am sorry|hmm+"
@@ -151,9 +152,13 @@ _OF_OTHERS = re.compile(
 )
 
 
-def refuses(said: str) -> bool:
+# To a friend "you're ok" is a no thank you; to oneself it is a line to keep.
+_TO_ONESELF = re.compile(r"you're (?:ok|okay)")
+
+
+def refuses(said: str, asked: Asked | None = None) -> bool:
     """Is the whole message (plain) a wish not to answer?"""
-    if _OF_OTHERS.fullmatch(said):
+    if _OF_OTHERS.fullmatch(said) or (asked is Asked.NOTE and _TO_ONESELF.fullmatch(said)):
         return False
     if _BETTER_LEFT.match(said):
         return True

@@ -24,9 +24,10 @@ _TWIT = (
 _ANGER = re.compile(
     r"^(?:(?:oh|just|no|nah|ok|well|right|why don't you|you can|can you|ah|so|and|please|ffs|omg|yeah|fine|go and"
     r"|go)[\s,]+)*(?:"
-    r"(?:fuck|piss|sod|bugger|naff|jog|eff|feck|f\W*k|frig|bog|clear|do) (?:right |the fuck |the hell )?(?:off|you|u"
+    r"(?:fuck|piss|sod|bugger|naff|jog|eff|feck|f\W*k|frig|bog|clear) (?:right |the fuck |the hell )?(?:off|you|u"
     r"|this|that|it|yourself|right off"
-    r"|all (?:of )?(?:this|you)|ya|one|on|your \w+|this \w+)|(?:go to|to) hell(?: with (?:you|this|it))?|get (?:lost"
+    r"|all (?:of )?(?:this|you)|ya|one|on|your \w+|this \w+)|do (?:one|off)"
+    r"|(?:go to|to) hell(?: with (?:you|this|it))?|get (?:lost"
     r"|stuffed|knotted|bent|fucked|to fuck"
     r"|out of my (?:face|sight))|go (?:away|fuck yourself|swivel|screw yourself|jump in a lake)|shut (?:up|it"
     r"|your (?:face|gob|mouth|trap))|stfu|gtfo|f off|fu|foff"

@@ -201,6 +201,20 @@ def begins_with_an_act(said: str) -> bool:
     return without_lead(said).partition(" ")[0] in TASKS | _SMALL_ACTS
 
 
+# "I will leave a message", and no "I will leave it", "I'll pass", "I will not say".
+_DEED_TO_COME = re.compile(
+    r"(?:(?:then|ok|well|so)[\s,]+)*(?:i(?:'ll| will| shall|'m going to|'m gonna)|ill) (?:just |still |then )?"
+    r"(?!(?:not|never|no|pass|skip|decline|refuse|keep|hold|save|say|tell|answer|share|know|decide|give|stay|stop|move"
+    r"|have to|need to|leave (?:it|that|this|them|out|you)(?! (?:with|for|on|at|in|by|under)\b)|leave my \w+ out)\b)"
+    r"\w+ \w+"
+)
+
+
+def tells_of_a_deed(said: str) -> bool:
+    """Does the text (plain) say what they will do, to something or somebody: "i'll leave him a note"?"""
+    return bool(_DEED_TO_COME.match(said)) or begins_with_an_act(said)
+
+
 def is_vague_time(said: str) -> bool:
     """Is the whole answer (plain) a time that is no time yet, such as "soon"?"""
     rest = re.sub(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.coaching.text import plain
-from bot.coaching.when import ANY_MISSPELT, TODAY, TOMORROW, own_words
+from bot.coaching.when import ANY_MISSPELT, SUN, TODAY, TOMORROW, own_words
 
 WHEN = re.compile(
-    r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b"
+    r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat)(?:day|sday|nesday|rsday|urday)?s?\b"
+    rf"|\b(?:sundays?|{SUN})\b"
     rf"|\b(?:{TODAY}|{TOMORROW}|weekend|{ANY_MISSPELT})\b"
     r"|\b(?:this|in the|every|each|next|first thing in the) (?:morning|afternoon|evening|week|day|night)\b"
     r"|\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|ish|o'clock|oclock)\b"
@@ -27,7 +28,7 @@ def is_only_a_time(text: str) -> bool:
     """Is the text nothing but a day or time, such as "sat early, 8ish"?"""
     rest = WHEN.sub(" ", plain(text))
     rest = re.sub(
-        r"\b(?:on|at|about|around|in|the|early|late|ish|maybe|next|this|and|or|by|then"
+        r"\b(?:on|at|about|around|in|the|early|late|arvo|aft|ish|maybe|next|this|and|or|by|then"
         r"|\d{1,2}(?:[:.]\d{2})?(?:ish)?)\b",
         " ",
         rest,

@@ -105,6 +105,7 @@ _NOTHING = re.compile(
     r"|no one|nobody|nowhere|never|no reason|zilch|n/a|na|don't care|do not care"
     r"|not much|nothing much|not a lot|not a thing|not anything|not one|no thing|nada|zip|zero|nil|not really"
     r"|not a single thing|nowt|absolutely nothing|literally nothing|whatever|yes|yeah|yep|ok|okay|sure|dont|erm"
+    r"|sort of(?: thing)?|kind of|sorta|kinda|in a way"
     r"|h?mm+|hm+|meh|mhm|huh|\?)"
     r"(?: (?:comes?|springs?|popp?(?:s|ed|ing)?|came|coming|jumps?|sticks?|stands?|leaps?|is coming|is jumping"
     r"|is springing)(?: \w+)? (?:to mind|to me|up|out|into my head|in my head)| (?:that )?i (?:can"

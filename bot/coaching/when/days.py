@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.coaching.when.holidays import FIXED, FROM_EASTER, named_day
-from bot.coaching.when.names import ANY_MISSPELT, TODAY, TOMORROW, WEEKDAYS, weekday_of
+from bot.coaching.when.names import ANY_MISSPELT, SUN, TODAY, TOMORROW, WEEKDAYS, weekday_of
 from bot.coaching.when.reading import Doubt
 
 SATURDAY = 5
 MOST_DAYS_BACK = 60  # a date without a year that is just over is a slip, not next year's
 _DAY = (
     r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday|nsday|ensday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    rf"|sat(?:urday|erday)?|sun(?:day)?|{ANY_MISSPELT})"
+    rf"|sat(?:urday|erday)?|sunday|{SUN}|{ANY_MISSPELT})"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (

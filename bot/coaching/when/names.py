@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-TOMORROW = r"(?:tomorrow|tommorow|tomorow|tommorrow|tomoro|tomorro|tomoz|tmrw|tmoz|tmoro|tmw|2moro|2morrow|2mo)"
-TODAY = r"(?:today|2day|tonight|2night|2nite|tonite|this (?:morning|afternoon|evening|arvo|aft))"
+TOMORROW = (
+    r"(?:tomorrow|tommorow|tomorow|tommorrow|tomoro|tomorro|tomoz|tmrw|tmoz|tmoro|tmw"
+    r"|2m(?:o(?:z|rrow|row|ro|ra|r)?|rw))"
+)
+TONIGHT = r"(?:tonight|tonite|2night|2nite|2nyte?)"
+TODAY = rf"(?:today|2day|{TONIGHT}|this (?:morning|afternoon|evening|arvo|aft))"
+# A Sunday in short, and not the one that shines: "watch it sun", "sit in the sun".
+SUN = (
+    r"(?<!\bthe )(?<!\bin )(?<!\bsome )(?<!\bany )(?<!\bno )(?<!\bmy )(?<!\ba )(?<!\bof )(?<!\bhot )(?<!\bwarm )"
+    r"(?<!\bmorning )(?<!\bevening )(?<!\btheres )(?<!\bthere's )"
+    r"sun(?! (?:is|was|comes?|came|goes|sets?|rises?|shin\w+|out|up|hat|lounger|tan|bed|lamp|block|dress|rays?)\b)"
+)
 _BY_EAR = {
     "monday": "munday mondey mundy",
     "tuesday": "tewsday chewsday toosday tuseday",

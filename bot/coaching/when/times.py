@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from bot.coaching.when.names import TONIGHT
 from bot.coaching.when.reading import PartOfDay
 
 _HOURS = {
@@ -39,7 +40,7 @@ _SURE_MORNING = re.compile(
     r"\b(?:morning|early|first thing|breakfast|before (?:work|college|school|lunch)|wake|get up|dawn|school run)\b"
 )
 _SURE_LATER = re.compile(
-    r"\b(?:afternoon|evening|tonight|night|2nite|2night|tonite|late|tea|teatime|after (?:work|college|school|dinner"
+    rf"\b(?:afternoon|evening|{TONIGHT}|night|late|tea|teatime|after (?:work|college|school|dinner"
     r"|tea)|dinner|bed|bedtime|pub|corrie"
     r"|eastenders|telly|arvo)\b"
 )
@@ -60,8 +61,8 @@ _PARTS: tuple[tuple[re.Pattern[str], PartOfDay], ...] = tuple(
         (r"\b(?:at |around |about )?tea ?time\b", PartOfDay.TEATIME),
         (r"\b(?:in the |this |every |each |early |late )*evening\b", PartOfDay.EVENING),
         (
-            r"\b(?:at |late at |in the |last thing at |every |each )?night\b|\btonight\b|\btonite\b|\b2nite\b"
-            r"|\b2night\b|\blast thing\b",
+            r"\b(?:at |late at |in the |last thing at |every |each )?night\b"
+            rf"|\b{TONIGHT}\b|\blast thing\b",
             PartOfDay.NIGHT,
         ),
         (r"\bearly(?: doors| on)?\b", PartOfDay.MORNING),

@@ -111,6 +111,8 @@ def test_the_long_page_is_not_said_again_for_a_question() -> None:
         ("I've told you already - text her", "text her"),
         ("as I said, text her", "text her"),
         ("look, I already said: text her", "text her"),
+        ("I said already, text her", "text her"),
+        ("i said it before… text her", "text her"),
     ],
 )
 def test_a_reproach_is_no_part_of_the_answer_behind_it(said: str, kept: str) -> None:
@@ -131,3 +133,79 @@ def test_a_number_behind_a_reproach_is_taken() -> None:
 @pytest.mark.parametrize("said", ["I said, leave me alone, and he went", "I told him, no more of that"])
 def test_what_was_said_to_somebody_else_is_a_story(said: str) -> None:
     assert told("strengths", "something i enjoy", said).draft.answers["story"].text == said
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("I said already, is for my daughter… I want she see me work", "is for my daughter… I want she see me work"),
+        ("I already said it's for my daughter", "it's for my daughter"),
+        ("i said already its for her", "its for her"),
+        ("I've told you already because she needs me", "she needs me"),
+    ],
+)
+def test_a_reason_behind_a_reproach_is_taken(said: str, kept: str) -> None:
+    assert told("goals", "learn to swim", "8", said).draft.answers["importance_reason"].text == kept
+
+
+@pytest.mark.parametrize(
+    "said", ["I already said it's stupid", "i said already, twice", "I told you already. leave it"]
+)
+def test_a_reproach_with_nothing_behind_it_gives_no_reason(said: str) -> None:
+    answer = told("goals", "learn to swim", "8", said).draft.answers.get("importance_reason")
+    assert answer is None or not answer.text
+
+
+@pytest.mark.parametrize(
+    "said", ["I already told her it's fine, and I said it to him too", "I said yes before I knew, and I was glad"]
+)
+def test_what_was_said_before_stays_in_a_story(said: str) -> None:
+    assert told("strengths", "something i enjoy", said).draft.answers["story"].text == said
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("As I said, the shame of my English. If I don't find the words, what I do?", "the shame of my English."),
+        ("the shame. and if I freeze, what do I do?", "the shame."),
+        ("my nerves. When I go red, what can I say?", "my nerves."),
+    ],
+)
+def test_a_worry_put_as_a_question_costs_no_obstacle(said: str, kept: str) -> None:
+    turn = told("goals", *AT_THE_TIME, "on friday", "8", said)
+    assert turn.draft.answers["obstacle"].text == kept
+    assert asked(turn) == "utter_goals_act"
+
+
+def test_an_obstacle_that_is_all_a_worry_stays_whole() -> None:
+    turn = told("goals", *AT_THE_TIME, "on friday", "8", "if it rains. If nobody comes, well, who cares")
+    assert turn.draft.answers["obstacle"].text.endswith("who cares")
+
+
+AT_THE_SHOWING = ("hope", "skip", "skip", "skip", "slow is also fast")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Yes yes you can show, but not to my wife please",
+        "yes, but not to anyone else",
+        "yes. but don't show it to my mum",
+        "ok, just don't show it to her",
+    ],
+)
+def test_a_yes_with_somebody_who_is_not_to_see_it_is_a_yes(said: str) -> None:
+    turn = told(*AT_THE_SHOWING, said)
+    assert turn.draft.answers["show_note"].choice == "yes"
+    assert "utter_who_reads" in [say.words for say in turn.sayings]
+
+
+@pytest.mark.parametrize("said", ["yes but not now", "yes, but not that line", "yes, no, I don't know", "no. yes. hm"])
+def test_a_yes_that_turns_round_is_none(said: str) -> None:
+    answer = told(*AT_THE_SHOWING, said).draft.answers.get("show_note")
+    assert answer is None or answer.choice != "yes"
+
+
+@pytest.mark.parametrize("said", ["yes yes", "yes yes you can show", "yes, yes of course"])
+def test_a_yes_said_twice_is_one(said: str) -> None:
+    assert told(*AT_THE_SHOWING, said).draft.answers["show_note"].choice == "yes"

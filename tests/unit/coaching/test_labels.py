@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.coaching.guides.strengths_answers import _WAYS
@@ -86,6 +86,35 @@ def test_only_what_fits_the_story_is_offered(story: str, labels: tuple[str, ...]
     assert offered_labels(story, _WAYS) == labels
 
 
+# What somebody else did, or what says nothing that stays, is no name; what stays true is offered all the same.
+NOT_THEIRS = (
+    ("I slept mostly", ()),
+    ("cooked tea", ("I can cook",)),
+    ("i baked a cake", ("I can bake",)),
+    ("i ate my dinner and watched telly", ()),
+    ("my sister helped me. i moved out of my ex's place", ("I have my sister",)),
+    ("My sister came and helped me, she drove me round", ("I have my sister",)),
+    ("my sister came with a van and helped", ("I have my sister",)),
+    ("Sharon came round and helped with the boxes", ()),
+    ("the nurse looked after me", ()),
+    ("my nan looked after us", ()),
+    ("i was helped by my brother", ()),
+    ("my mate drove me to the clinic and waited", ("I have my mate",)),
+    ("my nan looked after me when i looked at the sea", ()),
+    ("I took my mum with me", ("I took my mum with me",)),
+    ("i rang my sister and helped her move", ("I rang my sister", "I have my sister", "I help people")),
+    ("my dog was ill. walked him every day", ("I walked him every day", "I keep going")),
+    ("i like helping at the food bank", ("I like helping at the food bank", "I help people")),
+    ("helped out at the food bank", ("I helped out at the food bank", "I help people")),
+    ("I cooked a meal for the whole hostel", ("I cooked a meal for the whole hostel", "I can cook")),
+)
+
+
+@pytest.mark.parametrize(("story", "labels"), NOT_THEIRS)
+def test_a_name_is_their_own_and_stays_true(story: str, labels: tuple[str, ...]) -> None:
+    assert offered_labels(story, _WAYS) == labels
+
+
 @pytest.mark.parametrize(
     ("story", "label"),
     [
@@ -131,6 +160,7 @@ def test_without_a_deed_nothing_is_offered(story: str) -> None:
     assert offered_labels(story, _WAYS) == ()
 
 
+@settings(deadline=None)  # the first story with help in it loads the grammar
 @given(st.text(max_size=200))
 def test_there_are_never_more_than_three_and_none_is_empty(story: str) -> None:
     labels = offered_labels(story, _WAYS)

@@ -73,3 +73,34 @@ def test_a_number_near_a_day_is_one(said: str, number: int) -> None:
 @pytest.mark.parametrize("text", ["think of when i did 2 yrs at greggs", "i did 10 mins", "2 weeks ago it was fine"])
 def test_a_stretch_of_time_is_no_place_on_a_scale(text: str) -> None:
     assert numbers_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Nine, no, eight and half, is very important for me because of my daughter", 8),
+        ("nine no eight and half", 8),
+        ("9 no 8 because of my daughter", 8),
+        ("9. no, 8 and a half. Is very important for me, because of my two daughters", 8),
+        ("6… wait, make it 7, ive got 2 kids", 7),
+        ("seven sorry six", 6),
+        ("i have 3 kids so 9", 9),
+    ],
+)
+def test_the_later_number_stands_and_what_counts_people_is_none(text: str, number: int) -> None:
+    assert numbers_in(text) == (number,)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("5. no one helps me", (5,)),
+        ("5, no 1 cares", (5,)),
+        ("7 or 8, no less", (7, 8)),
+        ("2 or 3, no, 4", (4,)),
+        ("7 now, 5 before", (7, 5)),
+        ("8 and no regrets", (8,)),
+    ],
+)
+def test_a_no_that_takes_no_number_back_leaves_it(text: str, numbers: tuple[int, ...]) -> None:
+    assert numbers_in(text) == numbers

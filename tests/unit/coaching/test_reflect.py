@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.coaching.reflect import reflect, without_hedges
+from tests.unit.coaching.talk import leads, told
 
 TURNED = (
     ("to be able to say no", "To be able to say no."),
@@ -102,6 +103,16 @@ TURNED = (
     ("that my kids love me", "Your kids love you."),
     ("that house by the sea", "That house by the sea."),
     ("he gave me a lift", "He gave you a lift."),
+    ("she is four and im her dad", "She is four and you're her dad."),
+    ("i know im good at it", "You know you're good at it."),
+    ("she says im funny", "She says you're funny."),
+    ("my carer came round", "Your carer came round."),
+    ("what i want is a dog", "What you want is a dog."),
+    ("she sees her father working", "She sees her father working."),
+    ("he made me laugh and she helps me cook", "He made you laugh and she helps you cook."),
+    ("mayb a dog", "Maybe a dog."),
+    ("a bit of teh garden", "A bit of the garden."),
+    ("i got an A in maths", "You got an A in maths."),
 )
 LEFT_ALONE = (
     "me bairns",
@@ -152,6 +163,16 @@ LEFT_ALONE = (
     "i gave me mam a hug",
     "i found my id on the bus",
     "to hear my daughter call me dad again",
+    "i held im an didnt drop im haha",
+    "i told im to go",
+    "go c him on sun",
+    "my own place and b off teh weed and mayb a dog",
+    "i wnated a dog",
+    "my baby borther",
+    "For my daughter, she is four years, I want she see her father working.",
+    "i want they come home",
+    "she see me working",
+    "is for my daughter",
 )
 
 
@@ -238,3 +259,22 @@ def test_hedges_around_an_answer_are_left_out(said: str, bare: str) -> None:
 )
 def test_words_that_belong_to_an_answer_are_no_hedges(said: str) -> None:
     assert without_hedges(said) == said
+
+
+@pytest.mark.parametrize(
+    "said", ["got a job", "dunno. got my own place", "passed my test", "moved out", "met somebody"]
+)
+def test_a_wish_put_as_done_is_not_said_back_as_done(said: str) -> None:
+    assert leads(told("goals", said))[0].words != "utter_reflect"
+
+
+@pytest.mark.parametrize(
+    ("said", "given_back"),
+    [("a job", "A job."), ("getting a job", "Getting a job."), ("i got a job", "You got a job.")],
+)
+def test_a_wish_in_other_words_is_said_back(said: str, given_back: str) -> None:
+    assert leads(told("goals", said))[0].values == {"said": given_back}
+
+
+def test_what_was_done_is_said_back_in_a_story() -> None:
+    assert leads(told("strengths", "something i enjoy", "got a job"))[0].values == {"said": "You got a job."}

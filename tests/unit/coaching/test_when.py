@@ -327,27 +327,3 @@ def test_somebody_else_s_time_is_read_back_as_said(said: str, also: str) -> None
 
 def test_two_days_for_one_act_stay_two() -> None:
     assert len(read("wednesday morning or friday").days) == 2
-
-
-@pytest.mark.parametrize(
-    ("misspelt", "right"),
-    [
-        ("wensday", "wednesday"),
-        ("on thursady", "on thursday"),
-        ("frday", "friday"),
-        ("satday morning", "saturday morning"),
-        ("nxt tusday", "next tuesday"),
-        ("munday", "monday"),
-    ],
-)
-def test_a_misspelt_day_is_read(misspelt: str, right: str) -> None:
-    assert names_a_time(f"ring her {misspelt}")
-    found = read(f"ring her {misspelt}")
-    assert found.without == "ring her"
-    assert (found.day_and_time, found.days) == (read(f"ring her {right}").day_and_time, read(f"ring her {right}").days)
-    assert found.days
-
-
-@pytest.mark.parametrize("text", ["strawberry sundae", "my payday", "sundry things", "a holiday", "someday", "midday"])
-def test_a_word_that_looks_like_a_day_is_none(text: str) -> None:
-    assert read(text).days == ()
