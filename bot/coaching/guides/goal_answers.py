@@ -34,6 +34,12 @@ _WANTED_BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OUGHT = re.compile(r"\b(?:should|supposed to|have to|has to|told to|told me|expected|makes? me|made me|must)\b")
+_WISHED = re.compile(
+    r"(?:(?:and|but|so|well|now|then)\s+)*(?:i(?:['’]d| would)\s+(?:really\s+|just\s+|so\s+)?(?:like|love)"
+    r"|i\s+(?:want|wish|hope)|my (?:dream|wish|goal|hope) is)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\bi (?:was|used to|had|did|worked|lived|lost)\b|\byears?\b", re.IGNORECASE)
 _READ = lru_cache(maxsize=8192)(classify)
 
 
@@ -46,7 +52,13 @@ def told_at_once(answers: Answers) -> tuple[str, ...]:
     """The several wishes that the picture holds, where it holds more than one."""
     picture = words_of(answers, "picture")
     told = at_most(items(picture)) if class_of(picture) is AnswerClass.SEVERAL else ()
-    return told if len(told) > 1 else ()
+    return told if len(told) > 1 and not _is_one_among_a_story(told) else ()
+
+
+def _is_one_among_a_story(told: tuple[str, ...]) -> bool:
+    """Is one part the wish, and another what was: "I was a cook, twenty years, and I'd like to cook again"?"""
+    wished = [each for each in told if _WISHED.match(each)]
+    return len(wished) == 1 and any(_TOLD.search(each) for each in told if each not in wished)
 
 
 def parked_by(answers: Answers, chosen: Answer) -> Mapping[str, Answer]:

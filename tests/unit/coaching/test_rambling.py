@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.coaching.guides.phrases import name_alone, ways_listed
+from tests.unit.coaching.talk import told
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,15 @@ def test_what_is_a_way_of_its_own_stays_one(said: str, ways: tuple[str, ...]) ->
 )
 def test_of_a_name_that_is_told_at_length_the_name_is_kept(said: str, name: str) -> None:
     assert name_alone(said) == name
+
+
+def test_one_wish_in_a_story_is_not_offered_beside_its_scenery() -> None:
+    story = "well I was cook before you know, in Lisbon, twenty years, and I would like to work again as a cook"
+    turn = told("goals", story)
+    assert turn.draft.step != "which_first"
+    assert not any("in Lisbon" in say.choices for say in turn.sayings)
+
+
+def test_two_wishes_beside_a_story_are_both_offered() -> None:
+    turn = told("goals", "I was a cook, twenty years, I would like to cook again, and I want to learn English")
+    assert {"I would like to cook again", "I want to learn English"} <= set(turn.sayings[-1].choices)

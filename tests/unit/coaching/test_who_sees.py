@@ -94,6 +94,7 @@ def test_questions_of_privacy_use_up_no_try_at_consent() -> None:
     [
         "ok. just dont send it to her",
         "fine but dont tell my mum",
+        "yes yes is ok, only dont tell my wife",
         "yes, but please don't show my dad",
         "yeah as long as you dont tell my brother",
         "ok don't share it with anyone",
