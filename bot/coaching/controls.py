@@ -61,8 +61,9 @@ _CHANGE = re.compile(
 )
 _DELETE = re.compile(
     rf"^(?:(?P<verb>delete|delet|cross out|remove|take out|drop)\s+{_LINE}"
-    r"|take\s+(?P<named>(?:the\s+)?(?:number|line)\s+\w+)\s+(?:right\s+)?(?:out|off|away))$",
-    re.IGNORECASE,
+    r"|take\s+(?P<named>(?:the\s+)?(?:number|line)\s+\w+)\s+(?:right\s+)?(?:out|off|away))"
+    r"(?:\s*[,.;–-]\s*(?:that|it|this|i|because|cos|coz)(?:['’]?s|['’]m|['’]ve)?\s.*)?$",
+    re.IGNORECASE | re.DOTALL,
 )
 # "The line 3 I did not say it, please take it away"
 _TAKE_AWAY = re.compile(

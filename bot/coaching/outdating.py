@@ -16,6 +16,7 @@ from bot.coaching.text import plain
 from bot.coaching.when import without_times
 
 ALIKE = 0.6  # of the letters in their order, from which new words are the same thing in other words
+_TELLING = re.compile(r"[\w']{3,}")  # the words that tell what it is, hardly ever shorter
 _SIGNS = re.compile(r"[^\w\s]")
 
 
@@ -67,7 +68,9 @@ def act_of(guide: Guide, answers: Answers, line: Line) -> str:
 def _is_reworded(before: str, words: str) -> bool:
     """Is it the same thing in other words: "my own place with a dog" after "with a cat", or told more narrowly?"""
     one, other = (" ".join(plain(without_times(each)).strip(" .,").split()) for each in (before, words))
-    return other.startswith(f"{one} ") or SequenceMatcher(None, one, other).ratio() >= ALIKE
+    told, left = ({*_TELLING.findall(each)} for each in (one, other))
+    narrower = bool(left) and left <= told
+    return narrower or other.startswith(f"{one} ") or SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
 def _says_the_same(one: Answer, other: Answer) -> bool:

@@ -15,6 +15,7 @@ from tests.unit.coaching.talk import (
     leads,
     say,
     to_the_end,
+    to_the_read_back,
     told,
 )
 
@@ -200,3 +201,11 @@ def test_new_words_again_at_a_question_asked_once_more_come_to_the_read_back_all
     turn = say(turn, "7", "skip")
     assert asked(turn) == "utter_goals_read_back"
     assert said_of(say(turn, "yes").items[0]) == (7, "", 7)
+
+
+def test_a_wish_cut_down_to_its_heart_keeps_how_much_it_matters() -> None:
+    long = "I would like to work again as a cook but my English is small"
+    turn = to_the_read_back(told("goals", long, "8", "my daughter", "ring Joan", "friday", "7"))
+    turn = say(turn, "1 to work again as a cook")
+    assert turn.draft.step == "read_back"
+    assert turn.draft.answers["importance"].number == 8

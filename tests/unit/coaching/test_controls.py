@@ -120,6 +120,8 @@ def test_a_line_is_changed_by_its_number(text: str, line: int, words: str) -> No
     ("text", "line"),
     [
         ("delete 3", 3),
+        ("delete 4, that is only my story", 4),
+        ("take out 2. it's not true anymore", 2),
         ("delete 3!", 3),
         ("delete 3 please", 3),
         ("Please delete 3", 3),
