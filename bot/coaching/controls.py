@@ -105,20 +105,24 @@ def control_for_a_reason(text: str) -> Request | None:
     return Request(Control(steered)) if steered else None
 
 
-_LAST_PART = re.compile(r"[.!;,\n]\s*(?P<last>[\w' ]{4,40})[.!]*$")
+_LAST_PART = re.compile(r"[.!;,\n]\s*(?P<last>[\w' ]{4,45})[.!?]*$")
 
 
 _LONGEST_PART = 50  # characters
 
 
-def mode_behind(text: str) -> tuple[str, Control] | None:
-    """What is said and the way that is chosen behind it: "get another dog. longer". None where there is none."""
+_BEHIND = frozenset({Control.LONGER, Control.SHORTER, Control.MENU})
+_LEADS_TO_IT = re.compile(r"[\s,.;!]+(?:(?:hang|hold) on|wait|actually|oh|no|but|sorry|and)$", re.IGNORECASE)
+
+
+def control_behind(text: str) -> tuple[str, Control] | None:
+    """What is said and the way, or the menu, that is chosen behind it: "get another dog. longer"; None without one."""
     text = text.strip()
     found = _LAST_PART.search(text, max(0, len(text) - _LONGEST_PART))
     request = read_control(found["last"]) if found and found.start() else None
-    if found is None or request is None or request.control not in (Control.LONGER, Control.SHORTER):
+    if found is None or request is None or request.control not in _BEHIND:
         return None
-    return text[: found.start()].rstrip(), request.control
+    return _LEADS_TO_IT.sub("", text[: found.start()].rstrip()), request.control
 
 
 def _about_a_line(text: str) -> Request | None:

@@ -15,7 +15,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.beside import both_taken, question_beside, without_reproach
 from bot.coaching.calling_off import saves_nothing
 from bot.coaching.choosing import offered_at, read_choice
-from bot.coaching.controls import Control, Request, mode_behind
+from bot.coaching.controls import Control, Request, control_behind
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import ABOUT_THE_COACH, AnswerClass, loss_in, numbers_in, topic_of
 from bot.coaching.guide import Guide, Kind, Step
@@ -83,10 +83,14 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     if not plain(text) and not text.strip():
         return asking.repeat(draft, Say("utter_empty", variant=draft.turn))
     text = without_reproach(text, step.asked)
-    chosen = mode_behind(text)
-    if chosen is not None and any(each.long for each in guide.steps):
-        mode = Answer(choice=obeying.MODES[chosen[1]][0])
-        return _taken(guide, replace(draft, answers={**draft.answers, MODE: mode}), chosen[0])
+    behind = control_behind(text)
+    if behind is not None and behind[1] is Control.MENU:
+        turn = _taken(guide, draft, behind[0])
+        goes_on = turn.outcome is Outcome.ASKING  # what is saved or left by the answer is over anyway
+        return obeying.obey(guide, turn.draft, Request(Control.MENU), text) if goes_on else turn
+    if behind is not None and any(each.long for each in guide.steps):
+        mode = Answer(choice=obeying.MODES[behind[1]][0])
+        return _taken(guide, replace(draft, answers={**draft.answers, MODE: mode}), behind[0])
     beside = question_beside(step, text)
     if beside is not None:
         return both_taken(guide, draft, beside, _taken)

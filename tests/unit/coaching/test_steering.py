@@ -154,3 +154,14 @@ def test_who_is_too_tired_for_this_is_asked_less_all_the_same() -> None:
     turn = told("goals", "a good night's sleep", "8", "I'm too tired for this")
     assert "importance_reason" not in turn.draft.answers
     assert turn.sayings[0].words == "utter_short_already"
+
+
+def test_an_answer_before_the_wish_for_another_dialogue_is_kept() -> None:
+    turn = told("goals", *AT_THE_STEP, "ring the pool friday", "8", "i get shy. hang on, can we do strengths first?")
+    assert turn.outcome is Outcome.MENU
+    assert turn.draft.answers["obstacle"].text == "i get shy"
+
+
+def test_what_is_saved_in_one_breath_with_the_menu_is_saved() -> None:
+    turn = told("goals", *AT_THE_STEP, "ring the pool friday", "8", "skip", "yes save it. set a goal")
+    assert turn.outcome is Outcome.KEPT
