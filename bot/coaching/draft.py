@@ -54,7 +54,8 @@ class Draft:
     def back_at(self, step_id: str) -> Draft:
         """The draft back at an earlier question of its path."""
         before = self.path[: self.path.index(step_id)]
-        return replace(self, step=step_id, path=before, said_at="", tries=0, partial="")
+        question = self.asked.get(step_id, self.question)  # what is repeated there is what was asked there
+        return replace(self, step=step_id, path=before, question=question, said_at="", tries=0, partial="")
 
     def to_json(self) -> str:
         """The draft as JSON text."""

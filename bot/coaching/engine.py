@@ -120,8 +120,8 @@ def _taken(guide: Guide, draft: Draft, text: str) -> Turn:
     if timed is not None:
         return timed
     earlier = taken_back(guide, draft, text)
-    if earlier is not None:
-        return _taken(guide, *earlier)
+    if earlier is not None:  # another day is put right from here, too
+        return unnumbered.time_changed(guide, draft, earlier[1]) or _taken(guide, *earlier)
     mended = _put_right(guide, draft, step, text)
     if mended is not None:
         return mended

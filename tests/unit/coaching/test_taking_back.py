@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.coaching.answers import NOW, Answer
-from tests.unit.coaching.talk import asked, begin, say, told
+from tests.unit.coaching.talk import asked, begin, say, take, told
 
 
 @pytest.mark.parametrize("said", ["actually no, get a dog", "no wait. get a dog", "changed my mind, get a dog"])
@@ -97,3 +97,18 @@ def test_a_day_that_gets_in_the_way_puts_no_time_right(text: str) -> None:
     turn = say(begin("goals"), "sing", "8", "skip", "ring Baz", "monday at eleven", "8", text)
     assert "tuesday" in turn.draft.answers["obstacle"].text
     assert turn.draft.answers["step_when"].text == "monday at eleven"
+
+
+def test_who_goes_back_to_another_day_is_asked_the_question_that_is_open() -> None:
+    turn = begin("goals", {NOW: Answer(text="2026-12-01T12:00:00+00:00")})
+    turn = say(turn, "see more of my grandkids", "9", "they make me laugh", "ring my son tuesday", "6")
+    turn = say(turn, "just find his number", "actually no, go back, i meant wednesday not tuesday")
+    assert asked(turn) == f"utter_goals_{turn.draft.step}" == "utter_goals_confidence_again"
+    turn = say(turn, "he never answers", "7")
+    assert turn.draft.answers["smaller"].text == "just find his number"
+
+
+def test_who_goes_back_hears_the_question_of_that_place_again_whatever_comes_first() -> None:
+    turn = told("goals", "swim", "8", "it's fun", "ring the pool friday")
+    earlier = turn.draft.back_at("importance_reason")
+    assert take(earlier, "why").sayings[-1].words == "utter_goals_importance_reason"
