@@ -37,7 +37,7 @@ _FILLS = re.compile(
 )
 _A_YES = re.compile(
     r"(?:yea?h*|ye+s+|ye+h+|yep|yup|aye|yh|ok|okay|fine|all right|alright|sure|i suppose so|go (?:on|ahead)(?: then)?)"
-    r"(?: (?:yes|go on|go ahead|that is|that's|it is|is|fine|ok|okay|you can|you may|keep (?:it|them)))*"
+    r"(?: (?:yes|go on|go ahead|that is|that's|it is|is|then|fine|ok|okay|you can|you may|keep (?:it|them)))*"
 )
 # What goes with a yes: that nobody is told. "Don't tell me what to do" is no such thing.
 _UNTOLD = re.compile(

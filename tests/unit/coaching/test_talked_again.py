@@ -22,6 +22,8 @@ FLAT = ("get my own flat", "8", "my own door", "ring the council on monday")
 @pytest.mark.parametrize(
     "text",
     [
+        "ok then yes",
+        "yes is ok",
         "Yes go on then, you did give me a turn though",
         "Oh yes love, that's what I said, yes",
         "Well I suppose so, Sharon says they all do it now, the bank's the same, so go on then",

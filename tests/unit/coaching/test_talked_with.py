@@ -307,7 +307,10 @@ def test_what_was_shared_is_taken_back(text: str) -> None:
     assert (answers["verb"].choice, answers["which"].text) == ("private", "1. What I want: swim")
 
 
-@pytest.mark.parametrize("text", ["ok then", "Okay then.", "go on then", "alright then", "yes then", "oh go on then"])
+@pytest.mark.parametrize(
+    "text",
+    ["ok then", "Okay then.", "go on then", "alright then", "yes then", "oh go on then"],
+)
 def test_a_yes_with_then_is_one(text: str) -> None:
     consent = CONSENT.with_labels(words().labels(CONSENT))
     asking = engine.begin(consent)
