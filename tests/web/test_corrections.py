@@ -184,7 +184,7 @@ def test_a_look_is_put_right_only_by_whose_it_is(mine: TestClient, strange: Test
     before = looks(here)
     assert put_right(strange, here, words="mine now")[0] == 404
     assert put_right(mine, here, base="/shared", words="mine now")[0] == 404
-    assert mine.post("/plan/look/999", data={"was": ""}).status_code == 404
+    assert mine.post("/plan/look/999", data={"was": ""}).status_code == 409
     assert mine.post(f"/plan/look/{before[0][0]}", data={"was": "", "words": "late"}).status_code == 409
     assert "could not be kept" in put_right(mine, here, outcome="wonderful")[1]
     assert looks(here) == before
