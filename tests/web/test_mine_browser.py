@@ -31,6 +31,26 @@ def test_no_page_breaks_a_rule_of_accessibility(desk: Desk, theme: dict[str, Any
     assert violations(tab) == []
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_refusal_with_a_card_and_their_words_breaks_no_rule_either(desk: Desk, theme: dict[str, Any]) -> None:
+    tab, other = desk.context.new_page(), desk.open("/plan")
+    tab.emulate_media(**theme)
+    tab.set_viewport_size(SMALL)  # type: ignore[arg-type]
+    tab.goto(f"{desk.url}/plan")
+    for one, words in ((other, "the sea"), (tab, "i want to die")):
+        one.locator(".note summary", has_text="Change").click()
+        one.get_by_label("A time with more hope").fill(words)
+        one.locator(".note").get_by_role("button", name="Save").click()
+    expect(tab.locator("#told .card")).to_be_visible()
+    assert violations(tab, theme) == []
+    assert tab.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+    tab.goto(f"{desk.url}/return")
+    tab.get_by_label("My return code").fill("i want to die")
+    tab.get_by_role("button", name="Find my plan").click()
+    expect(tab.locator(".card")).to_be_visible()
+    assert violations(tab, theme) == []
+
+
 @pytest.mark.parametrize("size", [SMALL, ZOOMED])
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_cut_on_a_small_screen(desk: Desk, path: str, size: dict[str, int]) -> None:

@@ -66,6 +66,28 @@ def test_a_refusal_has_the_focus_and_a_card_too(tab: Page, desk: Desk) -> None:
     expect(tab.locator(".card").get_by_role("link", name="999")).to_be_focused()
 
 
+def test_a_cue_in_an_old_form_brings_the_card_with_the_focus_and_shows_the_words_again(tab: Page, desk: Desk) -> None:
+    tab.locator(".note summary", has_text="Change").click()
+    other = desk.open("/plan")
+    other.locator(".note summary", has_text="Change").click()
+    other.get_by_label("A time with more hope").fill("the sea")
+    other.locator(".note").get_by_role("button", name="Save").click()
+    expect(other.locator("#told")).to_be_focused()
+    tab.get_by_label("A time with more hope").fill("i want to die")
+    tab.locator(".note").get_by_role("button", name="Save").click()
+    expect(tab.locator("#told .card")).to_be_in_viewport()
+    expect(tab.locator("#told")).to_be_focused()
+    expect(tab.get_by_text("This was changed somewhere else")).to_be_visible()
+    expect(tab.locator(".typed")).to_contain_text("i want to die")
+
+
+def test_what_is_no_return_code_may_be_a_cue(tab: Page, desk: Desk) -> None:
+    tab.goto(f"{desk.url}/return")
+    tab.get_by_label("My return code").fill("i want to die")
+    tab.get_by_role("button", name="Find my plan").click()
+    expect(tab.locator(".card").get_by_role("link", name="999")).to_be_in_viewport()
+
+
 def test_choices_a_code_and_a_link_have_it_too(tab: Page, desk: Desk) -> None:
     tab.goto(f"{desk.url}/data")
     tab.get_by_role("button", name="Save my choices").click()
