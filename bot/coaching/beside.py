@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.coaching.asides import ASIDES, ruled
 from bot.coaching.asking import Outcome, Turn
+from bot.coaching.confirming import read_confirmation
 from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import (
@@ -27,7 +28,7 @@ from bot.coaching.gate import (
     wishes_unseen,
 )
 from bot.coaching.guide import Guide, Kind, Step
-from bot.coaching.reading import answer_alone, read_confirmation
+from bot.coaching.reading import answer_alone
 from bot.coaching.spelling import spelled
 from bot.coaching.text import NO, YES, plain
 from bot.coaching.topics import answered

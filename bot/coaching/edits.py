@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.coaching.confirming import COUNTS
 from bot.coaching.controls import Control, read_control
 from bot.coaching.named_edits import REVIEW, field_named, field_of, renamed, review_said, step_said
 from bot.coaching.nearly import CHANGE
 from bot.coaching.plan import LineKind
-from bot.coaching.reading import COUNTS
 from bot.coaching.sharing import NO_LINE, as_sharing, shares_nothing, takes_back
 from bot.coaching.text import line_number, unadorned
 

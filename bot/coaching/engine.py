@@ -15,6 +15,7 @@ from bot.coaching.asking import Outcome, Turn
 from bot.coaching.beside import both_taken, question_beside, without_reproach
 from bot.coaching.calling_off import saves_nothing
 from bot.coaching.choosing import offered_at, read_choice
+from bot.coaching.confirming import Confirmed, WantsChange, agrees_to_the_deed, read_confirmation, wants_more
 from bot.coaching.controls import Control, Request, control_behind
 from bot.coaching.draft import Draft, Say
 from bot.coaching.gate import ABOUT_THE_COACH, AnswerClass, loss_in, numbers_in, topic_of
@@ -23,18 +24,7 @@ from bot.coaching.naming import deleted_by_name, line_named
 from bot.coaching.noting import noted, varied
 from bot.coaching.outdating import answers_with
 from bot.coaching.putting_right import later_words, number_and_time, number_put_right, the_number_before
-from bot.coaching.reading import (
-    Confirmed,
-    WantsChange,
-    agrees_to_the_deed,
-    is_only_a_number,
-    read_confirmation,
-    refuses_a_number,
-    request_at,
-    says_it_is_said,
-    says_same,
-    wants_more,
-)
+from bot.coaching.reading import is_only_a_number, refuses_a_number, request_at, says_it_is_said, says_same
 from bot.coaching.several_wishes import each_taken
 from bot.coaching.taking_back import taken_back
 from bot.coaching.text import plain

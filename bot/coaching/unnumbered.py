@@ -8,6 +8,7 @@ from __future__ import annotations
 from bot.coaching import editing
 from bot.coaching.answers import Answers
 from bot.coaching.asking import Turn
+from bot.coaching.confirming import WantsChange, read_confirmation
 from bot.coaching.controls import Control, read_control
 from bot.coaching.draft import Draft
 from bot.coaching.gate import Asked, numbers_in
@@ -17,7 +18,6 @@ from bot.coaching.named_edits import renamed, review_said
 from bot.coaching.naming import deleted_by_name, line_named
 from bot.coaching.new_words import about, name_said, put_instead, to_take_out
 from bot.coaching.putting_right import time_put_right
-from bot.coaching.reading import WantsChange, read_confirmation
 from bot.coaching.several_wishes import parted
 from bot.coaching.text import line_number
 

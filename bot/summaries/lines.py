@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Optional, Protocol
 
+from bot.coaching.confirming import Confirmed, read_confirmation
 from bot.coaching.controls import read_control
 from bot.coaching.guides import CONSENT, JOURNEYS
-from bot.coaching.reading import Confirmed, read_confirmation
 
 PROBES = frozenset(
     guide.key(step, probe)

@@ -7,9 +7,9 @@ import pytest
 from bot.coaching.answers import Answer, words_of
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.changes import Changed
+from bot.coaching.confirming import read_confirmation, wants_more
 from bot.coaching.if_then import parts_said, then_said
 from bot.coaching.plan import IfThen, Item, Kind
-from bot.coaching.reading import read_confirmation, wants_more
 from bot.coaching.times_alone import time_alone
 from tests.unit.coaching.talk import BREAD, asked, begin, leads, say, to_the_read_back, told
 from tests.unit.coaching.test_edits import OF_LINES, begun

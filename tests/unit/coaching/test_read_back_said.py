@@ -6,7 +6,7 @@ import pytest
 
 from bot.coaching.answers import NOW, Answer
 from bot.coaching.asking import Outcome, Turn
-from bot.coaching.reading import Confirmed, read_confirmation
+from bot.coaching.confirming import Confirmed, read_confirmation
 from tests.unit.coaching.talk import asked, begin, leads, say, to_the_read_back
 
 TODAY = {NOW: Answer(text="2026-12-01T12:00:00+00:00")}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.coaching.choosing import offered_at, read_choice
-from bot.coaching.reading import Confirmed, WantsChange, read_confirmation
+from bot.coaching.confirming import Confirmed, WantsChange, read_confirmation
 from bot.coaching.text import line_number
 from tests.unit.coaching.talk import GUIDES, begin, take, told
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.coaching.answers import NOW, Answer
+from bot.coaching.confirming import Confirmed, WantsChange, agrees_to_the_deed, read_confirmation
 from bot.coaching.controls import Control, Request, read_control
 from bot.coaching.edits import Edit, Verb, read_edit
 from bot.coaching.gate import asks_who_sees, numbers_in
 from bot.coaching.named_edits import review_said
 from bot.coaching.putting_right import time_put_right
-from bot.coaching.reading import Confirmed, WantsChange, agrees_to_the_deed, read_confirmation
 from bot.coaching.sharing import shares
 from bot.safety.denials import is_clear_no
 from tests.unit.coaching.talk import asked, at_consent, begin, leads, say, to_the_read_back, told

@@ -9,13 +9,13 @@ from bot.coaching import engine
 from bot.coaching.answers import LONG, MODE, NOW, Answer, State
 from bot.coaching.asking import Outcome, Turn
 from bot.coaching.choosing import offered_at, read_choice
+from bot.coaching.confirming import WantsChange, read_confirmation
 from bot.coaching.gate import AnswerClass, Asked, Topic, classify, topic_of
 from bot.coaching.guides import CONSENT
 from bot.coaching.guides.edit_opening import opens
 from bot.coaching.guides.phrases import act_alone
 from bot.coaching.plan import Goal
 from bot.coaching.putting_right import time_put_right
-from bot.coaching.reading import WantsChange, read_confirmation
 from bot.coaching.reflect import without_hedges
 from tests.unit.coaching.talk import KNOWN, asked, begin, leads, say, to_the_read_back, told
 
