@@ -46,6 +46,7 @@ class Talk:
 
     `perhaps` are those for which one may be: wishes to tell the team whose answer was lost, as they may have been heard
     before it was, and a cue in the very words of the one before it that was not taken, as it may be that one once more.
+    So may be a card beside everyday words, while nothing was taken since a cue that was not: it is kept behind them.
     A cue is shown its card by whoever answers, so the event is due whatever happened to the answer. `lost` are other
     messages that were not taken: a process that was hung in the middle of screening one is over its time when it goes
     on, says that it is not sure, and a cue in which nothing plain was heard is kept.
@@ -60,6 +61,7 @@ class Talk:
     told: list[str] = field(default_factory=list)  # what happened, to understand what went wrong
     lost: int = 0
     counted: str = ""  # the last message where it was counted and not taken
+    is_late: bool = False  # whether nothing was taken since a cue that was not
 
     def is_counted(self, kept: int, unclear: int = 0) -> bool:
         """Is `kept` how many cue events are due? In so many of them nothing plain was heard."""
@@ -93,12 +95,14 @@ class Talk:
         told_the_team = message == TELL_TEAM and "on your team's list" in shown.text
         is_heard = message not in ASKED_FOR and (shown.is_card or shown.is_short_question or told_the_team)
         if is_heard:
-            (self.perhaps if message == self.counted else self.cues).add(shown.key)
+            once_more = message == self.counted or (self.is_late and message in EVERYDAY)
+            (self.perhaps if once_more else self.cues).add(shown.key)
         elif message == TELL_TEAM and not shown.was_taken:
             self.perhaps.add(shown.key)
         elif not shown.was_taken:
             self.lost += 1
         self.counted = message if is_heard and not shown.was_taken else ""
+        self.is_late = not shown.was_taken and (self.is_late or is_heard)
         return shown
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.safety.wishes import TELL_TEAM
 from tests.faults.conftest import SECRET
-from tests.faults.messages import CARDS
+from tests.faults.messages import CARDS, EVERYDAY
 from tests.faults.processes import Cairn
 from tests.faults.soak import Soak, Talk
 from tests.faults.visitors import Shown
@@ -70,3 +70,13 @@ def test_a_message_that_was_lost_in_the_middle_of_screening_may_be_kept_as_one_i
     talk = _talk(("could do with some hope", CARDS["plan"]), lost, card)
     assert [talk.is_counted(kept, unclear=0) for kept in (0, 1, 2)] == [False, True, False]
     assert [talk.is_counted(kept, unclear=1) for kept in (0, 1, 2, 3)] == [False, True, True, False]
+
+
+def test_a_card_beside_everyday_words_may_be_that_of_a_cue_that_was_not_taken_before_them() -> None:
+    lost_cue, lost = (Shown(key, "", (), is_card, False) for key, is_card in (("cue", True), ("lost", False)))
+    late, taken = (Shown(key, "", (), is_card, True) for key, is_card in (("late", True), ("taken", False)))
+    cue, words = CARDS["plan"], EVERYDAY[0]
+    assert _counted(_talk((cue, words), lost_cue, late)) == [1, 2]
+    assert _counted(_talk((cue, words, words), lost_cue, lost, late)) == [1, 2]
+    assert _counted(_talk((cue, words, words), lost_cue, taken, late)) == [2]
+    assert _counted(_talk((words, words), taken, late)) == [1]
