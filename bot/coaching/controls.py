@@ -55,8 +55,13 @@ _TIRED = re.compile(
 
 # A line is pointed at by its number. New words need a sign between ("change 2 to…"): "change one habit" is an answer.
 _LINE = r"(?P<line>(?:(?:the|number|line|no\.?)\s+)*\w+(?:\s+(?:one|line))?)"
+_TEXTED_TO = (  # "change 1 2 gud wiv animals", and no "2 weeks"
+    r"2(?=\s+(?!(?:minute|min|hour|hr|day|week|month|year|time|thing|of|past|to|or|people|other|more|o'clock|am|pm)s?\b)"
+    r"[a-z])"
+)
 _CHANGE = re.compile(
-    rf"^(?:{CHANGE}|edit|correct|amend)\s+{_LINE}(?:(?:\s*[:=,]\s*|\s+(?:to|into)\b[\s:]*)(?P<words>.*))?$",
+    rf"^(?:{CHANGE}|edit|correct|amend)\s+{_LINE}(?:(?:\s*[:=,]\s*|\s+(?:to|into|{_TEXTED_TO})\b[\s:]*)"
+    r"(?P<words>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 _DELETE = re.compile(

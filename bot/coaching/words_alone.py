@@ -13,6 +13,7 @@ from bot.coaching.reflect import without_hedges
 from bot.coaching.text import unadorned
 
 _SOUNDS = r"(?:(?:um+|er+m*|uh+|hmm+|oh|well|honestly|sorry|ok|okay|no)[\s,.…]+)*"
+_ELSE = r"(?:something|somthing|somethin|sumthing|sumthin|summat|sommat|summink) else"
 _NOT_KNOWING = re.compile(
     rf"{_SOUNDS}(?:idk|dunno|no idea|not sure|i (?:really |honestly )?(?:don['’]?t|do not) (?:really )?know)"
     r"(?: (?:really|yet))?(?: (?:what|how) (?:to|i(?:['’]d| would| should| could)?) (?:say|put|write|call it|answer)\b"
@@ -20,7 +21,7 @@ _NOT_KNOWING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANOTHER = re.compile(
-    rf"{_SOUNDS}(?:something else|none of (?:those|these|them)|none|neither(?: of (?:those|them))?|not (?:those|these))"
+    rf"{_SOUNDS}(?:{_ELSE}|none of (?:those|these|them)|none|neither(?: of (?:those|them))?|not (?:those|these))"
     r"\s*[.,:;!–-]+\s*(?P<words>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -37,7 +38,7 @@ _QUOTED = re.compile(
     r"(?P<behind>\W*|\W+(?:but|or|because|cos|though|although|as|if|is|would)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_ANOTHER_ALONE = re.compile(r"(?:something else|none of (?:those|these|them)|none|neither|another)")
+_ANOTHER_ALONE = re.compile(rf"(?:{_ELSE}|none of (?:those|these|them)|none|neither|another)")
 _NOTHING = ASIDES | {AnswerClass.DONT_KNOW, AnswerClass.SELF_CRITICAL}
 
 

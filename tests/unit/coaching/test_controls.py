@@ -157,3 +157,16 @@ def test_who_is_tired_is_asked_less_unless_that_is_the_answer(said: str) -> None
 @pytest.mark.parametrize("said", ["tired of being alone", "less tired", "too tired to cook"])
 def test_a_sentence_about_being_tired_is_an_answer(said: str) -> None:
     assert read_control(said) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("change 1 2 gud wiv animals", "gud wiv animals"),
+        ("change 2 2 friday", "friday"),
+        ("change 2 2 weeks off", None),
+    ],
+)
+def test_a_line_is_changed_with_a_texted_to(text: str, words: str | None) -> None:
+    request = read_control(text)
+    assert (request.words if request else None) == words

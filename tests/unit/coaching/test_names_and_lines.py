@@ -117,3 +117,7 @@ def test_not_knowing_twice_is_no_line(said: str) -> None:
 def test_that_one_is_ok_may_be_the_line(said: str, kept: bool) -> None:
     answer = told(*AT_THE_NOTE, said).draft.answers.get("note")
     assert bool(answer and answer.text) is kept
+
+
+def test_something_else_is_heard_as_it_is_texted() -> None:
+    assert told(*AT_THE_NAME, "sumthing else. im a gud carer").draft.answers["name_own"].text == "im a gud carer"
